@@ -1,0 +1,15 @@
+package cn.zhongning.portal;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The portal of one county: science popularization for the public, a technology market for its enterprises. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class PortalApplication implements AppShellConfigurator {
+    public static void main(String[] args) {
+        SpringApplication.run(PortalApplication.class, args);
+    }
+}

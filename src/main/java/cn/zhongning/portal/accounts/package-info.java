@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.accounts;
+
+import org.jspecify.annotations.NullMarked;

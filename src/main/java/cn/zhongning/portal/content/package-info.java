@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.demands;
+
+import org.jspecify.annotations.NullMarked;

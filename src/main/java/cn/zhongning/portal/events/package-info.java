@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.listings;
+
+import org.jspecify.annotations.NullMarked;

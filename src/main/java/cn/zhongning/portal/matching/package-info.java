@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package cn.zhongning.portal.notices;
+
+import cn.zhongning.portal.accounts.Role;
+import java.util.UUID;
+
+/**
+ * Tells people what concerns them, in the portal and by mail. Written in the caller's transaction and sent from there
+ * on by the outbox, so a notice is neither lost nor sent for something that was rolled back.
+ *
+ * <p>The key names two texts of the bundles: {@code <key>.title} and {@code <key>.body}; the address is where the
+ * reader acts on it.
+ */
+public interface Notices {
+    void tell(UUID accountId, String key, String address, Object... arguments);
+
+    /** Everybody of the organisation. */
+    void tellOrganisation(UUID organisationId, String key, String address, Object... arguments);
+
+    void tellRole(Role role, String key, String address, Object... arguments);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.notices;
+
+import org.jspecify.annotations.NullMarked;

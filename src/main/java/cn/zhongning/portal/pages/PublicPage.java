@@ -1,0 +1,69 @@
+package cn.zhongning.portal.pages;
+
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * A page that visitors get as finished HTML and signed-in users get live from Flow, at the same URL.
+ * It is a Spring-created object per request or navigation: no state in it outlives {@link #show}.
+ */
+public abstract class PublicPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private @Nullable PageHead head;
+    private Locale locale = Texts.CHINESE;
+    private @Nullable Texts texts;
+
+    @Autowired
+    final void setTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A text in the reader's language; unlike {@code getTranslation} it works without a UI. */
+    protected final String t(String key, Object... arguments) {
+        return Objects.requireNonNull(texts).get(locale, key, arguments);
+    }
+
+    protected final String label(Enum<?> constant) {
+        return Objects.requireNonNull(texts).label(locale, constant);
+    }
+
+    /**
+     * Fills this empty page with what everybody sees. Only HTML elements and attributes, see {@link HtmlRules}.
+     *
+     * @throws com.vaadin.flow.router.NotFoundException where there is no such page
+     * @throws PageRedirect where the page lives at another address
+     */
+    protected abstract PageHead show(PageRequest request);
+
+    /** Adds what needs a live UI: listeners, Vaadin components. Called after {@link #show}, by Flow only. */
+    protected void showLive(PageRequest request) {}
+
+    final PageHead render(PageRequest request) {
+        removeAll();
+        locale = request.locale();
+        head = show(request);
+        return Objects.requireNonNull(head);
+    }
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        var request = PageRequest.of(event);
+        try {
+            render(request);
+            showLive(request);
+        } catch (PageRedirect redirect) {
+            event.forwardToUrl(redirect.location());
+        }
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return head == null ? "" : head.title();
+    }
+}

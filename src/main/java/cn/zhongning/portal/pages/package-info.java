@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.results;
+
+import org.jspecify.annotations.NullMarked;

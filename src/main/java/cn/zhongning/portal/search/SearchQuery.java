@@ -1,0 +1,43 @@
+package cn.zhongning.portal.search;
+
+import cn.zhongning.portal.shared.CooperationMode;
+import cn.zhongning.portal.shared.Kind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody looks for. Within a set the values are alternatives, between the sets all must hold; empty means any.
+ *
+ * @param text as typed; empty lists everything
+ * @param readinessFrom lowest readiness level wanted, or null
+ */
+public record SearchQuery(
+        String text,
+        Set<Kind> kinds,
+        Set<String> industries,
+        Set<String> livelihoods,
+        Set<CooperationMode> cooperation,
+        Set<String> towns,
+        Set<String> eventKinds,
+        @Nullable Integer readinessFrom,
+        When when,
+        Sort sort) {
+    public enum Sort {
+        RELEVANCE,
+        NEWEST,
+        DEADLINE
+    }
+
+    /** Events: when they take place. Everything else: when it was published. */
+    public enum When {
+        ANY,
+        WEEK,
+        MONTH,
+        YEAR
+    }
+
+    public static SearchQuery all(Kind kind) {
+        return new SearchQuery(
+                "", Set.of(kind), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, When.ANY, Sort.NEWEST);
+    }
+}

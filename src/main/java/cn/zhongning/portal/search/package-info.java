@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.search;
+
+import org.jspecify.annotations.NullMarked;

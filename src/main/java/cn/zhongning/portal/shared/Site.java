@@ -1,0 +1,45 @@
+package cn.zhongning.portal.shared;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What makes this portal the portal of one county. The defaults are Zhongning's (site.yml); another county puts its own
+ * site.yml into PORTAL_HOME.
+ *
+ * @param region six-digit division code (GB/T 2260)
+ */
+@ConfigurationProperties("portal.site")
+public record Site(
+        Term name,
+        Term county,
+        Term centre,
+        String region,
+        Term hours,
+        String phone,
+        List<Term> towns,
+        List<Term> industries,
+        List<Term> livelihoods) {
+
+    public String town(String code, Locale locale) {
+        return label(towns, code, locale);
+    }
+
+    public String industry(String code, Locale locale) {
+        return label(industries, code, locale);
+    }
+
+    public String livelihood(String code, Locale locale) {
+        return label(livelihoods, code, locale);
+    }
+
+    /** A code that has left the vocabulary is still shown, as it is. */
+    private static String label(List<Term> terms, String code, Locale locale) {
+        return terms.stream()
+                .filter(term -> term.code().equals(code))
+                .findFirst()
+                .map(term -> term.label(locale))
+                .orElse(code);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.shared;
+
+import org.jspecify.annotations.NullMarked;

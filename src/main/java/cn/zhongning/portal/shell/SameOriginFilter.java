@@ -1,0 +1,44 @@
+package cn.zhongning.portal.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets requests that change something pass only from our own pages, by what browsers say about where a request comes
+ * from: no token, no cookie, no session, and the HTML stays the same for everybody.
+ * Sec-Fetch-Site comes with HTTPS only; every browser sends Origin with a POST.
+ */
+final class SameOriginFilter extends OncePerRequestFilter {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SAFE.contains(request.getMethod()) || fromOurselves(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN); // no sendError: its dispatch to /error is denied
+        }
+    }
+
+    private static boolean fromOurselves(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null && origin.equalsIgnoreCase(ownOrigin(request));
+    }
+
+    /** Behind a proxy this needs server.forward-headers-strategy, as every absolute address does. */
+    private static String ownOrigin(HttpServletRequest request) {
+        var url = URI.create(request.getRequestURL().toString());
+        return url.getScheme() + "://" + url.getAuthority();
+    }
+}

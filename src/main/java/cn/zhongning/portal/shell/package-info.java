@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.shell;
+
+import org.jspecify.annotations.NullMarked;
