@@ -1,0 +1,56 @@
+package cn.zhongning.portal.shared;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+
+/** How values reach PostgreSQL where the framework's own way would shift or refuse them. */
+@Configuration
+class StoredTypes {
+    @Bean
+    JdbcCustomConversions jdbcCustomConversions() {
+        return JdbcCustomConversions.of(
+                JdbcPostgresDialect.INSTANCE,
+                List.of(InstantWriter.INSTANCE, TimestampReader.INSTANCE, OffsetReader.INSTANCE));
+    }
+
+    /** The driver takes no Instant, and a Timestamp would pass through the zone of the machine. */
+    @WritingConverter
+    enum InstantWriter implements Converter<Instant, OffsetDateTime> {
+        INSTANCE;
+
+        @Override
+        public OffsetDateTime convert(Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    @ReadingConverter
+    enum TimestampReader implements Converter<Timestamp, Instant> {
+        INSTANCE;
+
+        @Override
+        public Instant convert(Timestamp timestamp) {
+            return timestamp.toInstant();
+        }
+    }
+
+    @ReadingConverter
+    enum OffsetReader implements Converter<OffsetDateTime, Instant> {
+        INSTANCE;
+
+        @Override
+        public Instant convert(OffsetDateTime time) {
+            return time.toInstant();
+        }
+    }
+}
