@@ -1,11 +1,11 @@
 package cn.zhongning.portal.pages;
 
+import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import java.util.Collections;
 import org.springframework.stereotype.Component;
 
-/** Flow's first document says the language of the page, as the HTML of visitors does. */
+/** What Flow's delivery shares with the visitors': English addresses, and the language said in the document. */
 @Component
 class LivePages implements VaadinServiceInitListener {
     private final PublicPages pages;
@@ -16,11 +16,13 @@ class LivePages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(index -> index.getDocument()
-                .expectFirst("html")
-                .attr(
-                        "lang",
-                        pages.locale(Collections.list(index.getVaadinRequest().getLocales()))
-                                .toLanguageTag()));
+        pages.addEnglishAddresses();
+        event.addIndexHtmlRequestListener(index -> {
+            var path = index.getVaadinRequest().getPathInfo();
+            boolean english = path != null && (path.equals("/en") || path.startsWith("/en/"));
+            index.getDocument()
+                    .expectFirst("html")
+                    .attr("lang", (english ? Texts.ENGLISH : Texts.CHINESE).toLanguageTag());
+        });
     }
 }

@@ -1,19 +1,22 @@
 package cn.zhongning.portal.pages;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says about itself to browsers and search engines.
  *
- * @param canonical path and query of the one address of this content, or null where it should not be indexed
- * @param jsonLd an object to be written as JSON, or null
+ * @param canonical path and query, without language, of the one address of this content; null where it should not be
+ *     indexed
+ * @param jsonLd objects to be written as JSON-LD (schema.org)
  */
 public record PageHead(
-        String title,
-        String description,
-        @Nullable String canonical,
-        @Nullable Object jsonLd) {
+        String title, String description, @Nullable String canonical, List<?> jsonLd) {
+    public static PageHead listed(String title, String description, String canonical, Object... jsonLd) {
+        return new PageHead(title, description, canonical, List.of(jsonLd));
+    }
+
     public static PageHead unlisted(String title) {
-        return new PageHead(title, "", null, null);
+        return new PageHead(title, "", null, List.of());
     }
 }

@@ -11,26 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A page that visitors get as finished HTML and signed-in users get live from Flow, at the same URL.
- * It is a Spring-created object per request or navigation: no state in it outlives {@link #show}.
+ * A page that visitors get as finished HTML and signed-in people get live from Flow, at the same address. Spring
+ * creates one per request or navigation: no state in it outlives {@link #show}.
  */
 public abstract class PublicPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable PageHead head;
     private Locale locale = Texts.CHINESE;
     private @Nullable Texts texts;
 
+    protected PublicPage() {
+        setId("main");
+        addClassName("page");
+    }
+
     @Autowired
     final void setTexts(Texts texts) {
         this.texts = texts;
-    }
-
-    /** A text in the reader's language; unlike {@code getTranslation} it works without a UI. */
-    protected final String t(String key, Object... arguments) {
-        return Objects.requireNonNull(texts).get(locale, key, arguments);
-    }
-
-    protected final String label(Enum<?> constant) {
-        return Objects.requireNonNull(texts).label(locale, constant);
     }
 
     /**
@@ -44,11 +40,25 @@ public abstract class PublicPage extends Main implements BeforeEnterObserver, Ha
     /** Adds what needs a live UI: listeners, Vaadin components. Called after {@link #show}, by Flow only. */
     protected void showLive(PageRequest request) {}
 
+    /** A text in the reader's language; unlike {@code getTranslation} it works without a UI. */
+    protected final String t(String key, Object... arguments) {
+        return texts().get(locale, key, arguments);
+    }
+
+    protected final String label(Enum<?> constant) {
+        return texts().label(locale, constant);
+    }
+
+    /** An address of this site in the reader's language. */
+    protected final String link(String address) {
+        return PageRequest.link(locale, address);
+    }
+
     final PageHead render(PageRequest request) {
         removeAll();
         locale = request.locale();
         head = show(request);
-        return Objects.requireNonNull(head);
+        return head;
     }
 
     @Override
@@ -65,5 +75,9 @@ public abstract class PublicPage extends Main implements BeforeEnterObserver, Ha
     @Override
     public final String getPageTitle() {
         return head == null ? "" : head.title();
+    }
+
+    private Texts texts() {
+        return Objects.requireNonNull(texts);
     }
 }

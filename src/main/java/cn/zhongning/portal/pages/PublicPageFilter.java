@@ -4,11 +4,8 @@ import com.vaadin.flow.router.QueryParameters;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.Optional;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -38,55 +35,29 @@ class PublicPageFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getServletPath();
-        String query = request.getQueryString();
-        boolean read = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-        var match = read ? pages.find(path) : Optional.<PublicPages.Match>empty();
-        var locale = pages.locale(Collections.list(request.getLocales()));
+        var path = request.getServletPath();
+        var match = reads(request) ? pages.find(path) : Optional.<PublicPages.Match>empty();
         if (match.isPresent()) {
-            pages.render(
-                            match.get(),
-                            path,
-                            query == null ? QueryParameters.empty() : QueryParameters.fromString(query),
-                            locale)
-                    .send(request, response);
+            pages.render(match.get(), path, query(request)).send(request, response);
             return;
         }
         try {
             chain.doFilter(new SessionlessRequest(request), response);
-        } catch (ServletException | SessionRefused refused) {
-            if (!(refused instanceof SessionRefused)
-                    && !(NestedExceptionUtils.getRootCause(refused) instanceof SessionRefused)) {
-                throw refused;
+        } catch (ServletException | SessionlessRequest.SessionRefused failure) {
+            if (!(NestedExceptionUtils.getMostSpecificCause(failure) instanceof SessionlessRequest.SessionRefused)) {
+                throw failure;
             }
             response.reset();
-            pages.notFound(path, locale).send(request, response);
+            pages.notFound(path).send(request, response);
         }
     }
 
-    private static final class SessionRefused extends RuntimeException {
-        SessionRefused() {
-            super("No sessions for visitors", null, false, false);
-        }
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    private static final class SessionlessRequest extends HttpServletRequestWrapper {
-        SessionlessRequest(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public HttpSession getSession() {
-            return getSession(true);
-        }
-
-        @Override
-        public HttpSession getSession(boolean create) {
-            var session = super.getSession(false);
-            if (session == null && create) {
-                throw new SessionRefused();
-            }
-            return session;
-        }
+    private static QueryParameters query(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? QueryParameters.empty() : QueryParameters.fromString(query);
     }
 }

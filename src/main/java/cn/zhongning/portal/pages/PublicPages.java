@@ -1,7 +1,6 @@
 package cn.zhongning.portal.pages;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
@@ -11,12 +10,10 @@ import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the page of an address in Flow's own route registry and renders it without a UI or a session. */
 @Service
@@ -27,36 +24,27 @@ public class PublicPages {
 
     private final ServletContext servletContext;
     private final AutowireCapableBeanFactory beans;
-    private final JsonMapper json;
-    private final List<Locale> locales;
-    private final String origin;
+    private final HtmlDocument documents;
     private final boolean strict;
 
     PublicPages(
             ServletContext servletContext,
             AutowireCapableBeanFactory beans,
-            JsonMapper json,
-            I18NProvider i18n,
-            @Value("${portal.origin}") String origin,
+            HtmlDocument documents,
             @Value("${portal.strict-html:false}") boolean strict) {
         this.servletContext = servletContext;
         this.beans = beans;
-        this.json = json;
-        this.locales = i18n.getProvidedLocales();
-        this.origin = origin;
+        this.documents = documents;
         this.strict = strict;
     }
 
     public Optional<Match> find(String path) {
         var found = routes().getNavigationRouteTarget(path.substring(1));
-        return found.hasTarget()
-                        && PublicPage.class.isAssignableFrom(
-                                found.getRouteTarget().getTarget())
-                ? Optional.of(new Match(
-                        found.getRouteTarget().getTarget(),
-                        found.getRouteTarget().getParentLayouts(),
-                        found.getRouteParameters()))
-                : Optional.empty();
+        if (!found.hasTarget()
+                || !PublicPage.class.isAssignableFrom(found.getRouteTarget().getTarget())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Match(found.getRouteTarget().getTarget(), layouts(path), found.getRouteParameters()));
     }
 
     /** Whether Flow has any view at this address, public or not. */
@@ -64,39 +52,44 @@ public class PublicPages {
         return routes().getNavigationRouteTarget(path.substring(1)).hasTarget();
     }
 
-    /** The provided locale that suits the browser best; the first provided one where none does. */
-    public Locale locale(List<Locale> wanted) {
-        for (var want : wanted) {
-            for (var have : locales) {
-                if (have.getLanguage().equals(want.getLanguage())) {
-                    return have;
-                }
-            }
-        }
-        return locales.getFirst();
-    }
-
-    public RenderedPage render(Match match, String path, QueryParameters query, Locale locale) {
-        var request = new PageRequest(path, match.parameters(), query, locale, false);
+    public RenderedPage render(Match match, String path, QueryParameters query) {
         try {
-            return write(200, match.page(), match.layouts(), request);
+            return write(200, match.page(), match.layouts(), PageRequest.of(path, match.parameters(), query, false));
         } catch (NotFoundException notFound) {
-            return notFound(path, locale);
+            return notFound(path);
         } catch (PageRedirect redirect) {
             return RenderedPage.redirect(redirect.location());
         }
     }
 
     /** Flow's own error view for this case, which has to be a public page too. */
-    public RenderedPage notFound(String path, Locale locale) {
+    public RenderedPage notFound(String path) {
         var type = routes().getErrorNavigationTarget(new NotFoundException())
                 .orElseThrow()
                 .getNavigationTarget();
-        return write(
-                404,
-                type,
-                RouteUtil.getParentLayoutsForNonRouteTarget(type),
-                new PageRequest(path, RouteParameters.empty(), QueryParameters.empty(), locale, false));
+        return page(404, type, path);
+    }
+
+    /** A page that has no address of its own, such as an error's. */
+    public RenderedPage page(int status, Class<? extends Component> type, String path) {
+        var request = PageRequest.of(path, RouteParameters.empty(), QueryParameters.empty(), false);
+        return write(status, type, layouts("/"), request);
+    }
+
+    /** In English every public page lives a second time, below /en. */
+    void addEnglishAddresses() {
+        var routes = routes();
+        var known = routes.getRegisteredRoutes();
+        for (var route : List.copyOf(known)) {
+            if (!PublicPage.class.isAssignableFrom(route.getNavigationTarget())) continue;
+            var english = route.getTemplate().isEmpty() ? "en" : "en/" + route.getTemplate();
+            routes.setRoute(english, route.getNavigationTarget(), route.getParentLayouts());
+        }
+    }
+
+    private List<Class<? extends RouterLayout>> layouts(String path) {
+        var route = path.substring(1);
+        return routes().hasLayout(route) ? RouteUtil.collectRouteParentLayouts(routes().getLayout(route)) : List.of();
     }
 
     private ApplicationRouteRegistry routes() {
@@ -111,13 +104,14 @@ public class PublicPages {
         var page = (PublicPage) beans.createBean(type);
         var head = page.render(request);
         var root = around(page, layouts, request);
-        if (strict) {
-            var problems = HtmlRules.problems(root.getElement());
-            if (!problems.isEmpty()) {
-                throw new IllegalStateException(type.getName() + " cannot be plain HTML: " + problems);
-            }
+        if (strict) refuse(type, HtmlRules.problems(root.getElement()));
+        return RenderedPage.html(status, documents.write(head, root, request));
+    }
+
+    private static void refuse(Class<?> type, List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(type.getName() + " cannot be plain HTML: " + problems);
         }
-        return RenderedPage.html(status, document(head, root, request.locale()));
     }
 
     private Component around(Component content, List<Class<? extends RouterLayout>> layouts, PageRequest request) {
@@ -129,38 +123,5 @@ public class PublicPages {
             root = layout;
         }
         return root;
-    }
-
-    private String document(PageHead head, Component root, Locale locale) {
-        var html = new HtmlWriter();
-        html.raw("<!doctype html>")
-                .open("html", "lang", locale.toLanguageTag())
-                .open("head")
-                .open("meta", "charset", "utf-8")
-                .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .open("title")
-                .text(head.title())
-                .close("title")
-                .open("link", "rel", "stylesheet", "href", "/portal.css")
-                .open("script", "src", "/portal.js", "defer", "")
-                .close("script");
-        if (head.canonical() == null) {
-            html.open("meta", "name", "robots", "content", "noindex");
-        } else {
-            html.open("meta", "name", "description", "content", head.description())
-                    .open("meta", "property", "og:title", "content", head.title())
-                    .open("link", "rel", "canonical", "href", origin + head.canonical());
-        }
-        if (head.jsonLd() != null) {
-            html.open("script", "type", "application/ld+json")
-                    .raw(json.writeValueAsString(head.jsonLd()).replace("<", "\\u003c"))
-                    .close("script");
-        }
-        return html.close("head")
-                .open("body")
-                .element(root.getElement())
-                .close("body")
-                .close("html")
-                .toString();
     }
 }

@@ -34,8 +34,8 @@ public record RenderedPage(
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setHeader("Content-Security-Policy", POLICY); // Spring Security keeps a policy that is already set
-        response.setHeader("Cache-Control", status == 200 ? "private, no-cache" : "no-store");
-        response.setHeader("Vary", "Accept-Language, Cookie");
+        response.setHeader("Cache-Control", status == 200 ? "public, max-age=0, must-revalidate" : "no-store");
+        response.setHeader("Vary", "Cookie");
         if (location != null) {
             response.setHeader("Location", location);
             return;

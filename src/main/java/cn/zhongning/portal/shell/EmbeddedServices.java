@@ -1,0 +1,54 @@
+package cn.zhongning.portal.shell;
+
+import cn.zhongning.portal.search.SearchAddress;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Starts what no address was given for: a database, a search engine, both or none. */
+@Configuration
+class EmbeddedServices {
+    @Bean
+    PortalHome portalHome(@Value("${portal.home}") Path path) {
+        return new PortalHome(path);
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${portal.search.urls:}'.isBlank()")
+    EmbeddedSearch embeddedSearch(PortalHome home, @Value("${portal.engine}") Path engine)
+            throws IOException, InterruptedException {
+        return new EmbeddedSearch(home.folder("search"), engine.toAbsolutePath().normalize());
+    }
+
+    @Bean
+    SearchAddress searchAddress(Environment environment, ObjectProvider<EmbeddedSearch> embedded) {
+        var own = embedded.getIfAvailable();
+        return own == null
+                ? Binder.get(environment).bindOrCreate("portal.search", SearchAddress.class)
+                : SearchAddress.of(own.address());
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${portal.db.url:}'.isBlank()")
+    EmbeddedDatabase embeddedDatabase(PortalHome home, ObjectProvider<EmbeddedSearch> startsMeanwhile)
+            throws IOException, InterruptedException, SQLException {
+        startsMeanwhile.getIfAvailable();
+        return new EmbeddedDatabase(home.folder("postgres"));
+    }
+
+    @Bean
+    HikariDataSource dataSource(DataSourceProperties given, ObjectProvider<EmbeddedDatabase> embedded) {
+        var own = embedded.getIfAvailable();
+        if (own != null) given.setUrl(own.url());
+        return given.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+    }
+}

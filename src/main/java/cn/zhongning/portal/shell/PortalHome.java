@@ -1,0 +1,72 @@
+package cn.zhongning.portal.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The one folder with everything that this portal keeps. It belongs to one running portal at a time. */
+public final class PortalHome implements AutoCloseable {
+    private final Path path;
+    private final FileChannel channel;
+
+    public PortalHome(Path path) {
+        this.path = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(this.path);
+            channel = FileChannel.open(
+                    this.path.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new InUse(this.path);
+            }
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** A folder of the home, created where it is missing. */
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(path.resolve(name));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close(); // gives the lock back
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException sameProcess) {
+            return null;
+        }
+    }
+
+    /** Another portal runs on this home. */
+    public static final class InUse extends RuntimeException {
+        private final Path home;
+
+        InUse(Path home) {
+            super("another portal runs on " + home);
+            this.home = home;
+        }
+
+        Path home() {
+            return home;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package cn.zhongning.portal.shell;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import cn.zhongning.portal.pages.PublicPages;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** One chain. Nothing before sign-in starts a session: neither a token for forms nor a remembered address. */
+@Configuration
+class SecurityConfig {
+    static final String SIGN_IN = "/sign-in";
+
+    /** Flow's client evaluates what the server sends; public pages carry their own, strict policy. */
+    private static final String FLOW_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
+    /** Vaadin's pages come by a forward; Tomcat closes the response after one, too late for headers. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGER = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, PublicPages pages) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
+                .permitAll()
+                .requestMatchers("/site/**", "/robots.txt", "/favicon.ico", "/files/**", "/search/suggest")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/sign-up", "/reset/**", "/error")
+                .permitAll());
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.addFilterAfter(new SameOriginFilter(), SecurityContextHolderFilter.class);
+        var wanted = new CookieRequestCache();
+        wanted.setRequestMatcher(request -> pages.known(request.getServletPath()));
+        http.setSharedObject(RequestCache.class, wanted);
+        http.with(vaadin(), v -> v.loginView(SIGN_IN).enableCsrfConfiguration(false));
+        http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+        var signIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        http.exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, denied) -> {
+            if (pages.known(request.getServletPath())) {
+                signIn.commence(request, response, denied);
+            } else {
+                pages.notFound(request.getServletPath()).send(request, response);
+            }
+        }));
+        http.headers(headers -> headers.withObjectPostProcessor(EAGER)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(FLOW_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
+        return http.build();
+    }
+}

@@ -1,0 +1,127 @@
+package cn.zhongning.portal.shell;
+
+import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.with;
+
+import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PublicLayout;
+import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Header and footer of every public page. Flow checks access to layouts as well as to views. */
+@Layout
+@AnonymousAllowed
+class SiteLayout extends PublicLayout {
+    private final transient Texts texts;
+    private final transient Site site;
+    private final Header header = new Header();
+    private final Footer footer = new Footer();
+
+    SiteLayout(Texts texts, Site site) {
+        this.texts = texts;
+        this.site = site;
+        header.addClassName("top");
+        footer.addClassName("foot");
+        add(header, footer);
+    }
+
+    @Override
+    protected void show(PageRequest request) {
+        header.removeAll();
+        header.add(skip(request), bar(request));
+        footer.removeAll();
+        footer.add(page(
+                new Span(site.centre().label(request.locale())),
+                new Span(site.hours().label(request.locale())),
+                new Span(site.phone())));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        getElement().insertChild(1, content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement content) {
+        content.getElement().removeFromParent();
+    }
+
+    private Component skip(PageRequest request) {
+        var skip = new Anchor("#main", text(request, "shell.skip"));
+        skip.addClassName("skip");
+        return skip;
+    }
+
+    private Div bar(PageRequest request) {
+        var space = new Span();
+        space.addClassName("grow");
+        return page(brand(request), sections(request), space, elder(request), language(request), door(request));
+    }
+
+    private Anchor brand(PageRequest request) {
+        var logo = with(with(element("img"), "src", "/site/logo.svg"), "alt", "");
+        var brand = new Anchor(request.link("/"), logo, new Span(site.name().label(request.locale())));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private Nav sections(PageRequest request) {
+        var nav = with(new Nav(), "aria-label", text(request, "shell.sections"));
+        for (var kind : Kind.values()) {
+            var address = "/" + kind.path();
+            var section = new Anchor(request.link(address), text(request, "shell.section." + kind.name()));
+            if (request.path().equals(address) || request.path().startsWith(address + "/")) {
+                with(section, "aria-current", "page");
+            }
+            nav.add(section);
+        }
+        return nav;
+    }
+
+    /** Useful with its script only, which shows it. */
+    private Component elder(PageRequest request) {
+        var elder = with(with(element("button"), "type", "button"), "data-elder-toggle", "");
+        elder.setText(text(request, "shell.elder"));
+        elder.addClassName("small");
+        return elder;
+    }
+
+    private Anchor language(PageRequest request) {
+        boolean chinese = Texts.chinese(request.locale());
+        var query = request.query().getQueryString();
+        var address = chinese ? (request.path().equals("/") ? "/en" : "/en" + request.path()) : request.path();
+        var other =
+                new Anchor(query.isEmpty() ? address : address + "?" + query, text(request, "shell.other-language"));
+        other.addClassName("small");
+        return with(with(other, "lang", chinese ? "en" : "zh-CN"), "hreflang", chinese ? "en" : "zh-CN");
+    }
+
+    private Anchor door(PageRequest request) {
+        var door = request.live()
+                ? new Anchor("/desk", text(request, "shell.desk"))
+                : with(new Anchor(request.link("/sign-in"), text(request, "shell.sign-in")), "rel", "nofollow");
+        door.addClassName("button");
+        return door;
+    }
+
+    private Div page(Component... content) {
+        var page = new Div(content);
+        page.addClassName("page");
+        return page;
+    }
+
+    private String text(PageRequest request, String key) {
+        return texts.get(request.locale(), key);
+    }
+}
