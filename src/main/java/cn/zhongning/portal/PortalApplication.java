@@ -1,6 +1,8 @@
 package cn.zhongning.portal;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -8,6 +10,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** The portal of one county: science popularization for the public, a technology market for its enterprises. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("site/tokens.css")
+@StyleSheet("site/site.css")
+@StyleSheet("site/desk.css")
 public class PortalApplication implements AppShellConfigurator {
     public static void main(String[] args) {
         SpringApplication.run(PortalApplication.class, args);

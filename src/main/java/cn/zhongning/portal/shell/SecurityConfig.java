@@ -17,6 +17,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** One chain. Nothing before sign-in starts a session: neither a token for forms nor a remembered address. */
 @Configuration
@@ -41,7 +42,14 @@ class SecurityConfig {
     SecurityFilterChain chain(HttpSecurity http, PublicPages pages) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                 .permitAll()
-                .requestMatchers("/site/**", "/robots.txt", "/favicon.ico", "/files/**", "/search/suggest")
+                .requestMatchers(
+                        "/site/**",
+                        "/robots.txt",
+                        "/favicon.ico",
+                        "/sitemap.xml",
+                        "/site.webmanifest",
+                        "/files/**",
+                        "/search/suggest")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/sign-up", "/reset/**", "/error")
                 .permitAll());
@@ -51,7 +59,9 @@ class SecurityConfig {
         wanted.setRequestMatcher(request -> pages.known(request.getServletPath()));
         http.setSharedObject(RequestCache.class, wanted);
         http.with(vaadin(), v -> v.loginView(SIGN_IN).enableCsrfConfiguration(false));
-        http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+        http.logout(out -> out.logoutRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
+                .logoutSuccessUrl("/"));
         var signIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
         http.exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, denied) -> {
             if (pages.known(request.getServletPath())) {

@@ -1,0 +1,123 @@
+package cn.zhongning.portal.shell;
+
+import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.form;
+import static cn.zhongning.portal.pages.Html.submit;
+import static cn.zhongning.portal.pages.Html.with;
+
+import cn.zhongning.portal.pages.DeskEntry;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.annotation.security.PermitAll;
+import java.util.Set;
+
+/** The desk of whoever is signed in: what waits for them at the left, on a phone behind a button. */
+@Layout("desk")
+@PermitAll
+class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private final transient DeskMenu menu;
+    private final transient Site site;
+    private final Nav nav = new Nav();
+    private final NativeButton drawer = new NativeButton(getTranslation("shell.desk.menu"), click -> open(!open()));
+    private final Main content = new Main();
+
+    DeskLayout(DeskMenu menu, Site site) {
+        this.menu = menu;
+        this.site = site;
+        addClassName("desk");
+        nav.setId("desk-menu");
+        with(nav, "aria-label", getTranslation("shell.desk"));
+        with(drawer, "aria-controls", "desk-menu").addClassNames("button", "drawer");
+        content.setId("main");
+        add(skip(), nav, content);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = "/" + event.getLocation().getPath();
+        var list = new Div(link(new DeskEntry(0, "/desk", "shell.desk.today", Set.of(), () -> 0), path));
+        list.addClassName("entries");
+        menu.entries().forEach(entry -> list.add(link(entry, path)));
+        nav.removeAll();
+        nav.add(head(), list, foot());
+        open(false);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement view) {
+        view.getElement().removeFromParent();
+    }
+
+    private Anchor skip() {
+        var skip = new Anchor("#main", getTranslation("shell.skip"));
+        skip.setRouterIgnore(true);
+        skip.addClassName("skip");
+        return skip;
+    }
+
+    private Div head() {
+        var logo = with(with(element("img"), "src", "/site/logo.svg"), "alt", "");
+        var brand = new Anchor("/", logo, new Span(site.name().label(getLocale())));
+        brand.addClassName("brand");
+        var head = new Div(brand, drawer);
+        head.addClassName("head");
+        return head;
+    }
+
+    private Anchor link(DeskEntry entry, String path) {
+        var link = new Anchor(entry.path(), new Span(getTranslation(entry.label())));
+        int waiting = entry.waiting().getAsInt();
+        if (waiting > 0) {
+            var count = element("b");
+            count.setText(Integer.toString(waiting));
+            link.add(count);
+        }
+        if (here(entry, path)) with(link, "aria-current", "page");
+        return link;
+    }
+
+    private static boolean here(DeskEntry entry, String path) {
+        return path.equals(entry.path()) || !entry.path().equals("/desk") && path.startsWith(entry.path() + "/");
+    }
+
+    private Div foot() {
+        var name = new Span(menu.name());
+        name.addClassName("soft");
+        var language = new NativeButton(getTranslation("shell.desk.other-language"), click -> changeLanguage());
+        var out = form("post", "/sign-out", submit(getTranslation("shell.desk.sign-out")));
+        var foot = new Div(name, language, out);
+        foot.addClassNames("foot-line", "small");
+        return foot;
+    }
+
+    private void changeLanguage() {
+        VaadinSession.getCurrent().setLocale(Texts.chinese(getLocale()) ? Texts.ENGLISH : Texts.CHINESE);
+        getUI().ifPresent(ui -> ui.getPage().reload());
+    }
+
+    private boolean open() {
+        return nav.hasClassName("open");
+    }
+
+    private void open(boolean open) {
+        nav.setClassName("open", open);
+        with(drawer, "aria-expanded", Boolean.toString(open));
+    }
+}
