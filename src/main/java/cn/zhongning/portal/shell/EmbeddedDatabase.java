@@ -19,7 +19,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     EmbeddedDatabase(Path home) throws IOException, InterruptedException, SQLException {
         var data = home.resolve("data");
-        Orphan.end(data.resolve("postmaster.pid"), command -> command.endsWith("/postgres"));
+        Orphan.end(data.resolve("postmaster.pid"), "postgres", data);
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data.toFile())
                 .setCleanDataDirectory(false) // by default closing deletes everything

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedSearch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedSearch.class);
+    private static final String MAIN = "cn.zhongning.engine.EngineNode";
     private static final List<String> JVM = List.of(
             "-Xms320m",
             "-Xmx320m",
@@ -46,7 +47,7 @@ final class EmbeddedSearch implements AutoCloseable {
         if (!Files.isDirectory(engine.resolve("modules"))) {
             throw new IllegalStateException("no search engine in " + engine + ": build the portal with ./portal run");
         }
-        Orphan.end(pidFile(), command -> command.endsWith("/java"));
+        Orphan.end(pidFile(), MAIN, home);
         process = start();
         Thread.ofVirtual().name("search-watch").start(this::watch);
     }
@@ -85,7 +86,7 @@ final class EmbeddedSearch implements AutoCloseable {
         command.addAll(JVM);
         command.add("-Des.nativelibs.path=" + nativeLibraries());
         command.add("-Dengine.dir=" + engine);
-        command.addAll(List.of("-cp", engine.resolve("lib") + "/*", "cn.zhongning.engine.EngineNode"));
+        command.addAll(List.of("-cp", engine.resolve("lib") + "/*", MAIN));
         command.addAll(List.of(
                 "path.home=" + home,
                 "http.port=" + port,

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 
 /** A child that outlived a portal which was killed. Its process number may by now belong to somebody else. */
 final class Orphan {
@@ -15,19 +14,23 @@ final class Orphan {
     /**
      * Waits until the process named in the first line of a file is gone, asking it to go first.
      *
-     * @param ours tells by the command whether it is our child at all
+     * @param program and folder, found in the command line of our child and of nobody else's
      */
-    static void end(Path pidFile, Predicate<String> ours) throws IOException, InterruptedException {
+    static void end(Path pidFile, String program, Path folder) throws IOException, InterruptedException {
         if (!Files.exists(pidFile)) return;
-        var process = ProcessHandle.of(pid(pidFile))
-                .filter(candidate -> candidate.info().command().filter(ours).isPresent());
-        if (process.isEmpty()) return;
-        interrupt(process.get());
+        var orphan = ProcessHandle.of(pid(pidFile)).filter(process -> isOurs(process, program, folder));
+        if (orphan.isEmpty()) return;
+        interrupt(orphan.get());
         try {
-            process.get().onExit().get(60, TimeUnit.SECONDS);
+            orphan.get().onExit().get(60, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stubborn) {
-            process.get().destroyForcibly();
+            orphan.get().destroyForcibly();
         }
+    }
+
+    private static boolean isOurs(ProcessHandle process, String program, Path folder) {
+        var command = process.info().commandLine().orElse("");
+        return command.contains(program) && command.contains(folder.toString());
     }
 
     private static long pid(Path file) throws IOException {
