@@ -1,8 +1,10 @@
 package cn.zhongning.portal;
 
+import cn.zhongning.portal.shell.EvalCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,7 +17,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("site/site.css")
 @StyleSheet("site/desk.css")
 public class PortalApplication implements AppShellConfigurator {
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("eval")) {
+            EvalCommand.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         SpringApplication.run(PortalApplication.class, args);
     }
 }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,23 @@ final class EmbeddedSearch implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Waits until it answers, for commands that cannot do anything without it. */
+    void awaitReady() throws InterruptedException {
+        var deadline = Instant.now().plusSeconds(60);
+        while (!answers()) {
+            if (Instant.now().isAfter(deadline)) throw new IllegalStateException("no answer from " + address());
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private boolean answers() {
+        try (var ignored = address().toURL().openStream()) {
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     @Override
