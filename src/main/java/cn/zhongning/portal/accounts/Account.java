@@ -1,0 +1,56 @@
+package cn.zhongning.portal.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A person who signs in. */
+@Table("account")
+public record Account(
+        @Id UUID id,
+        @Version int version,
+        @Nullable UUID organisationId,
+        String email,
+        String name,
+        @Nullable String phone,
+        Role role,
+        String passwordHash,
+        boolean enabled,
+        int failures,
+        @Nullable Instant lockedUntil,
+        String language,
+        boolean demo,
+        Instant createdAt) {
+    static final int FAILURES = 5;
+    static final Duration LOCK = Duration.ofMinutes(15);
+
+    Account withPassword(String hash) {
+        return new Account(
+                id,
+                version,
+                organisationId,
+                email,
+                name,
+                phone,
+                role,
+                hash,
+                enabled,
+                0,
+                null,
+                language,
+                demo,
+                createdAt);
+    }
+
+    boolean lockedAt(Instant now) {
+        return lockedUntil != null && lockedUntil.isAfter(now);
+    }
+
+    SignedIn who() {
+        return new SignedIn(id, name, role, organisationId);
+    }
+}

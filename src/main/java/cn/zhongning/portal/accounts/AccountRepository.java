@@ -1,0 +1,33 @@
+package cn.zhongning.portal.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface AccountRepository extends ListCrudRepository<Account, UUID> {
+    @Query("select * from account where lower(email) = lower(:email)")
+    Optional<Account> findByEmail(String email);
+
+    List<Account> findByOrganisationId(UUID organisation);
+
+    List<Account> findByRole(Role role);
+
+    /** Counts in one statement: parallel guesses each count. */
+    @Modifying
+    @Query("""
+            update account
+            set failures = case when failures + 1 >= :limit then 0 else failures + 1 end,
+                locked_until = case when failures + 1 >= :limit then :until else locked_until end
+            where lower(email) = lower(:email) and (locked_until is null or locked_until < :now)
+            """)
+    int countFailure(String email, int limit, Instant until, Instant now);
+
+    @Modifying
+    @Query(
+            "update account set failures = 0, locked_until = null where id = :id and (failures > 0 or locked_until is not null)")
+    void forgetFailures(UUID id);
+}

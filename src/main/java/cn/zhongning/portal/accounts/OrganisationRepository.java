@@ -1,0 +1,25 @@
+package cn.zhongning.portal.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface OrganisationRepository extends ListCrudRepository<Organisation, UUID> {
+    Optional<Organisation> findByCreditCode(String code);
+
+    @Query("select * from organisation order by (status <> 'PENDING'), created_at desc limit :limit offset :offset")
+    List<Organisation> queue(int offset, int limit);
+
+    int countByStatus(OrganisationStatus status);
+
+    /** Only one of two members of staff decides. */
+    @Modifying
+    @Query("""
+            update organisation set status = :status, status_reason = :reason, version = version + 1
+            where id = :id and status = 'PENDING'
+            """)
+    int decide(UUID id, OrganisationStatus status, @org.jspecify.annotations.Nullable String reason);
+}
