@@ -48,7 +48,11 @@ class PublicPageFilter extends OncePerRequestFilter {
                 throw failure;
             }
             response.reset();
-            pages.notFound(path).send(request, response);
+            if (!reads(request) && pages.known(path)) {
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            } else {
+                pages.notFound(path).send(request, response);
+            }
         }
     }
 

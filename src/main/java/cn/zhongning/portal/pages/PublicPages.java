@@ -9,8 +9,11 @@ import com.vaadin.flow.router.internal.RouteUtil;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.stereotype.Service;
@@ -74,6 +77,22 @@ public class PublicPages {
     public RenderedPage page(int status, Class<? extends Component> type, String path) {
         var request = PageRequest.of(path, RouteParameters.empty(), QueryParameters.empty(), false);
         return write(status, type, layouts("/"), request);
+    }
+
+    /** Whether the query of an address can be decoded into text. */
+    public static boolean readable(@Nullable String query) {
+        if (query == null) return true;
+        try {
+            return isText(URLDecoder.decode(query, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException brokenEscape) {
+            return false;
+        }
+    }
+
+    /** No NUL, which PostgreSQL cannot keep, no half of a character, nothing that a decoder gave up on. */
+    public static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || c == 0xFFFD || Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE);
     }
 
     /** In English every public page lives a second time, below /en. */

@@ -23,7 +23,7 @@ final class SameOriginFilter extends OncePerRequestFilter {
         if (SAFE.contains(request.getMethod()) || fromOurselves(request)) {
             chain.doFilter(request, response);
         } else {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN); // no sendError: its dispatch to /error is denied
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

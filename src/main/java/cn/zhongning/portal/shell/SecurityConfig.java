@@ -3,6 +3,7 @@ package cn.zhongning.portal.shell;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import cn.zhongning.portal.pages.PublicPages;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +41,9 @@ class SecurityConfig {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, PublicPages pages) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(EndpointRequest.to("health"))
                 .permitAll()
                 .requestMatchers(
                         "/site/**",
@@ -54,7 +57,8 @@ class SecurityConfig {
                 .requestMatchers(HttpMethod.POST, "/sign-up", "/reset/**", "/error")
                 .permitAll());
         http.csrf(AbstractHttpConfigurer::disable);
-        http.addFilterAfter(new SameOriginFilter(), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new OddInputFilter(), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new SameOriginFilter(), OddInputFilter.class);
         var wanted = new CookieRequestCache();
         wanted.setRequestMatcher(request -> pages.known(request.getServletPath()));
         http.setSharedObject(RequestCache.class, wanted);

@@ -1,0 +1,8 @@
+package cn.zhongning.portal.shell;
+
+/** What was sent cannot be read or is too large. */
+class BadInputPage extends MessagePage {
+    BadInputPage() {
+        super("shell.bad-input");
+    }
+}

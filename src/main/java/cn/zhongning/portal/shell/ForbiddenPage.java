@@ -1,0 +1,8 @@
+package cn.zhongning.portal.shell;
+
+/** This person, or a form from elsewhere, may not do this. */
+class ForbiddenPage extends MessagePage {
+    ForbiddenPage() {
+        super("shell.forbidden");
+    }
+}
