@@ -33,6 +33,7 @@ class HtmlDocument {
                 .text(title)
                 .close("title")
                 .open("link", "rel", "icon", "href", "/site/logo.svg", "type", "image/svg+xml")
+                .open("link", "rel", "manifest", "href", "/site.webmanifest")
                 .open("link", "rel", "stylesheet", "href", "/site/tokens.css")
                 .open("link", "rel", "stylesheet", "href", "/site/site.css")
                 .open("script", "src", "/site/site.js", "defer", "")
