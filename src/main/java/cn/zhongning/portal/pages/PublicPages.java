@@ -13,6 +13,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -75,8 +76,23 @@ public class PublicPages {
 
     /** A page that has no address of its own, such as an error's. */
     public RenderedPage page(int status, Class<? extends Component> type, String path) {
+        return write(
+                status,
+                type,
+                layouts("/"),
+                PageRequest.of(path, RouteParameters.empty(), QueryParameters.empty(), false));
+    }
+
+    /**
+     * A page with something to tell it first: a form with what was typed and what is wrong with it.
+     *
+     * @param path where the reader is; it decides the language
+     */
+    public <P extends PublicPage> RenderedPage page(int status, Class<P> type, Consumer<P> prepare, String path) {
+        var page = beans.createBean(type);
+        prepare.accept(page);
         var request = PageRequest.of(path, RouteParameters.empty(), QueryParameters.empty(), false);
-        return write(status, type, layouts("/"), request);
+        return write(status, page, layouts("/"), request);
     }
 
     /** Whether the query of an address can be decoded into text. */
@@ -120,10 +136,14 @@ public class PublicPages {
             Class<? extends Component> type,
             List<Class<? extends RouterLayout>> layouts,
             PageRequest request) {
-        var page = (PublicPage) beans.createBean(type);
+        return write(status, (PublicPage) beans.createBean(type), layouts, request);
+    }
+
+    private RenderedPage write(
+            int status, PublicPage page, List<Class<? extends RouterLayout>> layouts, PageRequest request) {
         var head = page.render(request);
         var root = around(page, layouts, request);
-        if (strict) refuse(type, HtmlRules.problems(root.getElement()));
+        if (strict) refuse(page.getClass(), HtmlRules.problems(root.getElement()));
         return RenderedPage.html(status, documents.write(head, root, request));
     }
 

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.shared;
 
+import java.sql.JDBCType;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 
 /** How values reach PostgreSQL where the framework's own way would shift or refuse them. */
@@ -25,12 +27,12 @@ class StoredTypes {
 
     /** The driver takes no Instant, and a Timestamp would pass through the zone of the machine. */
     @WritingConverter
-    enum InstantWriter implements Converter<Instant, OffsetDateTime> {
+    enum InstantWriter implements Converter<Instant, JdbcValue> {
         INSTANCE;
 
         @Override
-        public OffsetDateTime convert(Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
+        public JdbcValue convert(Instant instant) {
+            return JdbcValue.of(instant.atOffset(ZoneOffset.UTC), JDBCType.TIMESTAMP_WITH_TIMEZONE);
         }
     }
 

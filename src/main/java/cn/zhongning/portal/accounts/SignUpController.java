@@ -1,0 +1,57 @@
+package cn.zhongning.portal.accounts;
+
+import cn.zhongning.portal.pages.PublicPages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Takes the sign-up form; answers with the same page while something is wrong with it. */
+@Controller
+class SignUpController {
+    private final Accounts accounts;
+    private final PublicPages pages;
+
+    SignUpController(Accounts accounts, PublicPages pages) {
+        this.accounts = accounts;
+        this.pages = pages;
+    }
+
+    @PostMapping({"/sign-up", "/en/sign-up"})
+    void signUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var form = form(request);
+        try {
+            accounts.signUp(form);
+            boolean english = request.getServletPath().startsWith("/en");
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", (english ? "/en" : "") + "/sign-in?welcome");
+        } catch (Mistakes mistakes) {
+            pages.page(422, SignUpPage.class, page -> page.mend(form, mistakes.byField()), request.getServletPath())
+                    .send(request, response);
+        }
+    }
+
+    private static SignUpForm form(HttpServletRequest request) {
+        return new SignUpForm(
+                text(request, "kind"),
+                text(request, "organisation"),
+                text(request, "creditCode"),
+                text(request, "town"),
+                text(request, "name"),
+                text(request, "phone"),
+                text(request, "email"),
+                text(request, "password"),
+                request.getParameter("consent"));
+    }
+
+    /** PostgreSQL holds no NUL, and half a surrogate pair is no character. */
+    private static String text(HttpServletRequest request, String name) {
+        var typed = request.getParameter(name);
+        if (typed == null) return "";
+        return typed.codePoints()
+                .filter(c -> c != 0 && Character.getType(c) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

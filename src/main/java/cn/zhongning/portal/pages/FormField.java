@@ -1,0 +1,66 @@
+package cn.zhongning.portal.pages;
+
+import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.with;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A labelled field of a public form, with its hint and what is wrong with it; works without script. */
+public final class FormField {
+    private FormField() {}
+
+    public static Div input(String name, String type, String label, String value, @Nullable String error) {
+        var input = with(with(element("input"), "type", type), "value", value);
+        return field(name, label, input, error);
+    }
+
+    public static Div select(
+            String name, String label, Map<String, String> options, String chosen, @Nullable String error) {
+        var select = element("select");
+        options.forEach((value, text) -> {
+            var option = with(element("option"), "value", value);
+            option.setText(text);
+            if (value.equals(chosen)) with(option, "selected", "");
+            select.add(option);
+        });
+        return field(name, label, select, error);
+    }
+
+    /** Adds a line that says what is expected. */
+    public static Div hint(Div field, String text) {
+        var hint = new Span(text);
+        hint.addClassName("hint");
+        field.addComponentAtIndex(1, hint);
+        return field;
+    }
+
+    /** Attributes of the input itself: autocomplete, inputmode, maxlength. */
+    public static Div input(Div field, String attribute, String value) {
+        field.getElement()
+                .getChildren()
+                .filter(child -> child.hasAttribute("name"))
+                .forEach(input -> input.setAttribute(attribute, value));
+        return field;
+    }
+
+    private static Div field(String name, String label, HtmlContainer input, @Nullable String error) {
+        var id = "f-" + name;
+        with(with(input, "id", id), "name", name);
+        var caption = with(element("label"), "for", id);
+        caption.setText(label);
+        var field = new Div(caption, input);
+        field.addClassName("field");
+        if (error != null) {
+            field.addClassName("wrong");
+            var message = with(new Span(error), "id", id + "-error");
+            message.addClassName("error");
+            field.add(message);
+            with(with(input, "aria-invalid", "true"), "aria-describedby", id + "-error");
+        }
+        return field;
+    }
+}
