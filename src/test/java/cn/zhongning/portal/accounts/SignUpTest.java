@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
@@ -48,12 +49,13 @@ class SignUpTest {
 
     @Test
     void hostileInputIsAnsweredInWords() throws Exception {
-        var answer = post(
-                "/sign-up",
-                Map.of("kind", "\0", "organisation", "x".repeat(1_000_000), "email", "a\0b@c.d", "town", "';--"));
-        assertThat(answer.statusCode()).isEqualTo(422);
+        for (var hostile : List.of("\0", "x".repeat(1_000_000), "a\0b@c.d", "';--")) {
+            var answer = post("/sign-up", Map.of("kind", hostile, "organisation", hostile, "email", hostile));
+            assertThat(answer.statusCode()).isBetween(400, 499);
+            assertThat(answer.body()).doesNotContain("Exception");
+        }
         assertThat(post("/sign-in", Map.of("username", "a\0b", "password", "c")).statusCode())
-                .isEqualTo(302);
+                .isBetween(302, 499);
     }
 
     @Test
