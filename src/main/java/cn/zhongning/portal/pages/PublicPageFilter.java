@@ -21,9 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class PublicPageFilter extends OncePerRequestFilter {
     private final PublicPages pages;
+    private final PageCache cache;
 
-    PublicPageFilter(PublicPages pages) {
+    PublicPageFilter(PublicPages pages, PageCache cache) {
         this.pages = pages;
+        this.cache = cache;
     }
 
     @Override
@@ -38,7 +40,8 @@ class PublicPageFilter extends OncePerRequestFilter {
         var path = request.getServletPath();
         var match = reads(request) ? pages.find(path) : Optional.<PublicPages.Match>empty();
         if (match.isPresent()) {
-            pages.render(match.get(), path, query(request)).send(request, response);
+            cache.get(request, () -> pages.render(match.get(), path, query(request)))
+                    .send(request, response);
             return;
         }
         try {

@@ -2,9 +2,12 @@ package cn.zhongning.portal.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -14,6 +17,7 @@ public record RenderedPage(
         int status,
         @Nullable String location,
         byte[] body,
+        byte @Nullable [] zip,
         @Nullable String etag) {
     /** No inline script or style, nothing from elsewhere. Flow's pages have their own policy, see SecurityConfig. */
     static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
@@ -24,18 +28,18 @@ public record RenderedPage(
         var sum = new CRC32C();
         sum.update(body);
         return new RenderedPage(
-                status, null, body, "W/\"" + body.length + '-' + Long.toHexString(sum.getValue()) + '"');
+                status, null, body, null, "W/\"" + body.length + '-' + Long.toHexString(sum.getValue()) + '"');
     }
 
     static RenderedPage redirect(String location) {
-        return new RenderedPage(308, location, new byte[0], null);
+        return new RenderedPage(308, location, new byte[0], null, null);
     }
 
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setHeader("Content-Security-Policy", POLICY); // Spring Security keeps a policy that is already set
         response.setHeader("Cache-Control", status == 200 ? "public, max-age=0, must-revalidate" : "no-store");
-        response.setHeader("Vary", "Cookie");
+        response.setHeader("Vary", "Cookie, Accept-Encoding");
         if (location != null) {
             response.setHeader("Location", location);
             return;
@@ -44,7 +48,32 @@ public record RenderedPage(
         if (status == 200 && etag != null && new ServletWebRequest(request, response).checkNotModified(etag)) {
             return;
         }
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        var bytes = body;
+        if (zip != null && accepts(request)) {
+            response.setHeader("Content-Encoding", "gzip");
+            bytes = zip;
+        }
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** The same page with its compressed form, for whoever gets it next. */
+    RenderedPage zipped() {
+        var out = new ByteArrayOutputStream(body.length / 3);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new RenderedPage(status, location, body, out.toByteArray(), etag);
+    }
+
+    int weight() {
+        return body.length + (zip == null ? 0 : zip.length);
+    }
+
+    private static boolean accepts(HttpServletRequest request) {
+        var codings = request.getHeader("Accept-Encoding");
+        return codings != null && codings.contains("gzip") && !codings.contains("gzip;q=0");
     }
 }
