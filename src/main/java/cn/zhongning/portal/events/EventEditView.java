@@ -1,0 +1,117 @@
+package cn.zhongning.portal.events;
+
+import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an event, puts it before the public, takes it back. */
+@Route("desk/events/:id")
+@RolesAllowed({"STAFF", "ADMIN", "ORGANISER"})
+class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+    private final transient EventService service;
+    private final transient Texts texts;
+    private final transient CurrentUser user;
+    private final EventFields fields;
+    private final H1 title = new H1();
+    private final FlexLayout actions = new FlexLayout();
+    private @Nullable Event event;
+
+    EventEditView(EventService service, Texts texts, Site site, CurrentUser user) {
+        this.service = service;
+        this.texts = texts;
+        this.user = user;
+        fields = new EventFields(texts, site, getLocale());
+        actions.setFlexWrap(FlexLayout.FlexWrap.WRAP);
+        actions.addClassName("hints");
+        add(title, fields, actions);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        var id = entering.getRouteParameters().get("id").orElse("new");
+        try {
+            show(id.equals("new") ? null : service.forDesk(UUID.fromString(id)));
+        } catch (IllegalArgumentException | Refused none) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText();
+    }
+
+    private void show(@Nullable Event shown) {
+        event = shown;
+        title.setText(shown == null ? getTranslation("events.new") : shown.title());
+        if (shown != null) fields.read(EventForm.of(shown));
+        showActions();
+    }
+
+    private void showActions() {
+        actions.removeAll();
+        boolean staff = user.require().staff();
+        boolean published = event != null && event.published();
+        if (staff && !published) actions.add(primary("events.publish", this::publish));
+        if (!published) actions.add(new Button(getTranslation("events.save-draft"), click -> guarded(this::save)));
+        if (staff && published) actions.add(primary("events.save-published", this::save));
+        if (staff && published)
+            actions.add(new Button(getTranslation("events.withdraw"), click -> guarded(this::withdraw)));
+    }
+
+    private Button primary(String key, Runnable action) {
+        var button = new Button(getTranslation(key), click -> guarded(action));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (Refused refused) {
+            Notification.show(texts.get(getLocale(), refused));
+        }
+    }
+
+    private void save() {
+        fields.write().ifPresent(form -> done(store(form), "events.saved"));
+    }
+
+    private void publish() {
+        fields.write().ifPresent(form -> done(service.publish(keep(form).id()), "events.published"));
+    }
+
+    /** Kept on the page at once, so that a refused publication does not write a second draft. */
+    private Event keep(EventForm form) {
+        event = store(form);
+        return event;
+    }
+
+    private void withdraw() {
+        if (event != null) done(service.withdraw(event.id()), "events.withdrawn");
+    }
+
+    private Event store(EventForm form) {
+        return event == null ? service.draft(form) : service.change(event.id(), event.version(), form);
+    }
+
+    private void done(Event saved, String message) {
+        show(saved);
+        Notification.show(getTranslation(message));
+    }
+}

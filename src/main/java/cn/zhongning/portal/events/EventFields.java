@@ -1,0 +1,139 @@
+package cn.zhongning.portal.events;
+
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Term;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The form of an event, errors beside fields. */
+class EventFields extends Div {
+    private final transient Texts texts;
+    private final Locale locale;
+    private final Binder<EventForm> binder = new Binder<>(EventForm.class);
+    private final TextField title = new TextField();
+    private final Select<EventKind> kind = new Select<>();
+    private final CheckboxGroup<EventSetting> settings = new CheckboxGroup<>();
+    private final MultiSelectComboBox<String> livelihoods = new MultiSelectComboBox<>();
+    private final DateTimePicker starts = new DateTimePicker();
+    private final DateTimePicker ends = new DateTimePicker();
+    private final TextField venue = new TextField();
+    private final Select<String> town = new Select<>();
+    private final TextArea description = new TextArea();
+
+    EventFields(Texts texts, Site site, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+        addClassName("form");
+        arrange(site);
+        bind();
+        add(title, kind, settings, starts, ends, venue, town, livelihoods, description);
+    }
+
+    void read(EventForm form) {
+        binder.readRecord(form);
+    }
+
+    /** What was typed, when it holds; otherwise the errors stand beside their fields. */
+    Optional<EventForm> write() {
+        try {
+            return Optional.of(binder.writeRecord());
+        } catch (ValidationException shownBesideFields) {
+            return Optional.empty();
+        }
+    }
+
+    private void arrange(Site site) {
+        title.setLabel(text("events.title"));
+        kind.setLabel(text("events.kind"));
+        kind.setItems(EventKind.values());
+        kind.setItemLabelGenerator(constant -> texts.label(locale, constant));
+        settings.setLabel(text("events.settings"));
+        settings.setItems(EventSetting.values());
+        settings.setItemLabelGenerator(constant -> texts.label(locale, constant));
+        starts.setLabel(text("events.starts"));
+        ends.setLabel(text("events.ends"));
+        List.of(starts, ends).forEach(this::arrangeTime);
+        venue.setLabel(text("events.venue"));
+        venue.setHelperText(text("events.venue.hint"));
+        town.setLabel(text("events.town"));
+        town.setEmptySelectionAllowed(true);
+        town.setEmptySelectionCaption(text("events.town.none"));
+        town.setItems(site.towns().stream().map(Term::code).toList());
+        town.setItemLabelGenerator(code -> code == null ? text("events.town.none") : site.town(code, locale));
+        livelihoods.setLabel(text("events.livelihoods"));
+        livelihoods.setItems(site.livelihoods().stream().map(Term::code).toList());
+        livelihoods.setItemLabelGenerator(code -> site.livelihood(code, locale));
+        description.setLabel(text("events.description"));
+        description.setValueChangeMode(ValueChangeMode.LAZY);
+        description.addValueChangeListener(change -> countDescription());
+        countDescription();
+    }
+
+    private void arrangeTime(DateTimePicker picker) {
+        picker.setLocale(locale);
+        picker.setStep(Duration.ofMinutes(15));
+    }
+
+    private void countDescription() {
+        description.setHelperText(text("events.length", description.getValue().length(), EventForm.DESCRIPTION));
+    }
+
+    private void bind() {
+        binder.forField(title)
+                .asRequired(text("events.error.title", EventForm.TITLE))
+                .withValidator(value -> fits(value, 2, EventForm.TITLE), text("events.error.title", EventForm.TITLE))
+                .bind("title");
+        binder.forField(kind).asRequired(text("events.error.kind")).bind("kind");
+        binder.forField(settings).asRequired(text("events.error.settings")).bind("settings");
+        binder.forField(livelihoods).withNullRepresentation(Set.of()).bind("livelihoods");
+        binder.forField(starts).asRequired(text("events.error.starts")).bind("starts");
+        binder.forField(ends)
+                .asRequired(text("events.error.ends"))
+                .withValidator(this::afterStart, text("events.error.ends"))
+                .withValidator(this::shortEnough, text("events.error.long"))
+                .bind("ends");
+        binder.forField(venue)
+                .asRequired(text("events.error.venue", EventForm.VENUE))
+                .withValidator(value -> fits(value, 2, EventForm.VENUE), text("events.error.venue", EventForm.VENUE))
+                .bind("venue");
+        binder.forField(town).bind("town");
+        var about = text("events.error.description", EventForm.DESCRIPTION);
+        binder.forField(description)
+                .asRequired(about)
+                .withValidator(value -> fits(value, 10, EventForm.DESCRIPTION), about)
+                .bind("description");
+    }
+
+    private boolean afterStart(LocalDateTime end) {
+        return starts.getValue() == null || end.isAfter(starts.getValue());
+    }
+
+    private boolean shortEnough(LocalDateTime end) {
+        return starts.getValue() == null
+                || Duration.between(starts.getValue(), end).compareTo(EventForm.LONGEST) <= 0;
+    }
+
+    private static boolean fits(String value, int least, int most) {
+        int length = value.strip().length();
+        return length >= least && length <= most;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.get(locale, key, arguments);
+    }
+}

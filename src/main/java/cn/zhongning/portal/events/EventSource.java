@@ -1,0 +1,191 @@
+package cn.zhongning.portal.events;
+
+import cn.zhongning.portal.search.SearchCard;
+import cn.zhongning.portal.search.SearchDocument;
+import cn.zhongning.portal.search.SearchQuery;
+import cn.zhongning.portal.search.SearchSource;
+import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Events as search sees them. */
+@Component
+class EventSource implements SearchSource {
+    private static final int SUMMARY = 120;
+    private final EventRepository events;
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Site site;
+    private final Clock clock;
+
+    EventSource(EventRepository events, JdbcClient jdbc, Texts texts, Site site, Clock clock) {
+        this.events = events;
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.EVENT;
+    }
+
+    @Override
+    public List<SearchDocument> documents(Collection<UUID> ids) {
+        var published = published(ids);
+        var names = organisations(published);
+        return published.stream()
+                .map(event -> document(event, names.getOrDefault(event.organisationId(), "")))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return jdbc.sql("select id from event where id > :after order by id limit :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public Map<UUID, SearchCard> cards(Collection<UUID> ids, Locale locale) {
+        return published(ids).stream().collect(Collectors.toMap(Event::id, event -> card(event, locale)));
+    }
+
+    @Override
+    public FallbackPage browse(SearchQuery query, int offset, int limit) {
+        if (!query.industries().isEmpty() || !query.cooperation().isEmpty() || query.readinessFrom() != null)
+            return new FallbackPage(List.of(), 0);
+        var where = """
+                from event where stage = 'PUBLISHED'
+                and (:text = '' or strpos(lower(title || ' ' || description || ' ' || venue), lower(:text)) > 0)
+                and (cardinality(cast(:towns as text[])) = 0 or town = any(cast(:towns as text[])))
+                and (cardinality(cast(:kinds as text[])) = 0 or kind = any(cast(:kinds as text[])))
+                and (cardinality(cast(:fields as text[])) = 0 or livelihoods && cast(:fields as text[]))
+                and (cast(:until as timestamptz) is null or ends_at >= :now and starts_at < :until)
+                """;
+        var order = query.sort() == SearchQuery.Sort.DEADLINE ? "starts_at, id" : "starts_at desc, id";
+        var ids = bind("select id " + where + " order by " + order + " limit :limit offset :offset", query)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(UUID.class)
+                .list();
+        return new FallbackPage(
+                ids, bind("select count(*) " + where, query).query(Long.class).single());
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, SearchQuery query) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return jdbc.sql(sql)
+                .param("text", query.text().strip())
+                .param("towns", array(query.towns()))
+                .param("kinds", array(query.eventKinds()))
+                .param("fields", array(query.livelihoods()))
+                .param("now", now)
+                .param("until", until(query.when(), now));
+    }
+
+    private static @Nullable OffsetDateTime until(SearchQuery.When when, OffsetDateTime now) {
+        return switch (when) {
+            case ANY -> null;
+            case WEEK -> now.plusWeeks(1);
+            case MONTH -> now.plusMonths(1);
+            case YEAR -> now.plusYears(1);
+        };
+    }
+
+    private static String[] array(Set<String> values) {
+        return values.toArray(String[]::new);
+    }
+
+    private List<Event> published(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : events.findAllById(ids).stream().filter(Event::published).toList();
+    }
+
+    private Map<UUID, String> organisations(List<Event> found) {
+        if (found.isEmpty()) return Map.of();
+        return jdbc
+                .sql("select id, name from organisation where id in (:ids)")
+                .param(
+                        "ids",
+                        found.stream().map(Event::organisationId).distinct().toList())
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private SearchDocument document(Event event, String organiser) {
+        return new SearchDocument(
+                Kind.EVENT,
+                event.id(),
+                event.organisationId(),
+                organiser,
+                event.title(),
+                event.description() + "\n" + event.venue(),
+                keywords(event),
+                event.kind().name(),
+                null,
+                event.livelihoods(),
+                List.of(),
+                null,
+                event.town(),
+                null,
+                null,
+                event.startsAt(),
+                event.startsAt(),
+                null);
+    }
+
+    private List<String> keywords(Event event) {
+        Function<Enum<?>, String> label = constant -> texts.label(Texts.CHINESE, constant);
+        var words = new ArrayList<String>();
+        words.add(label.apply(event.kind()));
+        event.places().forEach(place -> words.add(label.apply(place)));
+        if (event.town() != null) words.add(site.town(event.town(), Texts.CHINESE));
+        return words;
+    }
+
+    private SearchCard card(Event event, Locale locale) {
+        var meta = new ArrayList<String>();
+        meta.add(texts.label(locale, event.kind()));
+        meta.add(EventTimes.span(event.startsAt(), event.endsAt(), locale));
+        if (event.town() != null) meta.add(site.town(event.town(), locale));
+        meta.add(event.venue());
+        return new SearchCard(
+                Kind.EVENT,
+                event.id(),
+                event.title(),
+                summary(event.description()),
+                meta,
+                null,
+                event.startsAt(),
+                event.demo());
+    }
+
+    static String summary(String text) {
+        var line = text.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= SUMMARY
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SUMMARY)) + "…";
+    }
+}

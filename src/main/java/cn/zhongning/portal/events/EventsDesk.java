@@ -1,0 +1,14 @@
+package cn.zhongning.portal.events;
+
+import cn.zhongning.portal.pages.DeskEntry;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class EventsDesk {
+    @Bean
+    DeskEntry eventsEntry() {
+        return new DeskEntry(40, "/desk/events", "events.desk", Set.of("STAFF", "ADMIN", "ORGANISER"), () -> 0);
+    }
+}

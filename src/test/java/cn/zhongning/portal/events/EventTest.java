@@ -1,0 +1,118 @@
+package cn.zhongning.portal.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhongning.portal.Browser;
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.accounts.AccountDetails;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.search.SearchQuery;
+import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PortalTest
+class EventTest {
+    @Autowired
+    EventService events;
+
+    @Autowired
+    EventSource source;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void publicReadsAnEventFromItsPublicationToItsWithdrawal() throws Exception {
+        signIn(Role.STAFF);
+        var event = events.draft(form(LocalDateTime.now().plusDays(3)));
+        var browser = new Browser(port);
+        assertThat(browser.get(event.address()).statusCode()).isEqualTo(404);
+
+        events.publish(event.id());
+        var page = browser.get(event.address());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("矿石到电池的一小时", "进校园", "石空镇", "\"Event\"", "BreadcrumbList");
+        assertThat(source.documents(List.of(event.id()))).hasSize(1);
+        assertThat(source.browse(SearchQuery.all(Kind.EVENT), 0, 1000).ids()).contains(event.id());
+        assertThat(source.cards(List.of(event.id()), Texts.ENGLISH)).containsKey(event.id());
+
+        events.withdraw(event.id());
+        assertThat(browser.get(event.address()).statusCode()).isEqualTo(404);
+        assertThat(source.documents(List.of(event.id()))).isEmpty();
+    }
+
+    @Test
+    void organiserWritesButOnlyStaffPublish() {
+        signIn(Role.ORGANISER);
+        var event = events.draft(form(LocalDateTime.now().plusDays(3)));
+        assertThat(events.mine()).contains(event);
+        assertThatThrownBy(() -> events.publish(event.id())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void eventThatEndsBeforeItStartsIsRefused() {
+        var start = LocalDateTime.parse("2026-11-28T10:00");
+        assertThatThrownBy(() -> new EventForm(
+                        "标题", EventKind.LECTURE, Set.of(EventSetting.SCHOOL), Set.of(), start, start, "地点", null, "一二三四五六七八九十"))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void readerSeesChineseTimeAndWeekday() {
+        var start = Instant.parse("2026-11-28T02:00:00Z");
+        assertThat(EventTimes.span(start, start.plusSeconds(3600), Texts.CHINESE))
+                .isEqualTo("2026年11月28日 星期六 10:00–11:00");
+        assertThat(EventTimes.span(start, start.plusSeconds(3600), Texts.ENGLISH))
+                .isEqualTo("Saturday, 28 November 2026, 10:00–11:00");
+    }
+
+    private static EventForm form(LocalDateTime start) {
+        return new EventForm(
+                "锰从哪里来？矿石到电池的一小时",
+                EventKind.EXPERIMENT,
+                Set.of(EventSetting.SCHOOL),
+                Set.of("recycling"),
+                start,
+                start.plusHours(1),
+                "石空镇科普工作站",
+                "shikong",
+                "从一块矿石讲起，亲手做一节电池。\n14 岁以下请家长陪同。");
+    }
+
+    private void signIn(Role role) {
+        var organisation = UUID.randomUUID();
+        jdbc.sql("insert into organisation values (:id, 1, :kind, '测试单位', :code, null, 'APPROVED', null, false, now())")
+                .param("id", organisation)
+                .param("kind", role.staff() ? "CENTRE" : "ORGANISER")
+                .param("code", organisation.toString().replace("-", "").substring(0, 18))
+                .update();
+        var who = new SignedIn(UUID.randomUUID(), "王小宁", role, organisation);
+        var details = new AccountDetails(who, "a@example.org", "", true, false);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(details, null, details.getAuthorities()));
+    }
+}
