@@ -80,4 +80,9 @@ class VisitorTest {
         assertThat(new Browser(port).get("/actuator/health/readiness").statusCode())
                 .isEqualTo(200);
     }
+
+    @Test
+    void healthNamesSearchApart() throws Exception {
+        assertThat(new Browser(port).get("/actuator/health").body()).contains("\"search\":{\"status\":");
+    }
 }
