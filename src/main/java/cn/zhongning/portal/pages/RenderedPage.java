@@ -21,7 +21,7 @@ public record RenderedPage(
         @Nullable String etag) {
     /** No inline script or style, nothing from elsewhere. Flow's pages have their own policy, see SecurityConfig. */
     static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     static RenderedPage html(int status, String html) {
         byte[] body = html.getBytes(StandardCharsets.UTF_8);
@@ -39,6 +39,8 @@ public record RenderedPage(
         response.setStatus(status);
         response.setHeader("Content-Security-Policy", POLICY); // Spring Security keeps a policy that is already set
         response.setHeader("Cache-Control", status == 200 ? "public, max-age=0, must-revalidate" : "no-store");
+        response.setHeader("Pragma", null); // Spring Security's, written before ours
+        response.setHeader("Expires", null);
         response.setHeader("Vary", "Cookie, Accept-Encoding");
         if (location != null) {
             response.setHeader("Location", location);
