@@ -1,0 +1,49 @@
+package cn.zhongning.portal.listings;
+
+import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.shared.Refused;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with a listing; asked by the services, whoever calls them. */
+@Component
+public class Rights {
+    private final CurrentUser user;
+    private final Organisations organisations;
+
+    Rights(CurrentUser user, Organisations organisations) {
+        this.user = user;
+        this.organisations = organisations;
+    }
+
+    public SignedIn reader() {
+        return user.require();
+    }
+
+    /** Somebody of the organisation that owns it. */
+    public SignedIn owner(UUID organisation) {
+        var who = user.require();
+        if (!who.actsFor(organisation)) throw new Refused("listings.error.not-yours");
+        return who;
+    }
+
+    public SignedIn ownerOrStaff(UUID organisation) {
+        var who = user.require();
+        return who.staff() ? who : owner(organisation);
+    }
+
+    public SignedIn staff() {
+        var who = user.require();
+        if (!who.staff()) throw new Refused("listings.error.staff-only");
+        return who;
+    }
+
+    /** Only what the centre has checked may go before the public. */
+    public void approved(UUID organisation) {
+        if (organisations.find(organisation).filter(o -> o.approved()).isEmpty()) {
+            throw new Refused("listings.error.not-approved");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package cn.zhongning.portal;
+
+import cn.zhongning.portal.accounts.AccountDetails;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.accounts.SignedIn;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who acts in a test that calls services directly. */
+public final class SignedInAs {
+    private SignedInAs() {}
+
+    public static void staff() {
+        as(Role.STAFF, null);
+    }
+
+    public static void as(Role role, @Nullable UUID organisation) {
+        var who = new SignedIn(UUID.randomUUID(), "test", role, organisation);
+        var details = new AccountDetails(who, "test@example.cn", "", true, false);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(details, null, details.getAuthorities()));
+    }
+
+    public static void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+}
