@@ -119,6 +119,9 @@ public class PublicPages {
             if (!PublicPage.class.isAssignableFrom(route.getNavigationTarget())) continue;
             var english = route.getTemplate().isEmpty() ? "en" : "en/" + route.getTemplate();
             routes.setRoute(english, route.getNavigationTarget(), route.getParentLayouts());
+            for (var alias : route.getRouteAliases()) {
+                routes.setRoute("en/" + alias.getTemplate(), route.getNavigationTarget(), alias.getParentLayouts());
+            }
         }
     }
 
