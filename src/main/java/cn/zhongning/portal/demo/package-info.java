@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.demo;
+
+import org.jspecify.annotations.NullMarked;
