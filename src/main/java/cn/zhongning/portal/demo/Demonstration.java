@@ -59,10 +59,10 @@ class Demonstration implements ApplicationRunner {
                 .single()) return;
         var organisations = organisations();
         people(organisations);
-        events(List.of(
-                organisations.get(OrganisationKind.CENTRE).getFirst(),
-                organisations.get(OrganisationKind.ORGANISER).getFirst(),
-                organisations.get(OrganisationKind.ORGANISER).getLast()));
+        var organisers = new ArrayList<UUID>();
+        organisers.addAll(organisations.getOrDefault(OrganisationKind.CENTRE, List.of()));
+        organisers.addAll(organisations.getOrDefault(OrganisationKind.ORGANISER, List.of()));
+        events(organisers);
     }
 
     private Map<OrganisationKind, List<UUID>> organisations() throws IOException {
@@ -76,7 +76,12 @@ class Demonstration implements ApplicationRunner {
                             insert into organisation (id, version, kind, name, credit_code, town, status, demo, created_at)
                             values (?, 1, ?, ?, ?, nullif(?, ''), 'APPROVED', true, now())
                             """)
-                    .params(id, line[0], line[1], CreditCode.completing(body.replace('O', '0')).value(), line[2])
+                    .params(
+                            id,
+                            line[0],
+                            line[1],
+                            CreditCode.completing(body).value(),
+                            line[2])
                     .update();
             found.computeIfAbsent(kind, any -> new ArrayList<>()).add(id);
         }
@@ -109,8 +114,7 @@ class Demonstration implements ApplicationRunner {
         }
         Files.createDirectories(accounts.toAbsolutePath().getParent());
         Files.deleteIfExists(accounts);
-        Files.createFile(
-                accounts, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(accounts, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(accounts, text);
     }
 
@@ -119,7 +123,9 @@ class Demonstration implements ApplicationRunner {
         var first = LocalDate.now(clock).minusDays(59);
         for (int i = 0; i < EVENTS; i++) {
             var topic = topics.get(i % topics.size());
-            var town = topic[2].startsWith("ONLINE") ? null : site.towns().get(i % site.towns().size());
+            var town = topic[2].startsWith("ONLINE")
+                    ? null
+                    : site.towns().get(i % site.towns().size());
             var start = first.plusDays(4L * i).atTime(9 + i % 7, i % 2 * 30).atZone(Clocks.CHINA);
             jdbc.sql("""
                             insert into event (id, version, organisation_id, title, kind, settings, livelihoods, starts_at,
