@@ -76,12 +76,7 @@ class Demonstration implements ApplicationRunner {
                             insert into organisation (id, version, kind, name, credit_code, town, status, demo, created_at)
                             values (?, 1, ?, ?, ?, nullif(?, ''), 'APPROVED', true, now())
                             """)
-                    .params(
-                            id,
-                            line[0],
-                            line[1],
-                            CreditCode.completing(body).value(),
-                            line[2])
+                    .params(id, line[0], line[1], CreditCode.completing(body).value(), line[2])
                     .update();
             found.computeIfAbsent(kind, any -> new ArrayList<>()).add(id);
         }
