@@ -40,14 +40,21 @@ class Demonstration implements ApplicationRunner {
     private final PasswordEncoder encoder;
     private final Site site;
     private final Clock clock;
+    private final DemonstrationListings listings;
     private final Path accounts;
 
     Demonstration(
-            JdbcClient jdbc, PasswordEncoder encoder, Site site, Clock clock, @Value("${portal.home}") Path home) {
+            JdbcClient jdbc,
+            PasswordEncoder encoder,
+            Site site,
+            Clock clock,
+            DemonstrationListings listings,
+            @Value("${portal.home}") Path home) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.site = site;
         this.clock = clock;
+        this.listings = listings;
         accounts = home.resolve("demo-accounts.txt");
     }
 
@@ -63,6 +70,9 @@ class Demonstration implements ApplicationRunner {
         organisers.addAll(organisations.getOrDefault(OrganisationKind.CENTRE, List.of()));
         organisers.addAll(organisations.getOrDefault(OrganisationKind.ORGANISER, List.of()));
         events(organisers);
+        listings.load(
+                organisations.getOrDefault(OrganisationKind.ENTERPRISE, List.of()),
+                organisations.getOrDefault(OrganisationKind.UNIVERSITY, List.of()));
     }
 
     private Map<OrganisationKind, List<UUID>> organisations() throws IOException {
