@@ -64,10 +64,15 @@ public class Search {
         var kinds = Query.of(q -> q.terms(t -> t.field("kind")
                 .terms(v ->
                         v.value(values(query.kinds().stream().map(Enum::name).toList())))));
+        var industry = terms(query.industries(), "industry");
+        var chosen = Query.of(q -> q.bool(b -> {
+            if (!query.kinds().isEmpty()) b.filter(kinds);
+            return b.filter(industry);
+        }));
         var answer = elastic.search(
                 request -> request.index(SearchIndex.ALIAS)
                         .query(text(query))
-                        .postFilter(query.kinds().isEmpty() ? Query.of(q -> q.matchAll(m -> m)) : kinds)
+                        .postFilter(chosen)
                         .sort(sort(query))
                         .from((page - 1) * PAGE)
                         .size(PAGE)
@@ -137,7 +142,6 @@ public class Search {
         var typed = query.text().strip();
         return Query.of(q -> q.bool(bool -> {
             if (!typed.isEmpty()) bool.must(words(typed));
-            terms(query.industries(), "industry").forEach(bool::filter);
             terms(query.livelihoods(), "livelihoods").forEach(bool::filter);
             terms(query.towns(), "town").forEach(bool::filter);
             terms(query.cooperation().stream().map(CooperationMode::name).toList(), "cooperation")

@@ -1,9 +1,11 @@
 package cn.zhongning.portal.search;
 
 import cn.zhongning.portal.shared.Kind;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ class SearchFeeder {
                 // until nothing is left
             }
             degraded = false;
-        } catch (IOException | IndexBehind away) {
+        } catch (IOException | ElasticsearchException | IndexBehind away) {
             if (!degraded) LOG.warn("The search index is behind: {}", away.toString());
             degraded = true;
         }
@@ -89,21 +91,29 @@ class SearchFeeder {
                     .query(Row.class)
                     .list();
             if (rows.isEmpty()) return 0;
+            Set<UUID> refused;
             try {
                 // The version comes from the drain: a rename may commit after a later-numbered edit.
-                push(SearchIndex.ALIAS, byKind(rows), nextDrain());
+                refused = push(SearchIndex.ALIAS, byKind(rows), nextDrain());
             } catch (IOException away) {
                 throw new IndexBehind(away);
             }
+            if (refused.size() == rows.size()) return 0;
             sql.sql("delete from search_change where seq in (:done)")
-                    .param("done", rows.stream().map(Row::seq).toList())
+                    .param(
+                            "done",
+                            rows.stream()
+                                    .filter(row -> !refused.contains(row.id()))
+                                    .map(Row::seq)
+                                    .toList())
                     .update();
-            return rows.size();
+            return refused.isEmpty() ? rows.size() : 0;
         });
         return taken == null ? 0 : taken;
     }
 
-    private void push(String name, Map<Kind, Set<UUID>> changed, long version) throws IOException {
+    /** Answers what the index did not take this time. */
+    private Set<UUID> push(String name, Map<Kind, Set<UUID>> changed, long version) throws IOException {
         var changes = new ArrayList<SearchIndex.Change>();
         for (var source : sources) {
             var ids = changed.getOrDefault(source.kind(), Set.of());
@@ -113,14 +123,20 @@ class SearchFeeder {
             ids.forEach(id -> changes.add(new SearchIndex.Change(
                     id, Optional.ofNullable(found.get(id)).map(document -> IndexDocument.of(document, embedder)))));
         }
-        if (changes.isEmpty()) return;
+        if (changes.isEmpty()) return Set.of();
         var answer = index.apply(name, changes, version);
+        var refused = new HashSet<UUID>();
         for (var item : answer.items()) {
             var error = item.error();
-            // One document that cannot be indexed must not keep back the others.
-            if (error != null && item.status() != 409) LOG.error("Not indexed: {} {}", item.id(), error.reason());
+            if (error == null || item.status() == 409) continue; // 409: the index has a later version already
+            LOG.error("Not indexed: {} {}", item.id(), error.reason());
+            // Too busy passes; a document that the mapping refuses would only keep back the others.
+            if (item.id() != null && (item.status() == 429 || item.status() >= 500)) {
+                refused.add(UUID.fromString(item.id()));
+            }
         }
         index.refresh(name);
+        return refused;
     }
 
     private void again(SearchSource source) {
