@@ -62,7 +62,7 @@ class SecurityConfig {
         var wanted = new CookieRequestCache();
         wanted.setRequestMatcher(request -> pages.known(request.getServletPath()));
         http.setSharedObject(RequestCache.class, wanted);
-        http.with(vaadin(), v -> v.loginView(SIGN_IN).enableCsrfConfiguration(false));
+        http.with(vaadin(), v -> v.loginView(SIGN_IN).defaultSuccessUrl("/desk").enableCsrfConfiguration(false));
         http.logout(out -> out.logoutRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                 .logoutSuccessUrl("/"));

@@ -1,0 +1,132 @@
+package cn.zhongning.portal.accounts;
+
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The centre checks who wants to publish: those who wait come first. */
+@Route("desk/organisations")
+@RolesAllowed({"STAFF", "ADMIN"})
+class OrganisationsView extends Div implements HasDynamicTitle {
+    private static final int PAGE = 30;
+    private static final int REASON = 300;
+
+    private final transient Organisations organisations;
+    private final transient Accounts accounts;
+    private final transient Texts texts;
+    private final transient Site site;
+    private final Div list = new Div();
+    private final FlexLayout paging = new FlexLayout();
+    private int offset;
+
+    OrganisationsView(Organisations organisations, Accounts accounts, Texts texts, Site site) {
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.texts = texts;
+        this.site = site;
+        paging.addClassName("hints");
+        add(new H1(getTranslation("accounts.organisations")), list, paging);
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("accounts.organisations");
+    }
+
+    private void show() {
+        var shown = organisations.queue(offset, PAGE);
+        list.removeAll();
+        if (shown.isEmpty()) list.add(new Paragraph(getTranslation("accounts.organisations.none")));
+        shown.forEach(organisation -> list.add(card(organisation)));
+        paging.removeAll();
+        if (offset > 0) paging.add(step("accounts.organisations.earlier", -PAGE));
+        if (shown.size() == PAGE) paging.add(step("accounts.organisations.later", PAGE));
+    }
+
+    private Button step(String text, int by) {
+        return new Button(getTranslation(text), click -> {
+            offset += by;
+            show();
+        });
+    }
+
+    private Component card(Organisation organisation) {
+        var card = new Div(new H2(organisation.name()), facts(organisation));
+        card.addClassNames("card", "stacked");
+        accounts.of(organisation.id())
+                .forEach(person -> card.add(new Paragraph(person.name() + " · " + person.email()
+                        + (person.phone() == null ? "" : " · " + person.phone()))));
+        if (organisation.statusReason() != null) card.add(new Paragraph(organisation.statusReason()));
+        if (organisation.status() == OrganisationStatus.PENDING) card.add(decision(organisation));
+        return card;
+    }
+
+    private Component facts(Organisation organisation) {
+        var facts = new Div(
+                new Span(texts.label(getLocale(), organisation.status())),
+                new Span(texts.label(getLocale(), organisation.kind())),
+                new Span(organisation.creditCode()));
+        if (organisation.town() != null) facts.add(new Span(site.town(organisation.town(), getLocale())));
+        if (organisation.demo()) facts.add(new Span(getTranslation("accounts.demo")));
+        facts.addClassName("meta");
+        return facts;
+    }
+
+    private Component decision(Organisation organisation) {
+        var approve = new Button(
+                getTranslation("accounts.approve"), click -> guarded(() -> organisations.approve(organisation.id())));
+        approve.addThemeVariants(ButtonVariant.PRIMARY);
+        approve.setDisableOnClick(true);
+        var refuse = new Button(getTranslation("accounts.refuse"), click -> askReason(organisation));
+        var decision = new FlexLayout(approve, refuse);
+        decision.addClassName("hints");
+        return decision;
+    }
+
+    private void askReason(Organisation organisation) {
+        var reason = new TextArea(getTranslation("accounts.refuse.reason"));
+        reason.setMaxLength(REASON);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        var dialog = new Dialog(getTranslation("accounts.refuse.title", organisation.name()), reason);
+        var send = new Button(getTranslation("accounts.refuse.send"), click -> {
+            if (reason.getValue().isBlank()) {
+                reason.setErrorMessage(getTranslation("accounts.error.reason"));
+                reason.setInvalid(true);
+                return;
+            }
+            dialog.close();
+            guarded(() -> organisations.refuse(organisation.id(), reason.getValue()));
+        });
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(new Button(getTranslation("accounts.cancel"), click -> dialog.close()), send);
+        dialog.open();
+        reason.focus();
+    }
+
+    private void guarded(Runnable decision) {
+        try {
+            decision.run();
+            Notification.show(getTranslation("accounts.decided"));
+        } catch (Refused refused) {
+            Notification.show(texts.get(getLocale(), refused));
+        }
+        show();
+    }
+}
