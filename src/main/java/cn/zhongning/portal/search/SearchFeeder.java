@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -118,10 +119,7 @@ class SearchFeeder {
         for (var source : sources) {
             var ids = changed.getOrDefault(source.kind(), Set.of());
             if (ids.isEmpty()) continue;
-            var found =
-                    source.documents(ids).stream().collect(Collectors.toMap(SearchDocument::id, Function.identity()));
-            ids.forEach(id -> changes.add(new SearchIndex.Change(
-                    id, Optional.ofNullable(found.get(id)).map(document -> IndexDocument.of(document, embedder)))));
+            changes.addAll(changes(source, ids));
         }
         if (changes.isEmpty()) return Set.of();
         var answer = index.apply(name, changes, version);
@@ -137,6 +135,29 @@ class SearchFeeder {
         }
         index.refresh(name);
         return refused;
+    }
+
+    /** One record that cannot be read or embedded is left out by itself, not with its whole batch. */
+    private List<SearchIndex.Change> changes(SearchSource source, Set<UUID> ids) {
+        try {
+            var found =
+                    source.documents(ids).stream().collect(Collectors.toMap(SearchDocument::id, Function.identity()));
+            return ids.stream()
+                    .map(id -> new SearchIndex.Change(
+                            id,
+                            Optional.ofNullable(found.get(id)).map(document -> IndexDocument.of(document, embedder))))
+                    .toList();
+        } catch (DataAccessException database) {
+            throw database; // not the record's fault: the rows stay
+        } catch (RuntimeException poisoned) {
+            if (ids.size() > 1) {
+                return ids.stream()
+                        .flatMap(id -> changes(source, Set.of(id)).stream())
+                        .toList();
+            }
+            LOG.error("Left out of the index: {} {}", source.kind(), ids, poisoned);
+            return List.of();
+        }
     }
 
     private void again(SearchSource source) {
