@@ -3,7 +3,7 @@ package cn.zhongning.portal.pages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 
-/** Elements that Vaadin has no class for, and form fields whose values are attributes, so that they reach the HTML. */
+/** Elements that Vaadin has no class for, and attributes in passing. */
 public final class Html {
     private Html() {}
 
@@ -27,18 +27,6 @@ public final class Html {
     /** A form that the browser itself posts, in both deliveries. */
     public static HtmlContainer form(String method, String action, Component... children) {
         return with(with(element("form", children), "method", method), "action", action);
-    }
-
-    public static HtmlContainer field(String label, String type, String name, String value, boolean required) {
-        var input = with(with(element("input"), "type", type), "name", name);
-        if (!value.isEmpty()) {
-            with(input, "value", value);
-        }
-        input.getElement().setAttribute("required", required);
-        var field = element("label");
-        field.add(label);
-        field.add(input);
-        return field;
     }
 
     public static HtmlContainer submit(String text) {
