@@ -2,14 +2,10 @@ package cn.zhongning.portal.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhongning.portal.Chromium;
 import cn.zhongning.portal.PortalTest;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,30 +33,14 @@ class OrganisationsViewTest {
                 "baima",
                 OrganisationStatus.PENDING,
                 false);
-        try (var playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(
-                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
-            var page = browser.newPage();
-            signIn(page);
-            page.navigate("http://localhost:" + port + "/desk/organisations");
+        try (var checker = Chromium.desktop(port)) {
+            checker.signIn("checker@example.cn", PASSWORD);
+            var page = checker.open("/desk/organisations");
             var card = page.locator(".card", new Page.LocatorOptions().setHasText(waiting.name()));
             card.locator("vaadin-button").first().click();
             PlaywrightAssertions.assertThat(card.locator("vaadin-button")).hasCount(0);
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/organisations.png")));
+            checker.picture("organisations");
         }
         assertThat(organisations.find(waiting.id()).orElseThrow().approved()).isTrue();
-    }
-
-    private void signIn(Page page) {
-        page.navigate("http://localhost:" + port + "/sign-in");
-        page.fill("input[name=username]", "checker@example.cn");
-        page.fill("input[name=password]", PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL("**/desk**");
     }
 }
