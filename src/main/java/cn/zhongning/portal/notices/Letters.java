@@ -1,0 +1,55 @@
+package cn.zhongning.portal.notices;
+
+import cn.zhongning.portal.accounts.Account;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts mail into its table, in the caller's transaction; sent from there on by its own job. */
+@Component
+class Letters {
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Letters(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    static Locale language(Account account) {
+        return Locale.forLanguageTag(account.language());
+    }
+
+    void post(Account to, String subject, String body, String address) {
+        post(to, subject, body, address, null, null);
+    }
+
+    /** A letter whose link opens something: its secret is forgotten as soon as it has gone out or opens nothing. */
+    void post(
+            Account to, String subject, String body, String address, @Nullable String secret, @Nullable Instant until) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        sql.sql("""
+                        insert into mail (id, account_id, recipient, language, subject, body, address, secret, secret_until,
+                            invented, next_at, created_at)
+                        values (:id, :account, :recipient, :language, :subject, :body, :address, cast(:secret as text),
+                            cast(:until as timestamptz), :invented, :now, :now)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("account", to.id())
+                .param("recipient", to.email())
+                .param("language", to.language())
+                .param("subject", subject.replaceAll("\\p{Cntrl}+", " "))
+                .param("body", body)
+                .param("address", address)
+                .param("secret", secret)
+                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
+                .param("invented", to.demo())
+                .param("now", now)
+                .update();
+    }
+}
