@@ -1,5 +1,6 @@
 package cn.zhongning.portal.accounts;
 
+import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import java.time.Clock;
@@ -167,11 +168,7 @@ public class Accounts {
                 throw new Refused("accounts.error.credit-code.known");
             }
         });
-        mistakes.require(
-                "town",
-                form.town().isBlank()
-                        || site.towns().stream().anyMatch(town -> town.code().equals(form.town())),
-                "accounts.error.town");
+        mistakes.require("town", form.town().isBlank() || site.knowsTown(form.town()), "accounts.error.town");
         int person = form.name().strip().length();
         mistakes.require("name", person >= 1 && person <= 50, "accounts.error.name");
         var phone = form.phone().strip();

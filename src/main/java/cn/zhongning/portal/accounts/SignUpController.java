@@ -1,6 +1,7 @@
 package cn.zhongning.portal.accounts;
 
 import cn.zhongning.portal.pages.PublicPages;
+import cn.zhongning.portal.shared.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

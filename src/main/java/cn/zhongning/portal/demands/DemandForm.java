@@ -1,16 +1,26 @@
 package cn.zhongning.portal.demands;
 
+import static cn.zhongning.portal.listings.ListingForm.limit;
+import static cn.zhongning.portal.listings.ListingForm.onlyPublic;
+import static cn.zhongning.portal.listings.ListingForm.range;
+
+import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.shared.CooperationMode;
-import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Mistakes;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person writes about a demand. A draft may be half empty; {@link #requireComplete} is asked at submission.
+ * What a person writes about a demand.
  *
+ * @param summary what lists show
+ * @param protectedPart exact parameters, for those whom the owner lets in
+ * @param contact person and phone, protected as well
  * @param budgetFrom in fen
  * @param budgetTo in fen
+ * @param deadline by when it should be solved
  */
 public record DemandForm(
         String title,
@@ -27,10 +37,13 @@ public record DemandForm(
         @Nullable Long budgetTo,
         List<CooperationMode> cooperation,
         @Nullable LocalDate deadline,
-        LocalDate expiresOn) {
+        LocalDate expiresOn,
+        @Nullable SecretLevel secretLevel)
+        implements ListingForm {
     public static final int TITLE = 80;
     public static final int SUMMARY = 200;
     public static final int PROBLEM = 4000;
+    public static final int PROBLEM_LEAST = 20;
     public static final int SHORT = 2000;
     public static final int CONTACT = 200;
 
@@ -42,40 +55,22 @@ public record DemandForm(
         limit(tried, SHORT);
         limit(protectedPart, PROBLEM);
         limit(contact, CONTACT);
-        if (budgetFrom != null && budgetTo != null && budgetTo < budgetFrom) {
-            throw new Refused("demands.error.budget");
-        }
+        range(budgetFrom, budgetTo, "demands.error.budget");
+        onlyPublic(secretLevel);
         cooperation = List.copyOf(cooperation);
     }
 
-    static DemandForm of(Demand demand) {
-        return new DemandForm(
-                demand.title(),
-                demand.industry(),
-                demand.livelihood(),
-                demand.town(),
-                demand.problem(),
-                demand.targets(),
-                demand.tried(),
-                demand.summary(),
-                demand.protectedPart(),
-                demand.contact(),
-                demand.budgetFrom(),
-                demand.budgetTo(),
-                demand.cooperation(),
-                demand.deadline(),
-                demand.expiresOn());
-    }
-
-    void requireComplete(LocalDate today) {
-        if (title.isBlank()) throw new Refused("demands.error.title");
-        if (problem.strip().length() < 20) throw new Refused("demands.error.problem");
-        if (industry.isBlank()) throw new Refused("demands.error.industry");
-        if (contact.isBlank()) throw new Refused("demands.error.contact");
-        if (expiresOn.isBefore(today)) throw new Refused("listings.error.expired");
-    }
-
-    private static void limit(String text, int most) {
-        if (text.length() > most) throw new Refused("listings.error.long", most, text.length());
+    @Override
+    public void complete(Mistakes.Collector mistakes, LocalDate today) {
+        mistakes.require("title", title.strip().length() >= 4, "demands.error.title");
+        mistakes.require("industry", !industry.isBlank(), "demands.error.industry");
+        int length = problem.strip().length();
+        mistakes.require("problem", length >= PROBLEM_LEAST, "demands.error.problem", PROBLEM_LEAST, length);
+        mistakes.require("summary", !summary.isBlank(), "demands.error.summary", SUMMARY);
+        mistakes.require("contact", !contact.isBlank(), "demands.error.contact");
+        mistakes.require("cooperation", !cooperation.isEmpty(), "demands.error.cooperation");
+        mistakes.require("deadline", deadline == null || !deadline.isBefore(today), "demands.error.deadline");
+        mistakes.require("expiresOn", !expiresOn.isBefore(today), "listings.error.expired");
+        mistakes.require("secretLevel", secretLevel != null, "listings.error.secret.missing");
     }
 }

@@ -44,37 +44,38 @@ class DemandPage extends DetailPage {
     @Override
     protected PageHead show(PageRequest request) {
         var demand = demands.visible(request.id("id")).orElseThrow(NotFoundException::new);
+        var form = demand.form();
         var locale = request.locale();
-        var owner = organisations.find(demand.organisationId()).orElseThrow(NotFoundException::new);
-        begin(Kind.DEMAND, demand.title(), demand.demo());
+        var owner = organisations.find(demand.standing().organisationId()).orElseThrow(NotFoundException::new);
+        begin(Kind.DEMAND, form.title(), demand.standing().demo());
         fact(t("listings.published"), owner.name() + t("listings.checked"));
-        fact(t("listings.industry"), site.industry(demand.industry(), locale));
-        var town = demand.town();
+        fact(t("listings.industry"), site.industry(form.industry(), locale));
+        var town = form.town();
         if (town != null) fact(t("listings.town"), site.town(town, locale));
-        fact(t("demands.budget"), facts.amount(demand.budgetFrom(), demand.budgetTo(), locale));
-        if (!demand.cooperation().isEmpty()) {
+        fact(t("demands.budget"), facts.amount(form.budgetFrom(), form.budgetTo(), locale));
+        if (!form.cooperation().isEmpty()) {
             fact(
                     t("listings.cooperation"),
-                    demand.cooperation().stream().map(this::label).collect(Collectors.joining(t("listings.and"))));
+                    form.cooperation().stream().map(this::label).collect(Collectors.joining(t("listings.and"))));
         }
-        var deadline = demand.deadline();
+        var deadline = form.deadline();
         if (deadline != null) fact(t("demands.deadline"), deadline.toString());
-        part(t("demands.problem"), demand.problem());
-        part(t("demands.targets"), demand.targets());
-        part(t("demands.tried"), demand.tried());
+        part(t("demands.problem"), form.problem());
+        part(t("demands.targets"), form.targets());
+        part(t("demands.tried"), form.tried());
         remark(t("listings.contact-protected"));
         return PageHead.listed(
-                demand.title(),
-                demand.summary(),
+                form.title(),
+                form.summary(),
                 Kind.DEMAND.address(demand.id()),
                 Map.of(
                         "@context", "https://schema.org",
                         "@type", "Demand",
-                        "name", demand.title(),
-                        "description", demand.summary(),
-                        "validThrough", demand.expiresOn().toString(),
+                        "name", form.title(),
+                        "description", form.summary(),
+                        "validThrough", form.expiresOn().toString(),
                         "seller", Map.of("@type", "Organization", "name", owner.name())),
-                breadcrumbs(Kind.DEMAND, demand.title()));
+                breadcrumbs(Kind.DEMAND, form.title()));
     }
 
     @Override

@@ -2,7 +2,11 @@ package cn.zhongning.portal.demo;
 
 import cn.zhongning.portal.demands.DemandForm;
 import cn.zhongning.portal.demands.DemandService;
+import cn.zhongning.portal.listings.Facts;
+import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Stage;
+import cn.zhongning.portal.results.IntellectualProperty;
+import cn.zhongning.portal.results.ReadinessScale;
 import cn.zhongning.portal.results.ResultForm;
 import cn.zhongning.portal.results.ResultService;
 import cn.zhongning.portal.shared.CooperationMode;
@@ -57,13 +61,13 @@ class DemonstrationListings {
         for (int i = 0; i < lines.size(); i++) {
             var published = clock.instant().minus(Duration.ofHours(20L + i * 53));
             demands.addDemonstration(
-                    enterprises.get(i % enterprises.size()), demand(lines.get(i), i), Stage.PUBLISHED, published);
+                    enterprises.get(i % enterprises.size()), demand(lines.get(i), i), Stage.PUBLISHED, null, published);
         }
         var found = read("results", ResultLine.class);
         for (int i = 0; i < found.size(); i++) {
             var published = clock.instant().minus(Duration.ofHours(9L + i * 31));
             results.addDemonstration(
-                    universities.get(i % universities.size()), result(found.get(i)), Stage.PUBLISHED, published);
+                    universities.get(i % universities.size()), result(found.get(i)), Stage.PUBLISHED, null, published);
         }
     }
 
@@ -78,14 +82,15 @@ class DemonstrationListings {
                 line.text().substring(line.text().indexOf('。') + 1),
                 "",
                 "",
-                first(line.text().substring(line.text().indexOf('。') + 1)),
+                Facts.firstSentence(line.text().substring(line.text().indexOf('。') + 1), DemandForm.SUMMARY),
                 "",
                 "",
                 number % 5 == 1 ? null : from * WAN,
                 number % 5 == 1 ? null : (from * 2 + 10) * WAN,
                 List.of(CooperationMode.LICENCE, CooperationMode.SERVICE),
                 today.plusDays(60 + number * 9L),
-                today.plusDays(90 + number * 9L));
+                today.plusDays(90 + number * 9L),
+                SecretLevel.PUBLIC);
     }
 
     private ResultForm result(ResultLine line) {
@@ -99,14 +104,21 @@ class DemonstrationListings {
                 industryOf(line),
                 null,
                 Integer.valueOf(line.maturity().substring(3)),
+                ReadinessScale.GENERAL,
                 "",
                 "",
+                null,
+                IntellectualProperty.NONE,
                 "",
                 List.of(MODES.get(line.cooperation())),
                 PriceMode.NEGOTIABLE,
                 null,
                 null,
-                LocalDate.now(clock).plusYears(1));
+                List.of(),
+                "",
+                "",
+                LocalDate.now(clock).plusYears(1),
+                SecretLevel.PUBLIC);
     }
 
     /** The county's word that the listing's own words begin with: 锰基 is 锰基新材料. */
@@ -130,11 +142,6 @@ class DemonstrationListings {
         if (text.contains("建筑") || text.contains("水泥")) return "building";
         if (text.contains("智能")) return "digital";
         return text.contains("农") ? "agriculture" : "other";
-    }
-
-    private static String first(String text) {
-        int end = text.indexOf('。');
-        return end < 0 ? text : text.substring(0, end + 1);
     }
 
     private <T> List<T> read(String name, Class<T> type) throws IOException {

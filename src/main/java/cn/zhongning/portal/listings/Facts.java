@@ -37,6 +37,13 @@ public class Facts {
         return day.plusDays(1).atStartOfDay(Clocks.CHINA).toInstant();
     }
 
+    /** Its first sentence, as far as there is room for so many characters. */
+    public static String firstSentence(String text, int room) {
+        int end = text.indexOf('。');
+        var sentence = end < 0 ? text : text.substring(0, end + 1);
+        return sentence.length() <= room ? sentence : sentence.substring(0, room - 1) + "…";
+    }
+
     private static String wan(@Nullable Long fen) {
         return new Money(fen == null ? 0 : fen).wan().toPlainString();
     }

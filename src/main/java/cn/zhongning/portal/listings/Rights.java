@@ -1,7 +1,9 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.shared.Refused;
 import java.util.UUID;
@@ -20,6 +22,15 @@ public class Rights {
 
     public SignedIn reader() {
         return user.require();
+    }
+
+    /** The organisation for which somebody in this role may write. */
+    public UUID author(Role role) {
+        var who = user.require();
+        if (who.role() != role) throw new Refused("listings.error.not-author");
+        var organisation = who.organisationId();
+        if (organisation == null) throw new Refused("listings.error.no-organisation");
+        return organisation;
     }
 
     /** Somebody of the organisation that owns it. */
@@ -42,8 +53,10 @@ public class Rights {
 
     /** Only what the centre has checked may go before the public. */
     public void approved(UUID organisation) {
-        if (organisations.find(organisation).filter(o -> o.approved()).isEmpty()) {
-            throw new Refused("listings.error.not-approved");
-        }
+        if (!checked(organisation)) throw new Refused("listings.error.not-approved");
+    }
+
+    public boolean checked(UUID organisation) {
+        return organisations.find(organisation).filter(Organisation::approved).isPresent();
     }
 }

@@ -10,6 +10,6 @@ public enum Stage {
 
     /** Whether its owner may still write in it. */
     public boolean open() {
-        return this == DRAFT || this == RETURNED;
+        return this == DRAFT || this == RETURNED || this == WITHDRAWN;
     }
 }

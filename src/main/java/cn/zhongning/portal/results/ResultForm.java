@@ -1,18 +1,30 @@
 package cn.zhongning.portal.results;
 
+import static cn.zhongning.portal.listings.ListingForm.limit;
+import static cn.zhongning.portal.listings.ListingForm.onlyPublic;
+import static cn.zhongning.portal.listings.ListingForm.range;
+
+import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.shared.CooperationMode;
+import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.PriceMode;
 import cn.zhongning.portal.shared.Refused;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person writes about a result. A draft may be half empty; {@link #requireComplete} is asked at submission.
+ * What a person writes about a result.
  *
- * @param readiness technology readiness level 1–9 (GB/T 22900)
+ * @param readiness technology readiness level 1–9 on the scale beside it
+ * @param assessedBy who told the level
  * @param priceFrom in fen
  * @param priceTo in fen
+ * @param images ids of stored pictures, in the order shown
+ * @param protectedPart exact parameters, for those whom the owner lets in
+ * @param contact person and phone, protected as well
  */
 public record ResultForm(
         String title,
@@ -24,21 +36,33 @@ public record ResultForm(
         String industry,
         @Nullable String livelihood,
         @Nullable Integer readiness,
+        @Nullable ReadinessScale readinessScale,
         String readinessEvidence,
-        String intellectualProperty,
+        String assessedBy,
+        @Nullable LocalDate assessedOn,
+        IntellectualProperty intellectualProperty,
         String cases,
         List<CooperationMode> cooperation,
         PriceMode priceMode,
         @Nullable Long priceFrom,
         @Nullable Long priceTo,
-        LocalDate expiresOn) {
+        List<UUID> images,
+        String protectedPart,
+        String contact,
+        LocalDate expiresOn,
+        @Nullable SecretLevel secretLevel)
+        implements ListingForm {
     public static final int TITLE = 80;
     public static final int TEAM = 100;
     public static final int SUMMARY = 4000;
+    public static final int SUMMARY_LEAST = 20;
     public static final int LONG = 2000;
     public static final int SHORT = 1000;
     public static final int FIELD = 50;
     public static final int KEYWORDS = 5;
+    public static final int KEYWORD = 20;
+    public static final int CONTACT = 200;
+    public static final int IMAGES = 6;
 
     public ResultForm {
         limit(title, TITLE);
@@ -47,44 +71,42 @@ public record ResultForm(
         limit(advantages, LONG);
         limit(cases, LONG);
         limit(readinessEvidence, SHORT);
-        limit(intellectualProperty, SHORT);
+        limit(assessedBy, TEAM);
         limit(field, FIELD);
-        if (keywords.size() > KEYWORDS) throw new Refused("results.error.keywords", keywords.size());
+        limit(protectedPart, SUMMARY);
+        limit(contact, CONTACT);
+        keywords.forEach(keyword -> limit(keyword, KEYWORD));
+        most(keywords.size(), KEYWORDS, "results.error.keywords");
+        most(images.size(), IMAGES, "results.error.images");
+        most(intellectualProperty.rights().size(), IntellectualProperty.MOST, "results.error.rights");
         if (readiness != null && (readiness < 1 || readiness > 9)) throw new Refused("results.error.readiness");
-        if (priceFrom != null && priceTo != null && priceTo < priceFrom) throw new Refused("results.error.price");
+        range(priceFrom, priceTo, "results.error.price");
+        onlyPublic(secretLevel);
         keywords = List.copyOf(keywords);
         cooperation = List.copyOf(cooperation);
+        images = List.copyOf(images);
     }
 
-    static ResultForm of(TechResult result) {
-        return new ResultForm(
-                result.title(),
-                result.team(),
-                result.summary(),
-                result.advantages(),
-                result.keywords(),
-                result.field(),
-                result.industry(),
-                result.livelihood(),
-                result.readiness(),
-                result.readinessEvidence(),
-                result.intellectualProperty(),
-                result.cases(),
-                result.cooperation(),
-                result.priceMode(),
-                result.priceFrom(),
-                result.priceTo(),
-                result.expiresOn());
+    @Override
+    public void complete(Mistakes.Collector mistakes, LocalDate today) {
+        mistakes.require("title", title.strip().length() >= 4, "results.error.title");
+        mistakes.require("team", !team.isBlank(), "results.error.team");
+        int length = summary.strip().length();
+        mistakes.require("summary", length >= SUMMARY_LEAST, "results.error.summary", SUMMARY_LEAST, length);
+        mistakes.require("industry", !industry.isBlank(), "results.error.industry");
+        mistakes.require("field", !field.isBlank(), "results.error.field");
+        mistakes.require("readiness", readiness != null, "results.error.readiness");
+        mistakes.require("readinessScale", readiness == null || readinessScale != null, "results.error.scale");
+        mistakes.require(
+                "readinessEvidence", readiness == null || !readinessEvidence.isBlank(), "results.error.evidence");
+        mistakes.require("assessedOn", assessedOn == null || !assessedOn.isAfter(today), "results.error.assessed");
+        mistakes.require("cooperation", !cooperation.isEmpty(), "results.error.cooperation");
+        mistakes.require("contact", !contact.isBlank(), "results.error.contact");
+        mistakes.require("expiresOn", !expiresOn.isBefore(today), "listings.error.expired");
+        mistakes.require("secretLevel", secretLevel != null, "listings.error.secret.missing");
     }
 
-    void requireComplete(LocalDate today) {
-        if (title.isBlank()) throw new Refused("results.error.title");
-        if (summary.strip().length() < 20) throw new Refused("results.error.summary");
-        if (industry.isBlank()) throw new Refused("results.error.industry");
-        if (expiresOn.isBefore(today)) throw new Refused("listings.error.expired");
-    }
-
-    private static void limit(String text, int most) {
-        if (text.length() > most) throw new Refused("listings.error.long", most, text.length());
+    private static void most(int count, int most, String error) {
+        if (count > most) throw new Refused(error, most, count);
     }
 }

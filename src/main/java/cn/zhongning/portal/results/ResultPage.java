@@ -44,43 +44,49 @@ class ResultPage extends DetailPage {
     @Override
     protected PageHead show(PageRequest request) {
         var result = results.visible(request.id("id")).orElseThrow(NotFoundException::new);
+        var form = result.form();
         var locale = request.locale();
-        var owner = organisations.find(result.organisationId()).orElseThrow(NotFoundException::new);
-        begin(Kind.RESULT, result.title(), result.demo());
+        var owner = organisations.find(result.standing().organisationId()).orElseThrow(NotFoundException::new);
+        begin(Kind.RESULT, form.title(), result.standing().demo());
         fact(t("listings.published"), owner.name() + t("listings.checked"));
-        fact(t("listings.industry"), site.industry(result.industry(), locale));
-        fact(t("results.team"), result.team());
-        fact(t("results.field"), result.field());
-        var readiness = result.readiness();
+        fact(t("listings.industry"), site.industry(form.industry(), locale));
+        fact(t("results.team"), form.team());
+        fact(t("results.field"), form.field());
+        var readiness = form.readiness();
         if (readiness != null) fact(t("results.readiness"), t("results.readiness.level", readiness));
         fact(
                 t("results.price"),
-                label(result.priceMode()) + " · " + facts.amount(result.priceFrom(), result.priceTo(), locale));
-        if (!result.cooperation().isEmpty()) {
+                label(form.priceMode()) + " · " + facts.amount(form.priceFrom(), form.priceTo(), locale));
+        if (!form.cooperation().isEmpty()) {
             fact(
                     t("listings.cooperation"),
-                    result.cooperation().stream().map(this::label).collect(Collectors.joining(t("listings.and"))));
+                    form.cooperation().stream().map(this::label).collect(Collectors.joining(t("listings.and"))));
         }
-        if (!result.keywords().isEmpty())
-            fact(t("results.keywords"), String.join(t("listings.and"), result.keywords()));
-        part(t("results.summary"), result.summary());
-        part(t("results.advantages"), result.advantages());
-        part(t("results.evidence"), result.readinessEvidence());
-        part(t("results.intellectual-property"), result.intellectualProperty());
-        part(t("results.cases"), result.cases());
+        if (!form.keywords().isEmpty()) fact(t("results.keywords"), String.join(t("listings.and"), form.keywords()));
+        part(t("results.summary"), form.summary());
+        part(t("results.advantages"), form.advantages());
+        part(t("results.evidence"), form.readinessEvidence());
+        part(t("results.intellectual-property"), property(form.intellectualProperty()));
+        part(t("results.cases"), form.cases());
         remark(t("listings.contact-protected"));
         return PageHead.listed(
-                result.title(),
-                result.summary(),
+                form.title(),
+                form.summary(),
                 Kind.RESULT.address(result.id()),
                 Map.of(
                         "@context", "https://schema.org",
                         "@type", "Product",
-                        "name", result.title(),
-                        "description", result.summary(),
-                        "keywords", result.keywords(),
+                        "name", form.title(),
+                        "description", form.summary(),
+                        "keywords", form.keywords(),
                         "brand", Map.of("@type", "Organization", "name", owner.name())),
-                breadcrumbs(Kind.RESULT, result.title()));
+                breadcrumbs(Kind.RESULT, form.title()));
+    }
+
+    private String property(IntellectualProperty property) {
+        return property.rights().stream()
+                .map(right -> t("results.right", label(right.kind()), right.number(), label(right.status())))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

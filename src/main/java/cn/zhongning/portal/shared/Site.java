@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * site.yml into PORTAL_HOME.
  *
  * @param region six-digit division code (GB/T 2260)
+ * @param newMaterials codes of the industries whose readiness may be told on the scale for new materials (GB/T 37264)
  */
 @ConfigurationProperties("portal.site")
 public record Site(
@@ -20,6 +21,7 @@ public record Site(
         String phone,
         List<Term> towns,
         List<Term> industries,
+        List<String> newMaterials,
         List<Term> livelihoods) {
 
     public String town(String code, Locale locale) {
@@ -32,6 +34,22 @@ public record Site(
 
     public String livelihood(String code, Locale locale) {
         return label(livelihoods, code, locale);
+    }
+
+    public boolean knowsTown(String code) {
+        return knows(towns, code);
+    }
+
+    public boolean knowsIndustry(String code) {
+        return knows(industries, code);
+    }
+
+    public boolean knowsLivelihood(String code) {
+        return knows(livelihoods, code);
+    }
+
+    private static boolean knows(List<Term> terms, String code) {
+        return terms.stream().anyMatch(term -> term.code().equals(code));
     }
 
     /** A code that has left the vocabulary is still shown, as it is. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -19,10 +20,11 @@ import org.springframework.data.jdbc.core.mapping.JdbcValue;
 @Configuration
 class StoredTypes {
     @Bean
-    JdbcCustomConversions jdbcCustomConversions() {
+    JdbcCustomConversions jdbcCustomConversions(List<StoredType> modules) {
+        var common = Stream.of(InstantWriter.INSTANCE, TimestampReader.INSTANCE, OffsetReader.INSTANCE);
+        var own = modules.stream().flatMap(type -> Stream.of(type.writer(), type.reader()));
         return JdbcCustomConversions.of(
-                JdbcPostgresDialect.INSTANCE,
-                List.of(InstantWriter.INSTANCE, TimestampReader.INSTANCE, OffsetReader.INSTANCE));
+                JdbcPostgresDialect.INSTANCE, Stream.concat(common, own).toList());
     }
 
     /** The driver takes no Instant, and a Timestamp would pass through the zone of the machine. */

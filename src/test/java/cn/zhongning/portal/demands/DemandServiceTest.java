@@ -11,8 +11,10 @@ import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.shared.CooperationMode;
+import cn.zhongning.portal.shared.Mistakes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,15 +44,15 @@ class DemandServiceTest {
 
     @Test
     void demandGoesFromDraftToReader() throws Exception {
-        var id = published(OrganisationStatus.APPROVED);
-        var page = new Browser(port).get("/demands/" + id);
+        var published = published(OrganisationStatus.APPROVED);
+        var page = new Browser(port).get("/demands/" + published.id());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("烘房电费太高", "技术许可", "30–80 万元").doesNotContain("13900000000", "绝密参数");
     }
 
     @Test
     void withdrawnDemandIsGoneFromItsPageAtOnce() throws Exception {
-        var id = published(OrganisationStatus.APPROVED);
+        var id = published(OrganisationStatus.APPROVED).id();
         SignedInAs.staff();
         demands.withdraw(id);
         assertThat(demands.visible(id)).isEmpty();
@@ -58,38 +60,124 @@ class DemandServiceTest {
 
     @Test
     void organisationNobodyCheckedPublishesNothing() {
-        var organisation = organisation(OrganisationStatus.PENDING);
-        SignedInAs.as(Role.ENTERPRISE, organisation);
-        var draft = demands.saveDraft(null, form("烘房"));
-        assertThatThrownBy(() -> demands.submit(draft.id())).hasMessageContaining("not-approved");
+        SignedInAs.as(Role.ENTERPRISE, organisation(OrganisationStatus.PENDING));
+        var draft = demands.saveDraft(form("烘房电费太高"));
+        assertThatThrownBy(() -> demands.submit(draft.id(), draft.version())).hasMessageContaining("not-approved");
     }
 
     @Test
     void othersNeitherReadNorChangeADraft() {
         SignedInAs.as(Role.ENTERPRISE, organisation(OrganisationStatus.APPROVED));
-        var draft = demands.saveDraft(null, form("别人的草稿"));
+        var draft = demands.saveDraft(form("别人的草稿"));
         SignedInAs.as(Role.ENTERPRISE, organisation(OrganisationStatus.APPROVED));
         assertThatThrownBy(() -> demands.mine(draft.id())).hasMessageContaining("not-yours");
-        assertThatThrownBy(() -> demands.saveDraft(draft.id(), form("改"))).hasMessageContaining("not-yours");
-        assertThatThrownBy(() -> demands.submit(draft.id())).hasMessageContaining("not-yours");
-        assertThatThrownBy(() -> demands.approve(draft.id())).hasMessageContaining("staff-only");
+        assertThatThrownBy(() -> demands.saveDraft(draft.id(), draft.version(), form("改")))
+                .hasMessageContaining("not-yours");
+        assertThatThrownBy(() -> demands.submit(draft.id(), draft.version())).hasMessageContaining("not-yours");
+        assertThatThrownBy(() -> demands.discard(draft.id(), draft.version())).hasMessageContaining("not-yours");
+        assertThatThrownBy(() -> demands.approve(draft.id(), draft.version())).hasMessageContaining("staff-only");
+    }
+
+    @Test
+    void universityPostsNoDemand() {
+        SignedInAs.as(Role.UNIVERSITY, organisation(OrganisationStatus.APPROVED));
+        assertThatThrownBy(() -> demands.saveDraft(form("代企业发布"))).hasMessageContaining("not-author");
     }
 
     @Test
     void secondDecisionOnTheSameDemandIsRefused() {
-        var id = published(OrganisationStatus.APPROVED);
+        var published = published(OrganisationStatus.APPROVED);
         SignedInAs.staff();
-        assertThatThrownBy(() -> demands.giveBack(id, "重写")).hasMessageContaining("decided");
-        assertThat(demands.mine(id).stage()).isEqualTo(Stage.PUBLISHED);
+        assertThatThrownBy(() -> demands.giveBack(published.id(), published.version(), "重写"))
+                .hasMessageContaining("decided");
+        assertThat(demands.mine(published.id()).standing().stage()).isEqualTo(Stage.PUBLISHED);
     }
 
-    private UUID published(OrganisationStatus status) {
-        SignedInAs.as(Role.ENTERPRISE, organisation(status));
-        var id = demands.saveDraft(null, form("烘房电费太高")).id();
-        demands.submit(id);
+    @Test
+    void secondTabDoesNotOverwriteWhatTheFirstSaved() {
+        SignedInAs.as(Role.ENTERPRISE, organisation(OrganisationStatus.APPROVED));
+        var read = demands.saveDraft(form("两个窗口"));
+        demands.saveDraft(read.id(), read.version(), form("第一个窗口"));
+        assertThatThrownBy(() -> demands.saveDraft(read.id(), read.version(), form("第二个窗口")))
+                .hasMessageContaining("changed");
+        assertThat(demands.mine(read.id()).form().title()).isEqualTo("第一个窗口");
+    }
+
+    @Test
+    void halfFilledDemandIsToldEverythingThatIsMissing() {
+        SignedInAs.as(Role.ENTERPRISE, organisation(OrganisationStatus.APPROVED));
+        var draft = demands.saveDraft(new DemandForm(
+                "", "", null, null, "太短", "", "", "", "", "", null, null, List.of(), null, LocalDate.now(), null));
+        assertThatThrownBy(() -> demands.submit(draft.id(), draft.version()))
+                .isInstanceOfSatisfying(
+                        Mistakes.class,
+                        mistakes -> assertThat(mistakes.byField())
+                                .containsOnlyKeys(
+                                        "title",
+                                        "industry",
+                                        "problem",
+                                        "summary",
+                                        "contact",
+                                        "cooperation",
+                                        "secretLevel"));
+    }
+
+    @Test
+    void whatIsNotPublicIsNotEvenStored() {
+        assertThatThrownBy(() -> new DemandForm(
+                        "涉密项目",
+                        "goji",
+                        null,
+                        null,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        LocalDate.now(),
+                        SecretLevel.SECRET))
+                .hasMessageContaining("secret");
+    }
+
+    @Test
+    void readersSeeTheOldTextUntilTheNewOneIsApproved() {
+        var published = published(OrganisationStatus.APPROVED);
+        SignedInAs.as(Role.ENTERPRISE, published.standing().organisationId());
+        var revision = demands.revise(published.id());
+        assertThat(demands.revise(published.id()).id()).isEqualTo(revision.id());
+        var written = demands.saveDraft(revision.id(), revision.version(), form("烘房电费还是太高"));
+        var sent = demands.submit(written.id(), written.version());
+        assertThat(shown(published.id())).isEqualTo("烘房电费太高");
         SignedInAs.staff();
-        demands.approve(id);
-        return id;
+        demands.approve(sent.id(), sent.version());
+        assertThat(shown(published.id())).isEqualTo("烘房电费还是太高");
+        assertThatThrownBy(() -> demands.mine(sent.id())).hasMessageContaining("gone");
+    }
+
+    @Test
+    void newTextOutlivesTheWithdrawalOfTheOldOne() {
+        var published = published(OrganisationStatus.APPROVED);
+        SignedInAs.as(Role.ENTERPRISE, published.standing().organisationId());
+        var revision = demands.revise(published.id());
+        demands.withdraw(published.id());
+        assertThat(demands.mine(revision.id()).standing().replaces()).isNull();
+    }
+
+    private String shown(UUID id) {
+        return demands.visible(id).orElseThrow().form().title();
+    }
+
+    private Demand published(OrganisationStatus status) {
+        SignedInAs.as(Role.ENTERPRISE, organisation(status));
+        var draft = demands.saveDraft(form("烘房电费太高"));
+        var sent = demands.submit(draft.id(), draft.version());
+        SignedInAs.staff();
+        return demands.approve(sent.id(), sent.version());
     }
 
     private UUID organisation(OrganisationStatus status) {
@@ -114,6 +202,7 @@ class DemandServiceTest {
                 80_0000_00L,
                 List.of(CooperationMode.LICENCE, CooperationMode.SERVICE),
                 LocalDate.now().plusDays(60),
-                LocalDate.now().plusDays(90));
+                LocalDate.now().plusDays(90),
+                SecretLevel.PUBLIC);
     }
 }

@@ -1,6 +1,5 @@
-package cn.zhongning.portal.accounts;
+package cn.zhongning.portal.shared;
 
-import cn.zhongning.portal.shared.Refused;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,7 +7,7 @@ import java.util.Map;
 public final class Mistakes extends RuntimeException {
     private final transient Map<String, Refused> byField;
 
-    Mistakes(Map<String, Refused> byField) {
+    private Mistakes(Map<String, Refused> byField) {
         super(byField.toString(), null, false, false);
         this.byField = Map.copyOf(byField);
     }
@@ -17,11 +16,11 @@ public final class Mistakes extends RuntimeException {
         return byField;
     }
 
-    /** Collects them. */
-    static final class Collector {
+    /** Collects them; the first one of a field counts. */
+    public static final class Collector {
         private final Map<String, Refused> found = new LinkedHashMap<>();
 
-        void check(String field, Runnable rule) {
+        public void check(String field, Runnable rule) {
             try {
                 rule.run();
             } catch (Refused refused) {
@@ -29,11 +28,15 @@ public final class Mistakes extends RuntimeException {
             }
         }
 
-        void require(String field, boolean right, String key, Object... arguments) {
+        public void require(String field, boolean right, String key, Object... arguments) {
             if (!right) found.putIfAbsent(field, new Refused(key, arguments));
         }
 
-        void complain() {
+        public Map<String, Refused> found() {
+            return Map.copyOf(found);
+        }
+
+        public void complain() {
             if (!found.isEmpty()) throw new Mistakes(found);
         }
     }

@@ -1,0 +1,40 @@
+package cn.zhongning.portal.listings;
+
+import cn.zhongning.portal.shared.Mistakes;
+import cn.zhongning.portal.shared.Refused;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a person writes about a demand or a result. A draft may be half empty, but never too long. */
+public interface ListingForm {
+    String title();
+
+    String industry();
+
+    @Nullable
+    String livelihood();
+
+    /** Last day on which it is visible. */
+    LocalDate expiresOn();
+
+    /** Null while nobody has said it. */
+    @Nullable
+    SecretLevel secretLevel();
+
+    /** What is missing before it may be reviewed, by field. */
+    void complete(Mistakes.Collector mistakes, LocalDate today);
+
+    static void limit(String text, int most) {
+        if (text.length() > most) throw new Refused("listings.error.long", most, text.length());
+    }
+
+    /** Only public matters are listed: anything else must not even be stored. */
+    static void onlyPublic(@Nullable SecretLevel level) {
+        if (level != null && level != SecretLevel.PUBLIC) throw new Refused("listings.error.secret");
+    }
+
+    static void range(@Nullable Long from, @Nullable Long to, String error) {
+        if (from != null && from < 0 || to != null && to < 0) throw new Refused("money.error.negative");
+        if (from != null && to != null && to < from) throw new Refused(error);
+    }
+}
