@@ -5,6 +5,7 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
+import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Service;
 public class DemandService extends ListingService<Demand, DemandForm> {
     private final Site site;
 
-    DemandService(DemandRepository demands, Rights rights, Audit audit, Site site, Clock clock) {
-        super(Kind.DEMAND, Role.ENTERPRISE, demands, rights, audit, site, clock);
+    DemandService(DemandRepository demands, Rights rights, Audit audit, Notices notices, Site site, Clock clock) {
+        super(Kind.DEMAND, Role.ENTERPRISE, demands, rights, audit, notices, site, clock);
         this.site = site;
     }
 

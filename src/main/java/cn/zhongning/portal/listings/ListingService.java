@@ -2,6 +2,7 @@ package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
@@ -25,17 +26,26 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     private final ListingRepository<L> listings;
     private final Rights rights;
     private final Audit audit;
+    private final Notices notices;
     private final Site site;
     private final Clock clock;
 
     /** @param author the role that writes this kind */
     protected ListingService(
-            Kind kind, Role author, ListingRepository<L> listings, Rights rights, Audit audit, Site site, Clock clock) {
+            Kind kind,
+            Role author,
+            ListingRepository<L> listings,
+            Rights rights,
+            Audit audit,
+            Notices notices,
+            Site site,
+            Clock clock) {
         this.kind = kind;
         this.author = author;
         this.listings = listings;
         this.rights = rights;
         this.audit = audit;
+        this.notices = notices;
         this.site = site;
         this.clock = clock;
     }
@@ -105,6 +115,11 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         var mistakes = new Mistakes.Collector();
         listing.form().complete(mistakes, Facts.day(clock.instant()));
         mistakes.complain();
+        notices.tellRole(
+                Role.STAFF,
+                "listings.notice.submitted",
+                "/desk/review",
+                listing.form().title());
         return move(listing, listing.standing().at(Stage.SUBMITTED, clock.instant()));
     }
 
@@ -114,11 +129,13 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         rights.staff();
         var listing = waiting(id, version);
         rights.approved(listing.standing().organisationId());
-        var replaced = listing.standing().replaces();
-        if (replaced == null) return move(listing, listing.standing().published(clock.instant()));
-        var old = find(replaced);
-        remove(listing);
-        return move(old.with(old.standing(), listing.form()), old.standing().edited(clock.instant()));
+        var published = published(listing);
+        notices.tellOrganisation(
+                published.standing().organisationId(),
+                "listings.notice.published",
+                kind.address(published.id()),
+                published.form().title());
+        return published;
     }
 
     @Transactional
@@ -126,6 +143,12 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         rights.staff();
         if (reason.isBlank()) throw new Refused("listings.error.reason");
         var listing = waiting(id, version);
+        notices.tellOrganisation(
+                listing.standing().organisationId(),
+                "listings.notice.returned",
+                "/desk/" + kind.path() + "/" + id,
+                listing.form().title(),
+                reason.strip());
         return move(listing, listing.standing().returned(reason.strip(), clock.instant()));
     }
 
@@ -172,6 +195,14 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         var out = stage == Stage.PUBLISHED || stage == Stage.WITHDRAWN ? published : null;
         var standing = new Standing(organisation, stage, reason, null, true, out, published);
         return listings.save(draft(UUID.randomUUID(), standing, form));
+    }
+
+    private L published(L listing) {
+        var replaced = listing.standing().replaces();
+        if (replaced == null) return move(listing, listing.standing().published(clock.instant()));
+        var old = find(replaced);
+        remove(listing);
+        return move(old.with(old.standing(), listing.form()), old.standing().edited(clock.instant()));
     }
 
     private L find(UUID id) {

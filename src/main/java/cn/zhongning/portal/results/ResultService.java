@@ -5,6 +5,7 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
+import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Service;
 public class ResultService extends ListingService<TechResult, ResultForm> {
     private final Site site;
 
-    ResultService(ResultRepository results, Rights rights, Audit audit, Site site, Clock clock) {
-        super(Kind.RESULT, Role.UNIVERSITY, results, rights, audit, site, clock);
+    ResultService(ResultRepository results, Rights rights, Audit audit, Notices notices, Site site, Clock clock) {
+        super(Kind.RESULT, Role.UNIVERSITY, results, rights, audit, notices, site, clock);
         this.site = site;
     }
 
