@@ -63,7 +63,7 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** @param address a path of the portal, or a whole address */
+    /** Goes to a path of the portal, or to a whole address such as one from a mail. */
     public Page open(String address) {
         page.navigate(address.startsWith("/") ? origin + address : address);
         return page;

@@ -30,10 +30,6 @@ public record SearchAddress(
         return !urls.isEmpty();
     }
 
-    public static SearchAddress of(URI node) {
-        return new SearchAddress(List.of(node), null, null, null, null);
-    }
-
     private static @Nullable String blankToNull(@Nullable String setting) {
         return setting == null || setting.isBlank() ? null : setting;
     }

@@ -1,25 +1,26 @@
 package cn.zhongning.portal.shell;
 
+import cn.zhongning.portal.search.SearchAddress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An Elasticsearch of the portal's own, as a child process on the loopback address. It starts while the portal does,
- * is started again when it dies, and ends when the portal ends, however that happens: its standard input closes then.
+ * An Elasticsearch of the portal's own, as a child process on the loopback address, for the portal alone. It starts
+ * while the portal does, is started again when it dies, and ends when the portal ends, however that happens: its
+ * standard input closes then.
  */
 final class EmbeddedSearch implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedSearch.class);
     private static final String MAIN = "cn.zhongning.engine.EngineNode";
     private static final List<String> JVM = List.of(
             "-Xms320m",
@@ -37,10 +38,11 @@ final class EmbeddedSearch implements AutoCloseable {
 
     private final Path home;
     private final Path engine;
-    private final int port = freePort();
-    private final int transport = freePort();
-    private volatile boolean closing;
-    private volatile Process process;
+    private final int port = FreePort.find();
+    private final int transport = FreePort.find();
+    private final String secret = Secret.random();
+    private final Revival revival;
+    private volatile @Nullable Process process;
 
     EmbeddedSearch(Path home, Path engine) throws IOException, InterruptedException {
         this.home = home;
@@ -48,27 +50,27 @@ final class EmbeddedSearch implements AutoCloseable {
         if (!Files.isDirectory(engine.resolve("modules"))) {
             throw new IllegalStateException("no search engine in " + engine + ": build the portal with ./portal run");
         }
-        Orphan.end(pidFile(), MAIN, home);
-        process = start();
-        Thread.ofVirtual().name("search-watch").start(this::watch);
+        Orphan.end(pidFile(), MAIN, home, "TERM");
+        revival = new Revival("Elasticsearch", this::start);
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + port);
+    SearchAddress address() {
+        return new SearchAddress(List.of(URI.create("http://127.0.0.1:" + port)), "portal", secret, null, null);
     }
 
     /** Waits until it answers, for commands that cannot do anything without it. */
     void awaitReady() throws InterruptedException {
         var deadline = Instant.now().plusSeconds(60);
         while (!answers()) {
-            if (Instant.now().isAfter(deadline)) throw new IllegalStateException("no answer from " + address());
+            if (Instant.now().isAfter(deadline)) throw new IllegalStateException("no answer from port " + port);
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
+    /** Without its secret it answers no more than that; here that is enough. */
     private boolean answers() {
-        try (var ignored = address().toURL().openStream()) {
-            return true;
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
         } catch (IOException notYet) {
             return false;
         }
@@ -76,29 +78,18 @@ final class EmbeddedSearch implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        closing = true;
-        process.outputWriter().close();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly();
+        var last = revival.finish();
+        var running = process;
+        if (running != null) running.outputWriter().close();
+        try {
+            last.onExit().get(20, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException stubborn) {
+            last.destroyForcibly();
+        }
         Files.deleteIfExists(pidFile());
     }
 
-    private void watch() {
-        try {
-            while (true) {
-                int code = process.waitFor();
-                if (closing) return;
-                LOG.warn("The search engine ended with {} and is started again", code);
-                TimeUnit.SECONDS.sleep(2);
-                if (!closing) process = start();
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        } catch (IOException broken) {
-            LOG.error("The search engine cannot be started again", broken);
-        }
-    }
-
-    private Process start() throws IOException {
+    private ProcessHandle start() throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
@@ -120,7 +111,9 @@ final class EmbeddedSearch implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
                 .start();
         Files.writeString(pidFile(), Long.toString(started.pid()));
-        return started;
+        process = started;
+        tell(started);
+        return started.toHandle();
     }
 
     /** The server looks for a libzstd.so without a version, which only a development package of the system has. */
@@ -144,11 +137,11 @@ final class EmbeddedSearch implements AutoCloseable {
         return home.resolve("engine.pid");
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
+    /** Its command line and its environment are no place for a secret: others can read them. */
+    private void tell(Process started) throws IOException {
+        var input = started.outputWriter();
+        input.write(secret);
+        input.newLine();
+        input.flush();
     }
 }

@@ -32,9 +32,7 @@ class EmbeddedServices {
     @Bean
     SearchAddress searchAddress(Environment environment, ObjectProvider<EmbeddedSearch> embedded) {
         var own = embedded.getIfAvailable();
-        return own == null
-                ? Binder.get(environment).bindOrCreate("portal.search", SearchAddress.class)
-                : SearchAddress.of(own.address());
+        return own == null ? Binder.get(environment).bindOrCreate("portal.search", SearchAddress.class) : own.address();
     }
 
     @Bean
@@ -48,7 +46,11 @@ class EmbeddedServices {
     @Bean
     HikariDataSource dataSource(DataSourceProperties given, ObjectProvider<EmbeddedDatabase> embedded) {
         var own = embedded.getIfAvailable();
-        if (own != null) given.setUrl(own.url());
+        if (own != null) {
+            given.setUrl(own.url());
+            given.setUsername(EmbeddedDatabase.USER);
+            given.setPassword(own.password());
+        }
         return given.initializeDataSourceBuilder().type(HikariDataSource.class).build();
     }
 }

@@ -34,7 +34,9 @@ public final class EvalCommand {
                             System.getenv("PORTAL_SEARCH_USER"),
                             System.getenv("PORTAL_SEARCH_PASSWORD"),
                             System.getenv("PORTAL_SEARCH_API_KEY"),
-                            null),
+                            Optional.ofNullable(System.getenv("PORTAL_SEARCH_CERTIFICATE"))
+                                    .map(Path::of)
+                                    .orElse(null)),
                     words,
                     output);
             return;
@@ -43,7 +45,7 @@ public final class EvalCommand {
                 Path.of(System.getProperty("portal.engine", "target/engine")).toAbsolutePath();
         try (var search = new EmbeddedSearch(Files.createTempDirectory("portal-eval"), engine)) {
             search.awaitReady();
-            evaluate(SearchAddress.of(search.address()), words, output);
+            evaluate(search.address(), words, output);
         }
     }
 

@@ -3,6 +3,7 @@ package cn.zhongning.portal.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,18 +15,24 @@ final class Orphan {
     /**
      * Waits until the process named in the first line of a file is gone, asking it to go first.
      *
-     * @param program and folder, found in the command line of our child and of nobody else's
+     * @param program with folder, found in the command line of our child and of nobody else's
      */
-    static void end(Path pidFile, String program, Path folder) throws IOException, InterruptedException {
+    static void end(Path pidFile, String program, Path folder, String signal) throws IOException, InterruptedException {
         if (!Files.exists(pidFile)) return;
-        var orphan = ProcessHandle.of(pid(pidFile)).filter(process -> isOurs(process, program, folder));
+        var orphan = process(pidFile).filter(process -> isOurs(process, program, folder));
         if (orphan.isEmpty()) return;
-        interrupt(orphan.get());
+        new ProcessBuilder("kill", "-" + signal, Long.toString(orphan.get().pid()))
+                .start()
+                .waitFor();
         try {
             orphan.get().onExit().get(60, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stubborn) {
             orphan.get().destroyForcibly();
         }
+    }
+
+    static Optional<ProcessHandle> process(Path pidFile) throws IOException {
+        return ProcessHandle.of(pid(pidFile));
     }
 
     private static boolean isOurs(ProcessHandle process, String program, Path folder) {
@@ -39,10 +46,5 @@ final class Orphan {
         } catch (NumberFormatException torn) {
             return -1;
         }
-    }
-
-    /** SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for its clients. */
-    private static void interrupt(ProcessHandle process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }
 }

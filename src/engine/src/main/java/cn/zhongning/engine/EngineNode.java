@@ -1,10 +1,15 @@
 package cn.zhongning.engine;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.elasticsearch.Build;
 import org.elasticsearch.common.logging.LogConfigurator;
@@ -15,34 +20,32 @@ import org.elasticsearch.node.Node;
 import org.elasticsearch.plugins.PluginsLoader;
 
 /**
- * One Elasticsearch node that lives as long as whoever started it: it ends when its standard input closes.
+ * One Elasticsearch node that lives as long as whoever started it: the first line of its standard input is the secret
+ * that its callers must bring, and it ends when that input closes.
  * Arguments are settings, {@code key=value}; {@code path.home} is a must. The system property {@code engine.dir} names
  * the folder with {@code modules/}.
  */
 public final class EngineNode {
-    /** A module's jars must not stand on the class path too: the server loads it apart and checks for doubles. */
-    private static final Map<String, String> MODULES = Map.of(
-            "transport-netty4", "org.elasticsearch.transport.netty4.Netty4Plugin",
-            "embedded", "cn.zhongning.engine.EmbeddedPlugin");
+    private static final String MODULE = "embedded";
 
     private EngineNode() {}
 
     public static void main(String[] arguments) throws Exception {
+        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        System.setProperty(Doorkeeper.SECRET, Objects.requireNonNull(input.readLine(), "no secret"));
         var settings = settings(arguments);
         var home = Path.of(settings.get("path.home")).toAbsolutePath();
         for (var folder : List.of("config", "modules", "plugins", "data", "logs", "lib")) {
             Files.createDirectories(home.resolve(folder));
         }
         var engine = Path.of(System.getProperty("engine.dir"));
-        for (var module : MODULES.entrySet()) {
-            install(module.getKey(), module.getValue(), engine.resolve("modules"), home.resolve("modules"));
-        }
+        install(engine.resolve("modules"), home.resolve("modules"));
         LogConfigurator.configureESLogging();
         LogConfigurator.setNodeName(settings.get("node.name"));
         var node = node(settings, home);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "engine-stop"));
         node.start();
-        waitForTheParentsEnd();
+        waitForTheParentsEnd(input);
         System.exit(0);
     }
 
@@ -66,30 +69,38 @@ public final class EngineNode {
         return new Node(environment, plugins);
     }
 
-    private static void install(String name, String type, Path from, Path modules) throws IOException {
-        var folder = Files.createDirectories(modules.resolve(name));
+    /** A module's jars must not stand on the class path too: the server loads it apart and checks for doubles. */
+    private static void install(Path from, Path modules) throws IOException {
+        empty(modules);
+        var folder = Files.createDirectory(modules.resolve(MODULE));
         Files.writeString(folder.resolve("plugin-descriptor.properties"), """
                 name=%s
-                description=%s
+                description=what the portal needs beside the server
                 version=1.0
                 elasticsearch.version=%s
                 java.version=21
-                classname=%s
+                classname=cn.zhongning.engine.EmbeddedPlugin
                 """.formatted(
-                        name, name, Build.current().version(), type));
-        try (var old = Files.newDirectoryStream(folder, "*.jar")) {
-            for (var jar : old) Files.delete(jar);
-        }
-        try (var jars = Files.newDirectoryStream(from.resolve(name), "*.jar")) {
+                        MODULE, Build.current().version()));
+        try (var jars = Files.newDirectoryStream(from.resolve(MODULE), "*.jar")) {
             for (var jar : jars) {
                 Files.createSymbolicLink(folder.resolve(jar.getFileName()), jar.toAbsolutePath());
             }
         }
     }
 
-    private static void waitForTheParentsEnd() throws IOException {
-        while (System.in.read() >= 0) {
-            // nothing is ever said on this line; its end is the message
+    /** What an earlier version installed would be loaded beside what this one does. */
+    private static void empty(Path folder) throws IOException {
+        try (var found = Files.walk(folder)) {
+            for (var path : found.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(folder)) Files.delete(path);
+            }
+        }
+    }
+
+    private static void waitForTheParentsEnd(BufferedReader input) throws IOException {
+        while (input.read() >= 0) {
+            // nothing more is said on this line; its end is the message
         }
     }
 
