@@ -1,5 +1,6 @@
 package cn.zhongning.portal;
 
+import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.AccountDetails;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
@@ -17,7 +18,14 @@ public final class SignedInAs {
     }
 
     public static void as(Role role, @Nullable UUID organisation) {
-        var who = new SignedIn(UUID.randomUUID(), "test", role, organisation);
+        as(new SignedIn(UUID.randomUUID(), "test", role, organisation));
+    }
+
+    public static void account(Account account) {
+        as(new SignedIn(account.id(), account.name(), account.role(), account.organisationId()));
+    }
+
+    private static void as(SignedIn who) {
         var details = new AccountDetails(who, "test@example.cn", "", true, false);
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(details, null, details.getAuthorities()));

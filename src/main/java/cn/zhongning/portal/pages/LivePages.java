@@ -8,15 +8,9 @@ import org.springframework.stereotype.Component;
 /** What Flow's delivery shares with the visitors': English addresses, and the language said in the document. */
 @Component
 class LivePages implements VaadinServiceInitListener {
-    private final PublicPages pages;
-
-    LivePages(PublicPages pages) {
-        this.pages = pages;
-    }
-
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        pages.addEnglishAddresses();
+        PublicPages.addEnglishAddresses(event.getSource().getContext());
         event.addIndexHtmlRequestListener(index -> {
             var path = index.getVaadinRequest().getPathInfo();
             boolean english = path != null && (path.equals("/en") || path.startsWith("/en/"));

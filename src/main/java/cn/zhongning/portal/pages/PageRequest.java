@@ -43,6 +43,10 @@ public record PageRequest(String path, RouteParameters parameters, QueryParamete
 
     /** A route parameter; "not found" where it is no id. */
     public UUID id(String name) {
+        return id(parameters, name);
+    }
+
+    public static UUID id(RouteParameters parameters, String name) {
         var text = parameters.get(name).orElseThrow(NotFoundException::new);
         try {
             var id = UUID.fromString(text);

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.internal.RouteUtil;
+import com.vaadin.flow.server.VaadinContext;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
@@ -112,8 +113,8 @@ public class PublicPages {
     }
 
     /** In English every public page lives a second time, below /en. */
-    void addEnglishAddresses() {
-        var routes = routes();
+    static void addEnglishAddresses(VaadinContext context) {
+        var routes = ApplicationRouteRegistry.getInstance(context);
         var known = routes.getRegisteredRoutes();
         for (var route : List.copyOf(known)) {
             if (!PublicPage.class.isAssignableFrom(route.getNavigationTarget())) continue;

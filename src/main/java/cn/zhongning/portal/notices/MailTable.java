@@ -1,0 +1,95 @@
+package cn.zhongning.portal.notices;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The line in which mail waits, and the record of what became of it. */
+@Component
+class MailTable {
+    private static final String COLUMNS =
+            "id, account_id, recipient, language, subject, body, address, secret, invented, state, attempts, trouble, created_at, sent_at";
+
+    private final JdbcClient sql;
+
+    MailTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Mail> due(Instant now, int atMost) {
+        return sql.sql("select " + COLUMNS
+                        + " from mail where state = 'WAITING' and next_at <= ? order by next_at limit ?")
+                .params(now.atOffset(ZoneOffset.UTC), atMost)
+                .query(Mail.class)
+                .list();
+    }
+
+    List<Mail> newest(int offset, int atMost) {
+        return sql.sql("select " + COLUMNS + " from mail order by created_at desc, id limit ? offset ?")
+                .params(atMost, offset)
+                .query(Mail.class)
+                .list();
+    }
+
+    Optional<Mail> find(UUID id) {
+        return sql.sql("select " + COLUMNS + " from mail where id = ?")
+                .param(id)
+                .query(Mail.class)
+                .optional();
+    }
+
+    int failed() {
+        return sql.sql("select count(*) from mail where state = 'FAILED'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Counts a try before it is made; answers whether this letter still waits. */
+    boolean tried(UUID id, Instant next) {
+        return sql.sql("update mail set attempts = attempts + 1, next_at = ? where id = ? and state = 'WAITING'")
+                        .params(next.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                > 0;
+    }
+
+    void sent(UUID id, boolean keepSecret, Instant now) {
+        sql.sql("""
+                        update mail set state = 'SENT', sent_at = :now, trouble = null,
+                            secret = case when :keep then secret end
+                        where id = :id
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("keep", keepSecret)
+                .param("id", id)
+                .update();
+    }
+
+    void trouble(UUID id, String trouble, boolean forGood) {
+        sql.sql(
+                        "update mail set trouble = :trouble, state = case when :end then 'FAILED' else state end where id = :id")
+                .param("trouble", trouble)
+                .param("end", forGood)
+                .param("id", id)
+                .update();
+    }
+
+    /** Back into the line, at its end. */
+    boolean again(UUID id, Instant now) {
+        return sql.sql("update mail set state = 'WAITING', attempts = 0, next_at = ? where id = ? and state = 'FAILED'")
+                        .params(now.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                > 0;
+    }
+
+    /** A link that opens nothing any more is neither sent nor kept. */
+    void forgetSecrets(Instant now) {
+        sql.sql("""
+                        update mail set secret = null, state = case when state = 'SENT' then 'SENT' else 'EXPIRED' end
+                        where secret is not null and secret_until < ?
+                        """).param(now.atOffset(ZoneOffset.UTC)).update();
+    }
+}

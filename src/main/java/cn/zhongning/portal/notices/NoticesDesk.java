@@ -1,0 +1,24 @@
+package cn.zhongning.portal.notices;
+
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.pages.DeskEntry;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this module offers on the desk. */
+@Configuration
+class NoticesDesk {
+    @Bean
+    DeskEntry noticesEntry(MyNotices notices) {
+        var everybody = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
+        return new DeskEntry(80, "/desk/notices", "notices.desk", everybody, notices::unread);
+    }
+
+    @Bean
+    DeskEntry mailEntry(MailDesk mail) {
+        return new DeskEntry(85, "/desk/mail", "notices.mail", Set.of("STAFF", "ADMIN"), mail::failed);
+    }
+}

@@ -1,0 +1,223 @@
+package cn.zhongning.portal.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.accounts.Account;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.Role;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+@PortalTest
+class MailTest {
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    MailTable mails;
+
+    @Autowired
+    LetterPaper paper;
+
+    @Autowired
+    MailCarrier carrier;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Clock clock;
+
+    @Value("${portal.home}")
+    Path home;
+
+    @Test
+    void letterLandsInTheHomeAsPlainTextAndInTheHousesLook() throws Exception {
+        var person = person("zh-CN");
+        letters.post(person, "核验通过", "第一段\n\n第二段", "/desk/account");
+        carryUntil(person, Mail.State.SENT);
+        var message = inHome(person);
+        assertThat(message.getSubject()).isEqualTo("核验通过");
+        assertThat(message.getAllRecipients()[0]).hasToString(person.email());
+        assertThat(body(message, "text/plain")).contains("第二段", "https://portal.example.org/desk/account");
+        assertThat(body(message, "text/html")).contains("<p", "第二段</p>", "lang=\"zh-CN\"");
+    }
+
+    @Test
+    void englishReaderGetsAnEnglishLetterWithAnEnglishAddress() throws Exception {
+        var person = person("en");
+        letters.post(person, "Approved", "You can publish now.", "/demands");
+        carryUntil(person, Mail.State.SENT);
+        assertThat(body(inHome(person), "text/plain"))
+                .contains("https://portal.example.org/en/demands", "Please do not reply");
+    }
+
+    @Test
+    void whatPeopleTypedIsTextInTheLetter() throws Exception {
+        var person = person("zh-CN");
+        letters.post(person, "A\r\nBcc: x@example.cn", "<script>alert(1)</script> & co", "");
+        carryUntil(person, Mail.State.SENT);
+        var message = inHome(person);
+        assertThat(message.getHeader("Bcc")).isNull();
+        assertThat(body(message, "text/html")).contains("&lt;script&gt;").doesNotContain("<script>");
+        assertThat(body(message, "text/plain")).contains("<script>alert(1)</script> & co");
+    }
+
+    @Test
+    void outageLosesNothingAndTriesNothing() throws Exception {
+        var setup = new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP).dynamicPort();
+        var server = new GreenMail(setup);
+        server.start();
+        int port = server.getSmtp().getPort();
+        server.stop();
+        var person = person("zh-CN");
+        letters.post(person, "停电之后", "还在", "/desk");
+        postpone(person); // out of sight of the portal's own carrier
+        var carrier = carrierTo(port, Clock.offset(clock, Duration.ofMinutes(2)));
+        carrier.carry();
+        assertThat(carrier.outage()).isPresent();
+        assertThat(mailTo(person).attempts()).isZero();
+        var back = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+        back.start();
+        try {
+            carrier.carry();
+            assertThat(back.getReceivedMessages())
+                    .extracting(MimeMessage::getSubject)
+                    .contains("停电之后");
+        } finally {
+            back.stop();
+        }
+        assertThat(carrier.outage()).isEmpty();
+        assertThat(mailTo(person).state()).isEqualTo(Mail.State.SENT);
+    }
+
+    @Test
+    void letterThatCannotBeWrittenLetsTheOthersPassAndComesBackLater() throws Exception {
+        var broken = person("zh-CN");
+        var good = person("zh-CN");
+        letters.post(broken, "坏地址", "x", "/desk");
+        sql.sql("update mail set recipient = 'no address at all' where account_id = ?")
+                .param(broken.id())
+                .update();
+        letters.post(good, "好地址", "x", "/desk");
+        carryUntil(good, Mail.State.SENT);
+        assertThat(mailTo(broken).state()).isEqualTo(Mail.State.FAILED);
+        assertThat(mailTo(broken).trouble()).contains("AddressException");
+    }
+
+    @Test
+    void crashBetweenSendingAndNotingSendsTheSameLetterAgain() throws Exception {
+        var person = person("zh-CN");
+        letters.post(person, "两次同一封", "x", "/desk");
+        carryUntil(person, Mail.State.SENT);
+        sql.sql("update mail set state = 'WAITING', next_at = now() where account_id = ?")
+                .param(person.id())
+                .update();
+        carryUntil(person, Mail.State.SENT);
+        assertThat(inHome(person).getMessageID()).contains(mailTo(person).id().toString());
+    }
+
+    @Test
+    void waitsDoubleUpToSixHours() {
+        var longest = Duration.ofHours(6);
+        assertThat(MailCarrier.later(Duration.ofMinutes(1), 1, longest)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(MailCarrier.later(Duration.ofMinutes(1), 4, longest)).isEqualTo(Duration.ofMinutes(8));
+        assertThat(MailCarrier.later(Duration.ofMinutes(1), 60, longest)).isEqualTo(longest);
+    }
+
+    @Test
+    void linkThatOpensNothingAnyMoreIsNotSent() throws Exception {
+        var person = person("zh-CN");
+        letters.post(person, "过期", "x", "/reset/", "secret", Instant.now().minusSeconds(5));
+        carryUntil(person, Mail.State.EXPIRED);
+        assertThat(mailTo(person).secret()).isNull();
+    }
+
+    private void postpone(Account person) {
+        sql.sql("update mail set next_at = now() + interval '1 minute' where account_id = ?")
+                .param(person.id())
+                .update();
+    }
+
+    private MailCarrier carrierTo(int port, Clock clock) {
+        var smtp = new JavaMailSenderImpl();
+        smtp.setHost("localhost");
+        smtp.setPort(port);
+        var road = new MailRoad(provider(smtp), home);
+        return new MailCarrier(mails, paper, road, database, clock);
+    }
+
+    private static ObjectProvider<JavaMailSenderImpl> provider(JavaMailSenderImpl smtp) {
+        var factory = new org.springframework.beans.factory.support.DefaultListableBeanFactory();
+        factory.registerSingleton("smtp", smtp);
+        return factory.getBeanProvider(JavaMailSenderImpl.class);
+    }
+
+    /** The portal's own carrier walks as well: whoever holds the lock does the work. */
+    private void carryUntil(Account person, Mail.State state) throws Exception {
+        for (int i = 0; i < 50 && mailTo(person).state() != state; i++) {
+            carrier.carry();
+            Thread.sleep(100);
+        }
+        assertThat(mailTo(person).state()).isEqualTo(state);
+    }
+
+    private Account person(String language) {
+        var email = UUID.randomUUID() + "@example.cn";
+        var account = accounts.create(null, email, "收信人", null, Role.ENTERPRISE, "告诉我一声-Zn7x", false);
+        sql.sql("update account set language = ? where id = ?")
+                .params(language, account.id())
+                .update();
+        return accounts.find(account.id()).orElseThrow();
+    }
+
+    private Mail mailTo(Account person) {
+        var id = sql.sql("select id from mail where account_id = ?")
+                .param(person.id())
+                .query(UUID.class)
+                .single();
+        return mails.find(id).orElseThrow();
+    }
+
+    private MimeMessage inHome(Account person) throws Exception {
+        var id = mailTo(person).id().toString();
+        try (var files = Files.list(home.resolve("mail"))) {
+            var letters = files.filter(file -> file.toString().contains(id)).toList();
+            assertThat(letters).hasSize(1);
+            try (var in = Files.newInputStream(letters.getFirst())) {
+                return new MimeMessage(jakarta.mail.Session.getInstance(new Properties()), in);
+            }
+        }
+    }
+
+    private static String body(jakarta.mail.Part part, String type) throws Exception {
+        if (part.isMimeType(type)) return part.getContent().toString();
+        var found = new StringBuilder();
+        if (part.getContent() instanceof jakarta.mail.Multipart several) {
+            for (int i = 0; i < several.getCount(); i++) found.append(body(several.getBodyPart(i), type));
+        }
+        return found.toString();
+    }
+}

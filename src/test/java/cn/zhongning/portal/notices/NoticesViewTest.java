@@ -1,0 +1,127 @@
+package cn.zhongning.portal.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.accounts.Account;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class NoticesViewTest extends SpringBrowserlessTest {
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    MyNotices mine;
+
+    @Autowired
+    MailDesk mail;
+
+    @Autowired
+    Accounts accounts;
+
+    @BeforeEach
+    void readChinese() {
+        UI.getCurrent().setLocale(Texts.CHINESE);
+    }
+
+    @AfterEach
+    void leave() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void unreadStandsFirstAndGoesOutOfTheCountWhenRead() {
+        var person = person();
+        SignedInAs.account(person);
+        notices.tell(person.id(), "notices.organisation.approved", "/desk", "第一");
+        notices.tell(person.id(), "notices.organisation.approved", "/desk", "第二");
+        navigate(NoticesView.class);
+        assertThat(rows()).hasSize(2).allMatch(row -> row.hasClassName("unread"));
+        test(find(Button.class).withText("标为已读").first()).click();
+        assertThat(mine.unread()).isOne();
+        assertThat(rows()).first().matches(row -> row.hasClassName("unread"));
+        test(find(Button.class).withText("全部标为已读").single()).click();
+        assertThat(mine.unread()).isZero();
+        assertThat(find(Button.class).all()).isEmpty();
+    }
+
+    @Test
+    void whoWasToldNothingReadsWhatWillStandHere() {
+        SignedInAs.account(person());
+        navigate(NoticesView.class);
+        assertThat(find(Paragraph.class).single().getText()).contains("还没有通知");
+    }
+
+    @Test
+    void longListIsTurnedByAddress() {
+        var person = person();
+        SignedInAs.account(person);
+        for (int i = 0; i < 21; i++) notices.tell(person.id(), "notices.organisation.approved", "/desk", i);
+        UI.getCurrent().navigate("desk/notices", QueryParameters.of("page", "2"));
+        assertThat(rows()).hasSize(1);
+        assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().equals("/desk/notices?page=1"));
+    }
+
+    @Test
+    void nobodyReadsWhatAnotherWasTold() {
+        var person = person();
+        notices.tell(person.id(), "notices.organisation.approved", "/desk", "别人的事");
+        SignedInAs.account(person);
+        var notice = mine.list(0, 1).getFirst();
+        SignedInAs.account(person());
+        assertThat(mine.find(notice.id())).isEmpty();
+        mine.read(notice.id());
+        SignedInAs.account(person);
+        assertThat(mine.unread()).isOne();
+    }
+
+    @Test
+    void onlyTheCentreReadsMail() {
+        SignedInAs.account(person());
+        assertThatThrownBy(() -> mail.newest(0, 1)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void staffOpensALetterAndSeesHowItFared() {
+        var person = person();
+        notices.tell(person.id(), "notices.organisation.refused", "/desk/account", "红果", "代码对不上");
+        SignedInAs.staff();
+        navigate(MailsView.class);
+        var letter = mail.newest(0, 100).stream()
+                .filter(found -> person.id().equals(found.accountId()))
+                .findFirst()
+                .orElseThrow();
+        navigate("desk/mail/" + letter.id(), MailView.class);
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.contains("代码对不上"))
+                .anyMatch(text -> text.endsWith("/desk/account"));
+    }
+
+    private java.util.List<ListItem> rows() {
+        return find(ListItem.class).all();
+    }
+
+    private Account person() {
+        var email = UUID.randomUUID() + "@example.cn";
+        return accounts.create(null, email, "收信人", null, Role.ENTERPRISE, "告诉我一声-Zn7x", false);
+    }
+}
