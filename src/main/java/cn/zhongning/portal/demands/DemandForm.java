@@ -1,8 +1,10 @@
 package cn.zhongning.portal.demands;
 
+import static cn.zhongning.portal.listings.ListingForm.checkExpiry;
 import static cn.zhongning.portal.listings.ListingForm.limit;
 import static cn.zhongning.portal.listings.ListingForm.onlyPublic;
 import static cn.zhongning.portal.listings.ListingForm.range;
+import static cn.zhongning.portal.listings.ListingForm.sane;
 
 import cn.zhongning.portal.listings.ListingForm;
 import cn.zhongning.portal.listings.SecretLevel;
@@ -55,6 +57,8 @@ public record DemandForm(
         limit(tried, SHORT);
         limit(protectedPart, PROBLEM);
         limit(contact, CONTACT);
+        sane(deadline);
+        sane(expiresOn);
         range(budgetFrom, budgetTo, "demands.error.budget");
         onlyPublic(secretLevel);
         cooperation = List.copyOf(cooperation);
@@ -70,7 +74,7 @@ public record DemandForm(
         mistakes.require("contact", !contact.isBlank(), "demands.error.contact");
         mistakes.require("cooperation", !cooperation.isEmpty(), "demands.error.cooperation");
         mistakes.require("deadline", deadline == null || !deadline.isBefore(today), "demands.error.deadline");
-        mistakes.require("expiresOn", !expiresOn.isBefore(today), "listings.error.expired");
+        checkExpiry(mistakes, expiresOn, today);
         mistakes.require("secretLevel", secretLevel != null, "listings.error.secret.missing");
     }
 }

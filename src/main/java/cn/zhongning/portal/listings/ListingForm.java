@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.pages.PublicPages;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import java.time.LocalDate;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person writes about a demand or a result. A draft may be half empty, but never too long. */
 public interface ListingForm {
+    /** For so long it may be shown at most, before its owner has to look at it again. */
+    int YEARS = 2;
+
     String title();
 
     String industry();
@@ -24,8 +28,22 @@ public interface ListingForm {
     /** What is missing before it may be reviewed, by field. */
     void complete(Mistakes.Collector mistakes, LocalDate today);
 
+    /** Refuses what is too long, and what is no text: the database could not keep it. */
     static void limit(String text, int most) {
         if (text.length() > most) throw new Refused("listings.error.long", most, text.length());
+        if (!PublicPages.isText(text)) throw new Refused("listings.error.characters");
+    }
+
+    /** Keeps days that no calendar shows away from the database. */
+    static void sane(@Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 2200)) throw new Refused("listings.error.day");
+    }
+
+    /** What every kind asks of the days for which it is shown. */
+    static void checkExpiry(Mistakes.Collector mistakes, LocalDate expiresOn, LocalDate today) {
+        mistakes.require("expiresOn", !expiresOn.isBefore(today), "listings.error.expired");
+        var last = today.plusYears(YEARS);
+        mistakes.require("expiresOn", !expiresOn.isAfter(last), "listings.error.day.late", last.toString());
     }
 
     /** Only public matters are listed: anything else must not even be stored. */
