@@ -4,6 +4,7 @@ import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Clocks;
+import cn.zhongning.portal.shared.Progress;
 import cn.zhongning.portal.shared.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,7 @@ class Demonstration implements ApplicationRunner {
         if (jdbc.sql("select exists (select 1 from organisation)")
                 .query(Boolean.class)
                 .single()) return;
+        Progress.tell("装入示例数据 / loading demonstration data");
         var organisations = organisations();
         people(organisations);
         var organisers = new ArrayList<UUID>();

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.shell;
 
 import cn.zhongning.portal.search.SearchAddress;
+import cn.zhongning.portal.shared.Progress;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,7 @@ class EmbeddedServices {
     @ConditionalOnExpression("'${portal.search.urls:}'.isBlank()")
     EmbeddedSearch embeddedSearch(PortalHome home, @Value("${portal.engine}") Path engine)
             throws IOException, InterruptedException {
+        Progress.tell("启动搜索引擎 / starting the search engine");
         return new EmbeddedSearch(home.folder("search"), engine.toAbsolutePath().normalize());
     }
 
@@ -40,6 +43,7 @@ class EmbeddedServices {
     EmbeddedDatabase embeddedDatabase(PortalHome home, ObjectProvider<EmbeddedSearch> startsMeanwhile)
             throws IOException, InterruptedException, SQLException {
         startsMeanwhile.getIfAvailable();
+        Progress.tell("启动数据库 / starting the database");
         return new EmbeddedDatabase(home.folder("postgres"));
     }
 
@@ -52,5 +56,15 @@ class EmbeddedServices {
             given.setPassword(own.password());
         }
         return given.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+    }
+
+    @Bean
+    FlywayMigrationStrategy migration() {
+        return flyway -> {
+            int waiting = flyway.info().pending().length;
+            if (waiting > 0) Progress.tell("更新数据库结构 " + waiting + " 步 / " + waiting + " migrations of the database");
+            flyway.migrate();
+            Progress.tell("启动门户 / starting the portal");
+        };
     }
 }

@@ -2,9 +2,11 @@ package cn.zhongning.portal.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +27,7 @@ public final class PortalHome implements AutoCloseable {
                 channel.close();
                 throw new InUse(this.path);
             }
+            tellWho();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
@@ -46,6 +49,12 @@ public final class PortalHome implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close(); // gives the lock back
+    }
+
+    /** The launcher reads there whom to stop. */
+    private void tellWho() throws IOException {
+        var number = Long.toString(ProcessHandle.current().pid());
+        channel.truncate(0).write(ByteBuffer.wrap(number.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
