@@ -3,16 +3,14 @@ package cn.zhongning.portal.demands;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.listings.DetailPage;
-import cn.zhongning.portal.listings.Facts;
+import cn.zhongning.portal.listings.WayToOwner;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Kind;
-import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One demand, as everybody may read it; its owner and the staff see beside it what fits. */
@@ -21,22 +19,22 @@ import org.springframework.beans.factory.ObjectProvider;
 class DemandPage extends DetailPage {
     private final transient DemandService demands;
     private final transient Organisations organisations;
-    private final transient Facts facts;
-    private final transient Site site;
+    private final transient DemandPresentation presentation;
+    private final transient WayToOwner way;
     private final transient CurrentUser user;
     private final transient ObjectProvider<DemandPanel> panels;
 
     DemandPage(
             DemandService demands,
             Organisations organisations,
-            Facts facts,
-            Site site,
+            DemandPresentation presentation,
+            WayToOwner way,
             CurrentUser user,
             ObjectProvider<DemandPanel> panels) {
         this.demands = demands;
         this.organisations = organisations;
-        this.facts = facts;
-        this.site = site;
+        this.presentation = presentation;
+        this.way = way;
         this.user = user;
         this.panels = panels;
     }
@@ -45,25 +43,11 @@ class DemandPage extends DetailPage {
     protected PageHead show(PageRequest request) {
         var demand = demands.visible(request.id("id")).orElseThrow(NotFoundException::new);
         var form = demand.form();
-        var locale = request.locale();
         var owner = organisations.find(demand.standing().organisationId()).orElseThrow(NotFoundException::new);
-        begin(Kind.DEMAND, form.title(), demand.standing().demo());
-        fact(t("listings.published"), owner.name() + t("listings.checked"));
-        fact(t("listings.industry"), site.industry(form.industry(), locale));
-        var town = form.town();
-        if (town != null) fact(t("listings.town"), site.town(town, locale));
-        fact(t("demands.budget"), facts.amount(form.budgetFrom(), form.budgetTo(), locale));
-        if (!form.cooperation().isEmpty()) {
-            fact(
-                    t("listings.cooperation"),
-                    form.cooperation().stream().map(this::label).collect(Collectors.joining(t("listings.and"))));
-        }
-        var deadline = form.deadline();
-        if (deadline != null) fact(t("demands.deadline"), deadline.toString());
-        part(t("demands.problem"), form.problem());
-        part(t("demands.targets"), form.targets());
-        part(t("demands.tried"), form.tried());
+        begin(presentation.article(demand, request.locale()));
+        invite(way.button("demands.way", request.locale()));
         remark(t("listings.contact-protected"));
+        beside(way.card(request.locale()));
         return PageHead.listed(
                 form.title(),
                 form.summary(),

@@ -3,62 +3,52 @@ package cn.zhongning.portal.listings;
 import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.shared.Kind;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What the pages of a demand and of a result share: kind, title, facts, parts of text, and room beside them. */
+/** What the pages of a demand and of a result share: the article, and room beside it. */
 public abstract class DetailPage extends PublicPage {
-    private Article article = new Article();
+    private @Nullable ListingArticle article;
     private Aside aside = new Aside();
-    private DescriptionList facts = new DescriptionList();
 
-    protected final void begin(Kind kind, String title, boolean demo) {
-        article = new Article();
+    protected final void begin(ListingArticle begun) {
+        article = begun;
         aside = new Aside();
-        facts = new DescriptionList();
-        facts.addClassName("facts");
-        var of = new Span(label(kind));
-        of.addClassNames("kind", kind.name().toLowerCase(Locale.ROOT));
-        article.add(of);
-        if (demo) {
-            var mark = new Span(t("listings.demo"));
-            mark.addClassName("chip");
-            article.add(mark);
-        }
-        article.add(new H1(title), facts);
-        var detail = new Div(article, aside);
+        var detail = new Div(begun, aside);
         detail.addClassName("detail");
         add(detail);
     }
 
+    protected final void begin(Kind kind, String title, boolean demo) {
+        begin(new ListingArticle(texts(), locale(), kind, title, demo));
+    }
+
     protected final void fact(String name, String value) {
-        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+        article().fact(name, value);
     }
 
     protected final void fact(String name, Component value) {
-        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+        article().fact(name, value);
     }
 
-    /** A heading with its paragraphs; nothing where there is no text. */
     protected final void part(String title, String text) {
-        if (text.isBlank()) return;
-        article.add(new H2(title));
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> article.add(new Paragraph(line)));
+        article().part(title, text);
     }
 
     protected final void remark(String text) {
-        var remark = new Paragraph(text);
-        remark.addClassNames("soft", "small");
-        article.add(remark);
+        article().remark(text);
+    }
+
+    protected final void invite(Component action) {
+        article().add(action);
+    }
+
+    private ListingArticle article() {
+        return Objects.requireNonNull(article);
     }
 
     protected final void beside(Component panel) {

@@ -77,7 +77,11 @@ public abstract class PublicPage extends Main implements BeforeEnterObserver, Ha
         return head == null ? "" : head.title();
     }
 
-    private Texts texts() {
+    protected final Locale locale() {
+        return locale;
+    }
+
+    protected final Texts texts() {
         return Objects.requireNonNull(texts);
     }
 }

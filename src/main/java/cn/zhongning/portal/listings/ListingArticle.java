@@ -1,0 +1,51 @@
+package cn.zhongning.portal.listings;
+
+import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/** A listing as its readers see it: the same on its page, in its author's preview and before a reviewer. */
+public final class ListingArticle extends Article {
+    private final DescriptionList facts = new DescriptionList();
+
+    public ListingArticle(Texts texts, Locale locale, Kind kind, String title, boolean demo) {
+        facts.addClassName("facts");
+        var of = new Span(texts.label(locale, kind));
+        of.addClassNames("kind", kind.name().toLowerCase(Locale.ROOT));
+        add(of);
+        if (demo) {
+            var mark = new Span(texts.get(locale, "listings.demo"));
+            mark.addClassName("chip");
+            add(mark);
+        }
+        add(new H1(title), facts);
+    }
+
+    public void fact(String name, String value) {
+        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+    }
+
+    public void fact(String name, Component value) {
+        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+    }
+
+    /** A heading with its paragraphs; nothing where there is no text. */
+    public void part(String title, String text) {
+        if (text.isBlank()) return;
+        add(new H2(title));
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> add(new Paragraph(line)));
+    }
+
+    public void remark(String text) {
+        var remark = new Paragraph(text);
+        remark.addClassNames("soft", "small");
+        add(remark);
+    }
+}
