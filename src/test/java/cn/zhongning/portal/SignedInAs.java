@@ -26,7 +26,7 @@ public final class SignedInAs {
     }
 
     private static void as(SignedIn who) {
-        var details = new AccountDetails(who, "test@example.cn", "", true, false);
+        var details = new AccountDetails(who, "test@example.cn", "", true, false, 0);
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(details, null, details.getAuthorities()));
     }

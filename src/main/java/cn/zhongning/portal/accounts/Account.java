@@ -8,7 +8,11 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A person who signs in. */
+/**
+ * A person who signs in.
+ *
+ * @param epoch number that a session must have begun with to be one of this account still
+ */
 @Table("account")
 public record Account(
         @Id UUID id,
@@ -23,31 +27,18 @@ public record Account(
         int failures,
         @Nullable Instant lockedUntil,
         String language,
+        int epoch,
         boolean demo,
         Instant createdAt) {
     static final int FAILURES = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
 
-    Account withPassword(String hash) {
-        return new Account(
-                id,
-                version,
-                organisationId,
-                email,
-                name,
-                phone,
-                role,
-                hash,
-                enabled,
-                0,
-                null,
-                language,
-                demo,
-                createdAt);
-    }
-
     boolean lockedAt(Instant now) {
         return lockedUntil != null && lockedUntil.isAfter(now);
+    }
+
+    AccountDetails details(Instant now) {
+        return new AccountDetails(who(), email, passwordHash, enabled, lockedAt(now), epoch);
     }
 
     SignedIn who() {

@@ -7,7 +7,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The person behind a session, as Spring Security wants it. */
-public record AccountDetails(SignedIn who, String email, String passwordHash, boolean enabled, boolean locked)
+public record AccountDetails(
+        SignedIn who, String email, String passwordHash, boolean enabled, boolean locked, int epoch)
         implements UserDetails {
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {

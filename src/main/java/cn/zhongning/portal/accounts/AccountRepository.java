@@ -22,9 +22,26 @@ interface AccountRepository extends ListCrudRepository<Account, UUID> {
             update account
             set failures = case when failures + 1 >= :limit then 0 else failures + 1 end,
                 locked_until = case when failures + 1 >= :limit then :until else locked_until end
-            where lower(email) = lower(:email) and (locked_until is null or locked_until < :now)
+            where id = :id and (locked_until is null or locked_until < :now)
             """)
-    int countFailure(String email, int limit, Instant until, Instant now);
+    int countFailure(UUID id, int limit, Instant until, Instant now);
+
+    /** Also opens a locked account, and ends every session that it has. */
+    @Modifying
+    @Query("""
+            update account
+            set password_hash = :hash, failures = 0, locked_until = null, epoch = epoch + 1, version = version + 1
+            where id = :id
+            """)
+    void setPassword(UUID id, String hash);
+
+    @Modifying
+    @Query("update account set language = :language where id = :id")
+    void setLanguage(UUID id, String language);
+
+    @Modifying
+    @Query("update account set epoch = epoch + 1 where id = :id")
+    void endSessions(UUID id);
 
     @Modifying
     @Query(

@@ -1,16 +1,11 @@
 package cn.zhongning.portal.accounts;
 
-import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
-import cn.zhongning.portal.shared.Site;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,18 +16,12 @@ public class Accounts {
     /** The personal-information notice that is shown now; who agreed to an older one agreed to that one. */
     public static final String NOTICE_VERSION = "2026-11";
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
-    private static final Pattern PHONE = Pattern.compile("1\\d{10}|0\\d{2,3}-?\\d{7,8}");
-
     private final AccountRepository accounts;
     private final OrganisationRepository organisations;
     private final Passwords passwords;
     private final PasswordEncoder encoder;
-    private final Site site;
-    private final JdbcClient sql;
     private final CurrentUser user;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Accounts(
@@ -40,21 +29,15 @@ public class Accounts {
             OrganisationRepository organisations,
             Passwords passwords,
             PasswordEncoder encoder,
-            Site site,
-            JdbcClient sql,
             CurrentUser user,
             Audit audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.passwords = passwords;
         this.encoder = encoder;
-        this.site = site;
-        this.sql = sql;
         this.user = user;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -71,33 +54,6 @@ public class Accounts {
 
     public List<Account> in(Role role) {
         return accounts.findByRole(role);
-    }
-
-    /** @throws Mistakes with everything that is wrong */
-    @Transactional
-    public void signUp(SignUpForm form) {
-        check(form);
-        var kind = OrganisationKind.valueOf(form.kind());
-        var organisation = create(
-                kind,
-                form.organisation().strip(),
-                CreditCode.parse(form.creditCode()),
-                form.town().isBlank() ? null : form.town(),
-                OrganisationStatus.PENDING,
-                false);
-        var account = create(
-                organisation.id(),
-                form.email().strip(),
-                form.name().strip(),
-                form.phone().strip(),
-                kind.role(),
-                form.password(),
-                false);
-        sql.sql("insert into consent (account_id, notice, version, agreed_at) values (?, 'sign-up', ?, now())")
-                .params(account.id(), NOTICE_VERSION)
-                .update();
-        audit.record("organisation.signed-up", organisation.id());
-        events.publishEvent(new SignedUp(organisation.id(), organisation.name()));
     }
 
     /** For staff's own tools and demonstration data: the values are trusted. */
@@ -137,6 +93,7 @@ public class Accounts {
                 0,
                 null,
                 "zh-CN",
+                0,
                 demo,
                 clock.instant()));
     }
@@ -146,38 +103,13 @@ public class Accounts {
         var account = accounts.findById(user.require().accountId()).orElseThrow();
         if (!encoder.matches(old, account.passwordHash())) throw new Refused("accounts.error.password.old");
         setPassword(account, wanted);
+        accounts.findById(account.id()).ifPresent(CurrentUser::renew);
     }
 
+    /** Ends every session of the account. */
     void setPassword(Account account, String wanted) {
         passwords.check(wanted, account.email());
-        accounts.save(account.withPassword(encoder.encode(wanted)));
-        audit.record("password.changed", account.id());
-    }
-
-    private void check(SignUpForm form) {
-        var mistakes = new Mistakes.Collector();
-        mistakes.require(
-                "kind",
-                List.of("ENTERPRISE", "UNIVERSITY", "AGENCY", "ORGANISER").contains(form.kind()),
-                "accounts.error.kind");
-        int name = form.organisation().strip().length();
-        mistakes.require("organisation", name >= 2 && name <= 100, "accounts.error.organisation", name);
-        mistakes.check("creditCode", () -> {
-            var code = CreditCode.parse(form.creditCode());
-            if (organisations.findByCreditCode(code.value()).isPresent()) {
-                throw new Refused("accounts.error.credit-code.known");
-            }
-        });
-        mistakes.require("town", form.town().isBlank() || site.knowsTown(form.town()), "accounts.error.town");
-        int person = form.name().strip().length();
-        mistakes.require("name", person >= 1 && person <= 50, "accounts.error.name");
-        var phone = form.phone().strip();
-        mistakes.require("phone", PHONE.matcher(phone).matches(), "accounts.error.phone", phone.length());
-        var email = form.email().strip();
-        mistakes.require("email", email.length() <= 200 && EMAIL.matcher(email).matches(), "accounts.error.email");
-        mistakes.require("email", accounts.findByEmail(email).isEmpty(), "accounts.error.email.known");
-        mistakes.check("password", () -> passwords.check(form.password(), email));
-        mistakes.require("consent", NOTICE_VERSION.equals(form.consent()), "accounts.error.consent");
-        mistakes.complain();
+        accounts.setPassword(account.id(), encoder.encode(wanted));
+        audit.recordAs(account.id(), "password.changed", account.id(), "done");
     }
 }

@@ -1,6 +1,8 @@
 package cn.zhongning.portal.accounts;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -25,8 +27,13 @@ public class Audit {
     }
 
     public void record(String action, Object object, String outcome) {
+        recordAs(user.get().map(SignedIn::accountId).orElse(null), action, object, outcome);
+    }
+
+    /** Where the person is known and no session is: at the door. */
+    void recordAs(@Nullable UUID account, String action, Object object, String outcome) {
         sql.sql("insert into audit (account_id, address, action, object, outcome) values (?, ?, ?, ?, ?)")
-                .param(user.get().map(SignedIn::accountId).orElse(null))
+                .param(account)
                 .param(address())
                 .param(action)
                 .param(object.toString())

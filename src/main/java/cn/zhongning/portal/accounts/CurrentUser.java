@@ -1,7 +1,9 @@
 package cn.zhongning.portal.accounts;
 
 import cn.zhongning.portal.shared.Refused;
+import java.time.Instant;
 import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,14 @@ public class CurrentUser {
         return authentication != null && authentication.getPrincipal() instanceof AccountDetails details
                 ? Optional.of(details.who())
                 : Optional.empty();
+    }
+
+    /** Lets this session go on while the account's others end. */
+    static void renew(Account account) {
+        var context = SecurityContextHolder.getContext();
+        var details = account.details(Instant.now());
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(details, null, details.getAuthorities()));
     }
 
     public SignedIn require() {

@@ -2,6 +2,7 @@ package cn.zhongning.portal.accounts;
 
 import cn.zhongning.portal.pages.PublicPages;
 import cn.zhongning.portal.shared.Mistakes;
+import cn.zhongning.portal.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,20 +13,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Takes the sign-up form; answers with the same page while something is wrong with it. */
 @Controller
 class SignUpController {
-    private final Accounts accounts;
+    private final SignUp signUp;
     private final PublicPages pages;
 
-    SignUpController(Accounts accounts, PublicPages pages) {
-        this.accounts = accounts;
+    SignUpController(SignUp signUp, PublicPages pages) {
+        this.signUp = signUp;
         this.pages = pages;
     }
 
     @PostMapping({"/sign-up", "/en/sign-up"})
     void signUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var form = form(request);
+        boolean english = request.getServletPath().startsWith("/en/");
         try {
-            accounts.signUp(form);
-            boolean english = request.getServletPath().startsWith("/en");
+            signUp.signUp(form, english ? Texts.ENGLISH : Texts.CHINESE);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", (english ? "/en" : "") + "/sign-in?welcome");
         } catch (Mistakes mistakes) {

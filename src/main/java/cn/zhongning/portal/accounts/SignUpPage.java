@@ -80,7 +80,7 @@ class SignUpPage extends PublicPage {
     }
 
     private Component person() {
-        var password = field("password", "password", "", "new-password", 64);
+        var password = field("password", "password", "", "new-password", 128);
         return group(
                 t("accounts.person"),
                 field("name", "text", typed.name(), "name", 50),

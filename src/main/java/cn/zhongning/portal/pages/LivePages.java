@@ -3,6 +3,9 @@ package cn.zhongning.portal.pages;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What Flow's delivery shares with the visitors': English addresses, and the language said in the document. */
@@ -12,11 +15,14 @@ class LivePages implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         PublicPages.addEnglishAddresses(event.getSource().getContext());
         event.addIndexHtmlRequestListener(index -> {
-            var path = index.getVaadinRequest().getPathInfo();
-            boolean english = path != null && (path.equals("/en") || path.startsWith("/en/"));
-            index.getDocument()
-                    .expectFirst("html")
-                    .attr("lang", (english ? Texts.ENGLISH : Texts.CHINESE).toLanguageTag());
+            var path = Objects.requireNonNullElse(index.getVaadinRequest().getPathInfo(), "/");
+            index.getDocument().expectFirst("html").attr("lang", language(path).toLanguageTag());
         });
+    }
+
+    /** The desk has one address for both languages, and the session knows which. */
+    private static Locale language(String path) {
+        if (path.startsWith("/desk")) return VaadinSession.getCurrent().getLocale();
+        return path.equals("/en") || path.startsWith("/en/") ? Texts.ENGLISH : Texts.CHINESE;
     }
 }

@@ -1,7 +1,9 @@
 package cn.zhongning.portal.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+import static org.springframework.security.config.Customizer.withDefaults;
 
+import cn.zhongning.portal.accounts.Door;
 import cn.zhongning.portal.pages.PublicPages;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -12,7 +14,6 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -23,8 +24,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** One chain. Nothing before sign-in starts a session: neither a token for forms nor a remembered address. */
 @Configuration
 class SecurityConfig {
-    static final String SIGN_IN = "/sign-in";
-
     /** Flow's client evaluates what the server sends; public pages carry their own, strict policy. */
     private static final String FLOW_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
@@ -40,7 +39,7 @@ class SecurityConfig {
     };
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, PublicPages pages) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, PublicPages pages, Door door) throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(EndpointRequest.to("health"))
@@ -54,7 +53,7 @@ class SecurityConfig {
                         "/files/**",
                         "/search/suggest")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/sign-up", "/reset/**", "/error")
+                .requestMatchers(HttpMethod.POST, "/sign-up", "/en/sign-up", "/reset/**", "/en/reset/**", "/error")
                 .permitAll());
         http.csrf(AbstractHttpConfigurer::disable);
         http.addFilterAfter(new OddInputFilter(), SecurityContextHolderFilter.class);
@@ -62,14 +61,17 @@ class SecurityConfig {
         var wanted = new CookieRequestCache();
         wanted.setRequestMatcher(request -> pages.known(request.getServletPath()));
         http.setSharedObject(RequestCache.class, wanted);
-        http.with(vaadin(), v -> v.loginView(SIGN_IN).defaultSuccessUrl("/desk").enableCsrfConfiguration(false));
+        http.with(
+                vaadin(),
+                v -> v.loginView(Door.SIGN_IN).defaultSuccessUrl("/desk").enableCsrfConfiguration(false));
+        http.with(door, withDefaults());
         http.logout(out -> out.logoutRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
+                .deleteCookies("JSESSIONID") // or the next visit would read that the session has ended
                 .logoutSuccessUrl("/"));
-        var signIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
         http.exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, denied) -> {
             if (pages.known(request.getServletPath())) {
-                signIn.commence(request, response, denied);
+                door.commence(request, response, denied);
             } else {
                 pages.notFound(request.getServletPath()).send(request, response);
             }

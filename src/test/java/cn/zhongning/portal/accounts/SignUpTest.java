@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class SignUpTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Accounts accounts;
 
     @Test
     void enterpriseSignsUpAndSignsIn() throws Exception {
@@ -55,7 +60,7 @@ class SignUpTest {
             assertThat(answer.body()).doesNotContain("Exception");
         }
         assertThat(post("/sign-in", Map.of("username", "a\0b", "password", "c")).statusCode())
-                .isBetween(302, 499);
+                .isBetween(400, 499);
     }
 
     @Test
@@ -63,7 +68,56 @@ class SignUpTest {
         signUp("91640521MA00TEXT2", "locked@example.cn");
         for (int i = 0; i < 5; i++) post("/sign-in", Map.of("username", "locked@example.cn", "password", "wrong"));
         var in = post("/sign-in", Map.of("username", "locked@example.cn", "password", PASSWORD));
-        assertThat(in.headers().firstValue("Location").orElse("")).contains("error");
+        assertThat(in.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void knownAddressIsToldToItsOwnerOnly() throws Exception {
+        var fresh = signUp("91640521MA00TEXT3", "owner@example.cn");
+        var again = signUp("91640521MA00TEXT4", "Owner@example.cn");
+        assertThat(again.statusCode()).isEqualTo(fresh.statusCode());
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(fresh.headers().firstValue("Location"));
+        assertThat(letters("owner@example.cn")).containsExactly("您的邮箱已经有账号");
+        assertThat(count("91640521MA00TEXT4")).isZero();
+    }
+
+    @Test
+    void sameFormSentTwiceIsTakenOnce() throws Exception {
+        assertThat(signUp("91640521MA00TEXT5", "twice@example.cn").statusCode()).isEqualTo(303);
+        assertThat(signUp("91640521MA00TEXT5", "twice@example.cn").statusCode()).isEqualTo(303);
+        assertThat(letters("twice@example.cn")).isEmpty();
+        assertThat(count("91640521MA00TEXT5")).isOne();
+    }
+
+    @Test
+    void sameFormSentTwiceAtOnceIsTakenOnce() throws Exception {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = pool.submit(() -> signUp("91640521MA00TEXT6", "atonce@example.cn"));
+            var two = pool.submit(() -> signUp("91640521MA00TEXT6", "atonce@example.cn"));
+            assertThat(one.get().statusCode()).isEqualTo(303);
+            assertThat(two.get().statusCode()).isEqualTo(303);
+        }
+        assertThat(count("91640521MA00TEXT6")).isOne();
+    }
+
+    @Test
+    void organisationThatIsHereAlreadyIsNotTakenByAStranger() throws Exception {
+        signUp("91640521MA00TEXT7", "rightful@example.cn");
+        var stranger = signUp("91640521MA00TEXT7", "stranger@example.cn");
+        assertThat(stranger.statusCode()).isEqualTo(422);
+        assertThat(stranger.body()).contains("这个代码已经注册过", "stranger@example.cn");
+    }
+
+    @Test
+    void centreIsToldWhoSignedUp() throws Exception {
+        var staff = accounts.create(null, UUID.randomUUID() + "@example.cn", "核验员", null, Role.STAFF, PASSWORD, false);
+        signUp("91640521MA00TEXT8", "told@example.cn");
+        assertThat(sql.sql("select title from notice where account_id = ?")
+                        .param(staff.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("有机构等待核验：试验合作社");
     }
 
     @Test
@@ -72,6 +126,20 @@ class SignUpTest {
                 .update();
         Assertions.assertThatThrownBy(() -> sql.sql("delete from audit").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    private List<String> letters(String email) {
+        return sql.sql("select subject from mail where recipient = ?")
+                .param(email)
+                .query(String.class)
+                .list();
+    }
+
+    private int count(String code) {
+        return sql.sql("select count(*) from organisation where credit_code = ?")
+                .param(CreditCode.completing(code).value())
+                .query(Integer.class)
+                .single();
     }
 
     private HttpResponse<String> signUp(String code, String email) throws Exception {

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
-import cn.zhongning.portal.accounts.AccountDetails;
+import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Role;
-import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.search.SearchQuery;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @PortalTest
@@ -117,10 +115,6 @@ class EventTest {
                 .param("kind", role.staff() ? "CENTRE" : "ORGANISER")
                 .param("code", organisation.toString().replace("-", "").substring(0, 18))
                 .update();
-        var who = new SignedIn(UUID.randomUUID(), "王小宁", role, organisation);
-        var details = new AccountDetails(who, "a@example.org", "", true, false);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(details, null, details.getAuthorities()));
+        SignedInAs.as(role, organisation);
     }
 }

@@ -1,0 +1,129 @@
+package cn.zhongning.portal.accounts;
+
+import cn.zhongning.portal.shared.Mistakes;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * How an organisation comes in, with its first person. Whether an e-mail address is known here is told to its owner
+ * only, by mail; whoever asks gets the same answer.
+ */
+@Service
+class SignUp {
+    private static final List<String> KINDS = List.of("ENTERPRISE", "UNIVERSITY", "AGENCY", "ORGANISER");
+
+    private final Accounts accounts;
+    private final AccountRepository people;
+    private final OrganisationRepository organisations;
+    private final Passwords passwords;
+    private final PasswordEncoder encoder;
+    private final Site site;
+    private final JdbcClient sql;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    SignUp(
+            Accounts accounts,
+            AccountRepository people,
+            OrganisationRepository organisations,
+            Passwords passwords,
+            PasswordEncoder encoder,
+            Site site,
+            JdbcClient sql,
+            Audit audit,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.people = people;
+        this.organisations = organisations;
+        this.passwords = passwords;
+        this.encoder = encoder;
+        this.site = site;
+        this.sql = sql;
+        this.audit = audit;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /** @throws Mistakes with everything that is wrong */
+    void signUp(SignUpForm form, Locale language) {
+        try {
+            transaction.executeWithoutResult(status -> enter(form, language));
+        } catch (DuplicateKeyException sameFormTwice) {
+            transaction.executeWithoutResult(status -> enter(form, language));
+        }
+    }
+
+    private void enter(SignUpForm form, Locale language) {
+        if (again(form)) return;
+        check(form);
+        var known = people.findByEmail(form.email().strip());
+        if (known.isPresent()) {
+            encoder.encode(form.password()); // takes as long as for a new one
+            events.publishEvent(Letter.to(known.get(), "accounts.letter.known", "/reset"));
+            return;
+        }
+        var kind = OrganisationKind.valueOf(form.kind());
+        var organisation = accounts.create(
+                kind,
+                form.organisation().strip(),
+                CreditCode.parse(form.creditCode()),
+                form.town().isBlank() ? null : form.town(),
+                OrganisationStatus.PENDING,
+                false);
+        var account = accounts.create(
+                organisation.id(),
+                form.email().strip(),
+                form.name().strip(),
+                form.phone().strip(),
+                kind.role(),
+                form.password(),
+                false);
+        people.setLanguage(account.id(), (Texts.chinese(language) ? Texts.CHINESE : Texts.ENGLISH).toLanguageTag());
+        sql.sql("insert into consent (account_id, notice, version, agreed_at) values (?, 'sign-up', ?, now())")
+                .params(account.id(), Accounts.NOTICE_VERSION)
+                .update();
+        audit.recordAs(account.id(), "organisation.signed-up", organisation.id(), "done");
+        events.publishEvent(new Accounts.SignedUp(organisation.id(), organisation.name()));
+    }
+
+    /** The same person sends the same form once more: their organisation, their address, their password. */
+    private boolean again(SignUpForm form) {
+        var code = form.creditCode().replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        var own = organisations.findByCreditCode(code).map(Organisation::id);
+        return people.findByEmail(form.email().strip())
+                .filter(account -> own.isPresent() && own.get().equals(account.organisationId()))
+                .filter(account -> encoder.matches(form.password(), account.passwordHash()))
+                .isPresent();
+    }
+
+    private void check(SignUpForm form) {
+        var mistakes = new Mistakes.Collector();
+        mistakes.require("kind", KINDS.contains(form.kind()), "accounts.error.kind");
+        Rules.organisation(mistakes, form.organisation());
+        mistakes.check("creditCode", () -> {
+            var code = CreditCode.parse(form.creditCode());
+            if (organisations.findByCreditCode(code.value()).isPresent()) {
+                throw new Refused("accounts.error.credit-code.known");
+            }
+        });
+        Rules.town(mistakes, form.town(), site);
+        Rules.name(mistakes, form.name());
+        Rules.phone(mistakes, form.phone());
+        Rules.email(mistakes, form.email());
+        mistakes.check(
+                "password", () -> passwords.check(form.password(), form.email().strip()));
+        mistakes.require("consent", Accounts.NOTICE_VERSION.equals(form.consent()), "accounts.error.consent");
+        mistakes.complain();
+    }
+}
