@@ -16,6 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SameOriginFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private final String known;
+
+    /** Takes the address under which the public knows the portal: behind a proxy requests go to another. */
+    SameOriginFilter(String known) {
+        this.known = known;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,17 +33,17 @@ final class SameOriginFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean fromOurselves(HttpServletRequest request) {
+    private boolean fromOurselves(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin");
         }
         String origin = request.getHeader("Origin");
-        return origin != null && origin.equalsIgnoreCase(ownOrigin(request));
+        return origin != null && (origin.equalsIgnoreCase(known) || origin.equalsIgnoreCase(asked(request)));
     }
 
-    /** Behind a proxy this needs server.forward-headers-strategy, as every absolute address does. */
-    private static String ownOrigin(HttpServletRequest request) {
+    /** Where the request itself went, for whoever comes by another name than the public one. */
+    private static String asked(HttpServletRequest request) {
         var url = URI.create(request.getRequestURL().toString());
         return url.getScheme() + "://" + url.getAuthority();
     }

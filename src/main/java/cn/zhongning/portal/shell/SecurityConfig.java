@@ -6,6 +6,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import cn.zhongning.portal.accounts.Door;
 import cn.zhongning.portal.pages.PublicPages;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +40,8 @@ class SecurityConfig {
     };
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, PublicPages pages, Door door) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, PublicPages pages, Door door, @Value("${portal.origin}") String origin)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(EndpointRequest.to("health"))
@@ -57,7 +59,7 @@ class SecurityConfig {
                 .permitAll());
         http.csrf(AbstractHttpConfigurer::disable);
         http.addFilterAfter(new OddInputFilter(), SecurityContextHolderFilter.class);
-        http.addFilterAfter(new SameOriginFilter(), OddInputFilter.class);
+        http.addFilterAfter(new SameOriginFilter(origin), OddInputFilter.class);
         var wanted = new CookieRequestCache();
         wanted.setRequestMatcher(request -> pages.known(request.getServletPath()));
         http.setSharedObject(RequestCache.class, wanted);
