@@ -53,7 +53,7 @@ class SignUpPage extends PublicPage {
         }
         var enter = submit(t("accounts.sign-up.send"));
         enter.addClassNames("button", "main");
-        var form = form("post", link("/sign-up"), organisation(request), person(), notice(), consent(), enter);
+        var form = form("post", link("/sign-up"), organisation(request), person(), notice(request), consent(), enter);
         form.addClassName("form");
         with(form, "novalidate", "");
         section.add(form);
@@ -96,8 +96,10 @@ class SignUpPage extends PublicPage {
     }
 
     /** Who handles the data, why, which, how long, which rights: before the form can be sent. */
-    private Component notice() {
-        var notice = new Div(new H2(t("accounts.notice")), new Paragraph(t("accounts.notice.text")));
+    private Component notice(PageRequest request) {
+        var notice = new Div(
+                new H2(t("accounts.notice")),
+                new Paragraph(t("accounts.notice.text", site.centre().label(request.locale()))));
         notice.addClassName("card");
         return notice;
     }

@@ -87,7 +87,9 @@ class SearchPage extends PublicPage {
         boolean plain = state.text().isEmpty() && state.industry() == null && !path.equals("/search");
         return plain
                 ? PageHead.listed(
-                        title, t("search.description", title), state.page() > 1 ? path + "?page=" + state.page() : path)
+                        title,
+                        t("search.description", title, site.county().label(request.locale())),
+                        state.page() > 1 ? path + "?page=" + state.page() : path)
                 : PageHead.unlisted(title);
     }
 

@@ -45,7 +45,7 @@ class HomePage extends PublicPage {
     @Override
     protected PageHead show(PageRequest request) {
         var locale = request.locale();
-        add(hero(), doors());
+        add(hero(locale), doors());
         events(locale);
         var demands = latest.newest(Kind.DEMAND, 3, locale);
         var results = latest.newest(Kind.RESULT, 3, locale);
@@ -68,7 +68,7 @@ class HomePage extends PublicPage {
                 "required name=q");
         return PageHead.listed(
                 name,
-                t("shell.home.lead"),
+                lead(locale),
                 "/",
                 Map.of(
                         "@context",
@@ -96,8 +96,12 @@ class HomePage extends PublicPage {
                         site.phone()));
     }
 
-    private Section hero() {
-        var hero = new Section(new H1(t("shell.home.title")), new Paragraph(t("shell.home.lead")), search());
+    private String lead(Locale locale) {
+        return t("shell.home.lead", site.county().label(locale));
+    }
+
+    private Section hero(Locale locale) {
+        var hero = new Section(new H1(t("shell.home.title")), new Paragraph(lead(locale)), search());
         hero.addClassName("hero");
         return hero;
     }

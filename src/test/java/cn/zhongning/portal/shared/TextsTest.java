@@ -20,6 +20,13 @@ class TextsTest {
     }
 
     @Test
+    void anotherCountyFindsNoNameOfThisOneInTheTexts() throws Exception {
+        for (var bundle : new String[] {"translations.properties", "translations_en.properties"}) {
+            assertThat(Files.readString(BUNDLES.resolve(bundle))).doesNotContain("中宁", "Zhongning");
+        }
+    }
+
+    @Test
     void noKeyIsGivenTwice() throws Exception {
         for (var bundle : new String[] {"translations.properties", "translations_en.properties"}) {
             var keys = Files.readAllLines(BUNDLES.resolve(bundle)).stream()
