@@ -56,6 +56,11 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         return kind;
     }
 
+    /** The organisation for which the reader may write this kind. */
+    public UUID author() {
+        return rights.author(author);
+    }
+
     /** For the public: only while it is published, unexpired, and its organisation checked. */
     public Optional<L> visible(UUID id) {
         return listings.findById(id)
@@ -92,7 +97,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     /** A new draft. */
     @Transactional
     public L saveDraft(F form) {
-        var organisation = rights.author(author);
+        var organisation = author();
         checkWords(form);
         return listings.save(draft(UUID.randomUUID(), Standing.draft(organisation, null, clock.instant()), form));
     }

@@ -19,7 +19,7 @@ public record Standing(
         @Nullable Instant publishedAt,
         Instant updatedAt) {
 
-    static Standing draft(UUID organisation, @Nullable UUID replaces, Instant now) {
+    public static Standing draft(UUID organisation, @Nullable UUID replaces, Instant now) {
         return new Standing(organisation, Stage.DRAFT, null, replaces, false, null, now);
     }
 

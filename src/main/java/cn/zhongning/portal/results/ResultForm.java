@@ -1,8 +1,10 @@
 package cn.zhongning.portal.results;
 
+import static cn.zhongning.portal.listings.ListingForm.checkExpiry;
 import static cn.zhongning.portal.listings.ListingForm.limit;
 import static cn.zhongning.portal.listings.ListingForm.onlyPublic;
 import static cn.zhongning.portal.listings.ListingForm.range;
+import static cn.zhongning.portal.listings.ListingForm.sane;
 
 import cn.zhongning.portal.listings.ListingForm;
 import cn.zhongning.portal.listings.SecretLevel;
@@ -81,6 +83,8 @@ public record ResultForm(
         most(intellectualProperty.rights().size(), IntellectualProperty.MOST, "results.error.rights");
         if (readiness != null && (readiness < 1 || readiness > 9)) throw new Refused("results.error.readiness");
         range(priceFrom, priceTo, "results.error.price");
+        sane(assessedOn);
+        sane(expiresOn);
         onlyPublic(secretLevel);
         keywords = List.copyOf(keywords);
         cooperation = List.copyOf(cooperation);
@@ -102,7 +106,7 @@ public record ResultForm(
         mistakes.require("assessedOn", assessedOn == null || !assessedOn.isAfter(today), "results.error.assessed");
         mistakes.require("cooperation", !cooperation.isEmpty(), "results.error.cooperation");
         mistakes.require("contact", !contact.isBlank(), "results.error.contact");
-        mistakes.require("expiresOn", !expiresOn.isBefore(today), "listings.error.expired");
+        checkExpiry(mistakes, expiresOn, today);
         mistakes.require("secretLevel", secretLevel != null, "listings.error.secret.missing");
     }
 

@@ -28,4 +28,7 @@ interface ResultRepository extends ListingRepository<TechResult> {
     @Override
     @Query("select id from tech_result where id > :after order by id limit :limit")
     List<UUID> idsAfter(UUID after, int limit);
+
+    @Query("select title from tech_result where organisation_id = :organisation")
+    List<String> titles(UUID organisation);
 }

@@ -1,0 +1,66 @@
+package cn.zhongning.portal.imports;
+
+import cn.zhongning.portal.listings.Wan;
+import cn.zhongning.portal.shared.Refused;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Levels, amounts and days, in the ways people write them. */
+final class CellValues {
+    private static final Pattern LEVEL = Pattern.compile("(?:TRL)?\\s*([1-9])(?:\\.0+)?\\s*级?");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:\\s+0?0:00(?::00)?)?");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+
+    private CellValues() {}
+
+    static @Nullable Integer level(RowReader reader, ResultColumn column) {
+        return reader.value(column, cell -> {
+            var found = LEVEL.matcher(plain(cell.text()));
+            if (!found.matches()) throw new Refused("imports.error.level", CellMistake.quoted(cell.text()));
+            return Integer.valueOf(found.group(1));
+        });
+    }
+
+    /** Answers fen. */
+    static @Nullable Long wan(RowReader reader, ResultColumn column) {
+        return reader.value(column, cell -> {
+            var typed = plain(cell.text()).replaceFirst("\\s*万元?$", "");
+            return Wan.fen(typed);
+        });
+    }
+
+    static @Nullable LocalDate day(RowReader reader, ResultColumn column) {
+        return reader.value(column, cell -> {
+            var written = day(plain(cell.text()));
+            var day = written == null ? cell.day() : written;
+            if (day == null) throw new Refused("imports.error.day", CellMistake.quoted(cell.text()));
+            return day;
+        });
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        for (var pattern : new Pattern[] {DAY, DIGITS}) {
+            var found = pattern.matcher(text);
+            if (found.matches()) return day(found.group(1), found.group(2), found.group(3));
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate day(String year, String month, String day) {
+        try {
+            var date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return date.getYear() >= 1950 && date.getYear() <= 2200 ? date : null;
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,120 @@
+package cn.zhongning.portal.imports;
+
+import cn.zhongning.portal.shared.Refused;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.input.BoundedInputStream;
+
+/**
+ * Turns back what is no honest .xlsx before a parser sees it. The library has no limits of its own: it keeps every
+ * string, and makes room for every column that an address names.
+ */
+final class FileGuard {
+    static final long SIZE = 10L << 20;
+    static final long INFLATED = 64L << 20;
+    static final int RATIO = 200;
+    static final long RATIO_FROM = 4L << 20;
+    static final int ENTRIES = 300;
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+    private FileGuard() {}
+
+    /** @throws Refused with the reason */
+    static void check(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size == 0) throw new Refused("imports.error.empty-file");
+        if (size > SIZE) throw tooLarge();
+        checkKind(file);
+        try (var zip = ZipFile.builder().setPath(file).get()) {
+            checkEntries(zip, size);
+        } catch (ZipException | IllegalArgumentException noZip) {
+            throw new Refused("imports.error.broken");
+        }
+    }
+
+    static Refused tooLarge() {
+        return new Refused("imports.error.large", SIZE >> 20);
+    }
+
+    private static void checkKind(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var head = in.readNBytes(4);
+            if (starts(head, ZIP)) return;
+            if (!starts(head, OLE)) throw new Refused("imports.error.kind");
+            throw new Refused(
+                    contains(in.readNBytes(1 << 20), ENCRYPTED) ? "imports.error.password" : "imports.error.xls");
+        }
+    }
+
+    private static void checkEntries(ZipFile zip, long size) throws IOException {
+        var entries = Collections.list(zip.getEntries());
+        if (entries.size() > ENTRIES) throw new Refused("imports.error.parts", ENTRIES);
+        var names = new HashSet<String>();
+        for (var entry : entries) {
+            var name = entry.getName().toLowerCase(Locale.ROOT);
+            if (!names.add(name)) throw new Refused("imports.error.broken");
+            checkName(name);
+            if (entry.getGeneralPurposeBit().usesEncryption()) throw new Refused("imports.error.password");
+            if (!zip.canReadEntryData(entry)) throw new Refused("imports.error.broken");
+        }
+        if (!names.contains("[content_types].xml") || !names.contains("xl/workbook.xml")) {
+            throw new Refused("imports.error.kind");
+        }
+        long left = INFLATED;
+        var scan = new PartScan();
+        for (var entry : entries) left -= inflate(zip, entry, scan, left);
+        long inflated = INFLATED - left;
+        if (inflated > RATIO_FROM && inflated / size > RATIO) throw new Refused("imports.error.bomb");
+    }
+
+    private static void checkName(String name) {
+        if (name.endsWith("vbaproject.bin") || name.contains("xl/macrosheets/")) {
+            throw new Refused("imports.error.macros");
+        }
+        if (name.contains("xl/externallinks/")) throw new Refused("imports.error.links");
+    }
+
+    /** What stands in the directory about sizes may be a lie, so every part is counted while it unfolds. */
+    private static long inflate(ZipFile zip, ZipArchiveEntry entry, PartScan scan, long left) throws IOException {
+        try (var raw = zip.getInputStream(entry);
+                var counted = BoundedInputStream.builder()
+                        .setInputStream(raw)
+                        .setMaxCount(left + 1)
+                        .setPropagateClose(false)
+                        .get()) {
+            if (isXml(entry.getName())) scan.read(counted, () -> counted.getCount() > left);
+            counted.transferTo(OutputStream.nullOutputStream());
+            if (counted.getCount() > left) throw new Refused("imports.error.bomb");
+            return counted.getCount();
+        }
+    }
+
+    private static boolean isXml(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml");
+    }
+
+    private static boolean starts(byte[] bytes, byte[] head) {
+        return Arrays.equals(bytes, head);
+    }
+
+    private static boolean contains(byte[] bytes, byte[] wanted) {
+        for (int i = 0; i + wanted.length <= bytes.length; i++) {
+            if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,281 @@
+package cn.zhongning.portal.imports;
+
+import static cn.zhongning.portal.imports.ResultColumn.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.CreditCode;
+import cn.zhongning.portal.accounts.OrganisationKind;
+import cn.zhongning.portal.accounts.OrganisationStatus;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.listings.Stage;
+import cn.zhongning.portal.results.IntellectualProperty.RightKind;
+import cn.zhongning.portal.results.ReadinessScale;
+import cn.zhongning.portal.results.ResultForm;
+import cn.zhongning.portal.results.ResultService;
+import cn.zhongning.portal.shared.CooperationMode;
+import cn.zhongning.portal.shared.PriceMode;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class ResultImportTest {
+    @Autowired
+    ResultImport imports;
+
+    @Autowired
+    Template template;
+
+    @Autowired
+    ResultService results;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Texts texts;
+
+    UUID university;
+
+    @BeforeEach
+    void enter() {
+        var body = "12640000" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[^0-9]", "7") + "1";
+        university = accounts.create(
+                        OrganisationKind.UNIVERSITY,
+                        "表格学院",
+                        CreditCode.completing(body),
+                        null,
+                        OrganisationStatus.APPROVED,
+                        false)
+                .id();
+        SignedInAs.as(Role.UNIVERSITY, university);
+    }
+
+    @AfterEach
+    void leave() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void exampleOfTheTemplateIsPassedOverAndRowsBelowItAreRead() throws IOException {
+        assertThatThrownBy(() -> check(templateFile()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("error.empty");
+    }
+
+    @Test
+    void rowIsReadAsItWasMeant() throws IOException {
+        var form = onlyForm(new FilledSheet()
+                .row("粗榨残渣制饲料")
+                .with(KEYWORDS, "饲料， 残渣;发酵")
+                .with(INDUSTRY, "wolfberry")
+                .with(SCALE, "GENERAL")
+                .with(READINESS, 7)
+                .with(ASSESSED_ON, LocalDate.of(2026, 5, 1))
+                .with(EXPIRES, "%d年12月31日".formatted(LocalDate.now().getYear() + 1))
+                .with(PRICE_FROM, 120.5)
+                .with(PRICE_TO, "1,200 万元")
+                .with(CONTACT, 13995000000L)
+                .with(RIGHTS, "发明专利 ZL202310000001.X 已授权\nUtility model 2023 2 1234 pending"));
+        assertThat(form.keywords()).containsExactly("饲料", "残渣", "发酵");
+        assertThat(form.industry()).isEqualTo("goji");
+        assertThat(form.readinessScale()).isEqualTo(ReadinessScale.GENERAL);
+        assertThat(form.readiness()).isEqualTo(7);
+        assertThat(form.assessedOn()).isEqualTo("2026-05-01");
+        assertThat(form.expiresOn()).isEqualTo(LocalDate.of(LocalDate.now().getYear() + 1, 12, 31));
+        assertThat(form.priceFrom()).isEqualTo(120_500_000L);
+        assertThat(form.priceTo()).isEqualTo(1_200_000_000L);
+        assertThat(form.priceMode()).isEqualTo(PriceMode.AGREED);
+        assertThat(form.contact()).isEqualTo("13995000000");
+        assertThat(form.cooperation()).containsExactly(CooperationMode.LICENCE, CooperationMode.SERVICE);
+        assertThat(form.intellectualProperty().rights())
+                .extracting(right -> right.kind() + " " + right.number())
+                .containsExactly(RightKind.INVENTION + " ZL202310000001.X", RightKind.UTILITY_MODEL + " 2023 2 1234");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TITLE       | 三个字                    | 4 个字
+            TEAM        | ''                       | 完成团队
+            SUMMARY     | 太短                      | 现在是 2 个
+            INDUSTRY    | 葡萄                      | 应为：枸杞、草畜
+            INDUSTRY    | ''                       | 请选择产业
+            LIVELIHOOD  | 空气                      | 大气污染防治
+            READINESS   | 10                       | 1 到 9 的整数
+            READINESS   | 中试                      | 1 到 9 的整数
+            SCALE       | GB/T 1                   | GB/T 22900
+            EVIDENCE    | ''                       | 依据
+            ASSESSED_ON | 2026-02-30               | 2026-05-01
+            ASSESSED_ON | 2199-01-01               | 不能晚于今天
+            KEYWORDS    | 一、二、三、四、五、六         | 最多 5 个
+            COOPERATION | 技术许可、送给你               | 技术转让
+            PRICE_MODE  | 随便                      | 面议
+            PRICE_FROM  | 一百万                    | 单位已经是万元
+            PRICE_FROM  | -5                       | 不能小于 0
+            PRICE_TO    | 20                       | 上限不能低于下限
+            RIGHTS      | 专利三项                   | 发明专利 ZL
+            CONTACT     | ''                       | 联系人
+            EXPIRES     | 2020-01-01               | 有效期
+            SECRET      | 内部                      | 只登公开事项
+            SECRET      | 绝密                      | 应为：公开
+            SECRET      | ''                       | 确认这是公开事项
+            """)
+    void cellIsToldWhatWouldBeRight(ResultColumn column, String value, String told) throws IOException {
+        var checked = check(new FilledSheet().row("每一格都查").with(column, value).bytes());
+        assertThat(checked.good()).isEmpty();
+        var mistakes = checked.mistakes().stream()
+                .filter(any -> any.column() == column)
+                .toList();
+        assertThat(mistakes).hasSize(1);
+        assertThat(mistakes.getFirst().row()).isEqualTo(2);
+        assertThat(texts.get(Texts.CHINESE, mistakes.getFirst().problem())).contains(told);
+    }
+
+    @Test
+    void scaleForNewMaterialsIsRefusedForWolfberries() throws IOException {
+        var checked = check(new FilledSheet()
+                .row("枸杞也用新材料标准")
+                .with(INDUSTRY, "枸杞")
+                .with(SCALE, "GB/T 37264")
+                .bytes());
+        assertThat(checked.mistakes()).extracting(CellMistake::column).containsExactly(SCALE);
+    }
+
+    @Test
+    void formulasNeverCountAsValues() throws IOException {
+        var checked = check(new FilledSheet()
+                .row("公式不是数值")
+                .with(PRICE_TO, new FilledSheet.Formula("100*5"))
+                .bytes());
+        assertThat(checked.mistakes()).extracting(CellMistake::letter).containsExactly("S");
+        assertThat(checked.mistakes().getFirst().problem().key()).isEqualTo("imports.error.formula");
+    }
+
+    @Test
+    void whatIsNotPublicIsNotKeptForTheErrorFile() throws IOException {
+        var checked = check(new FilledSheet().row("内部工艺不外传").with(SECRET, "涉密").bytes());
+        var out = new ByteArrayOutputStream();
+        template.writeLeftOut(out, checked, true, Texts.CHINESE);
+        assertThat(checked.bad().getFirst().given()).isEmpty();
+        assertThat(checked.bad().getFirst().title()).isEmpty();
+    }
+
+    @Test
+    void threeBadRowsAreLeftOutMendedAndTakenAfterwards() throws IOException {
+        var checked = check(threeBadRows().bytes());
+        assertThat(checked.good()).hasSize(2);
+        assertThat(checked.bad()).extracting(ReadRow::number).containsExactly(3, 4, 6);
+        assertThat(results.titles()).isEmpty();
+        assertThat(imports.store(checked, false)).isEqualTo(2);
+        assertThat(results.mine(Stage.DRAFT, "", 0, 10)).hasSize(2);
+        var out = new ByteArrayOutputStream();
+        template.writeLeftOut(out, checked, true, Texts.CHINESE);
+        var again = check(out.toByteArray());
+        assertThat(again.bad()).extracting(ReadRow::number).containsExactly(2, 3, 4);
+        assertThat(again.ignored()).isEmpty();
+    }
+
+    @Test
+    void sameTitleInTheFileOrInThePortalIsShownAndLeftOutUnlessWanted() throws IOException {
+        imports.store(check(new FilledSheet().row("已经有的成果").bytes()), false);
+        var checked =
+                check(new FilledSheet().row("已经有的成果").row("新的成果甲").row("新的 成果甲").bytes());
+        assertThat(checked.good()).extracting(ReadRow::number).containsExactly(3);
+        assertThat(checked.doubtful())
+                .extracting(doubt -> doubt.row().number() + " like " + doubt.twin())
+                .containsExactly("2 like 0", "4 like 3");
+        assertThat(imports.store(checked, true)).isEqualTo(3);
+    }
+
+    @Test
+    void agreeingInTwoTabsAtOnceStoresOnce() throws Exception {
+        var bytes = new FilledSheet().row("只存一次的成果").bytes();
+        var tabs = new Checked[] {check(bytes), check(bytes)};
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var stored = IntStream.range(0, 2)
+                    .mapToObj(tab -> threads.submit(() -> agree(tabs[tab])))
+                    .toList();
+            assertThat(stored).extracting(Future::get).containsExactlyInAnyOrder("1", "imports.error.again");
+        }
+        assertThat(results.titles()).containsExactly("只存一次的成果");
+    }
+
+    @Test
+    void enterpriseImportsNothing() {
+        SignedInAs.as(Role.ENTERPRISE, university);
+        assertThatThrownBy(() -> check(threeBadRows().bytes())).hasMessageContaining("not-author");
+    }
+
+    @Test
+    void fiveThousandRowsAreCheckedAndStored() throws IOException {
+        var sheet = new FilledSheet();
+        IntStream.range(0, 5000).forEach(i -> sheet.row("第 " + i + " 项成果"));
+        var bytes = sheet.bytes();
+        long start = System.nanoTime();
+        var checked = check(bytes);
+        long between = System.nanoTime();
+        assertThat(imports.store(checked, false)).isEqualTo(5000);
+        System.out.printf(
+                "import of 5,000 rows, %d KB: checked in %d ms, stored in %d ms%n",
+                bytes.length >> 10, (between - start) / 1_000_000, (System.nanoTime() - between) / 1_000_000);
+        sheet.row("再多一项");
+        assertThatThrownBy(() -> check(sheet.bytes())).hasMessageContaining("error.rows");
+    }
+
+    static FilledSheet threeBadRows() {
+        return new FilledSheet()
+                .row("枸杞残次果制醋")
+                .row("就绪度写错的成果")
+                .with(READINESS, "十级")
+                .row("产业写错的成果")
+                .with(INDUSTRY, "葡萄酒")
+                .row("滩羊粪污制肥")
+                .row("没有团队的成果")
+                .with(TEAM, "");
+    }
+
+    private String agree(Checked checked) {
+        SignedInAs.as(Role.UNIVERSITY, university);
+        try {
+            return Integer.toString(imports.store(checked, false));
+        } catch (Refused refused) {
+            return refused.key();
+        } finally {
+            SignedInAs.nobody();
+        }
+    }
+
+    private ResultForm onlyForm(FilledSheet sheet) throws IOException {
+        var checked = check(sheet.bytes());
+        assertThat(checked.mistakes()).isEmpty();
+        return Objects.requireNonNull(checked.good().getFirst().form());
+    }
+
+    private byte[] templateFile() throws IOException {
+        var out = new ByteArrayOutputStream();
+        template.write(out, Texts.CHINESE);
+        return out.toByteArray();
+    }
+
+    private Checked check(byte[] bytes) {
+        return imports.check(new ByteArrayInputStream(bytes), "成果.xlsx", Texts.CHINESE);
+    }
+}
