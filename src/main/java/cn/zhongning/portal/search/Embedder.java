@@ -1,5 +1,6 @@
 package cn.zhongning.portal.search;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -7,6 +8,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,10 @@ public class Embedder implements AutoCloseable {
 
     private static final String MODEL = "/bge-small-zh-v1.5-q";
     private static final int TOKENS = 512;
+    private static final String UNKNOWN = "[UNK]";
+
+    /** Before a token that goes on with a word. */
+    private static final String REST = "##";
 
     private final HuggingFaceTokenizer tokenizer;
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -43,7 +49,7 @@ public class Embedder implements AutoCloseable {
 
     /** Of a document or any other text, cut at 512 tokens; its length is 1. */
     public float[] embed(String text) {
-        var encoding = tokenizer.encode(text);
+        var encoding = encode(text);
         var inputs = new LinkedHashMap<String, OnnxTensor>();
         try {
             inputs.put("input_ids", tensor(encoding.getIds()));
@@ -65,6 +71,32 @@ public class Embedder implements AutoCloseable {
         var instructed = embed(INSTRUCTION + text);
         for (int i = 0; i < plain.length; i++) plain[i] = (plain[i] + instructed[i]) / 2;
         return plain;
+    }
+
+    /** Which share of a text's words the model has a token for, 0–1; a Chinese character is a word of its own. */
+    double known(String text) {
+        var tokens = encode(text).getTokens();
+        int words = 0;
+        int whole = 0;
+        for (int i = 0; i < tokens.length; i++) {
+            if (!startsWord(tokens[i])) continue;
+            words++;
+            boolean goesOn = i + 1 < tokens.length && tokens[i + 1].startsWith(REST);
+            if (!goesOn && !tokens[i].equals(UNKNOWN)) whole++;
+        }
+        return words == 0 ? 0 : (double) whole / words;
+    }
+
+    private static boolean startsWord(String token) {
+        if (token.equals(UNKNOWN)) return true;
+        return !token.startsWith(REST)
+                && !token.startsWith("[")
+                && token.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** The model has no capital letters, and its tokenizer does not say so. */
+    private Encoding encode(String text) {
+        return tokenizer.encode(text.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package cn.zhongning.portal.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,12 +26,16 @@ final class Judgements {
         }
     }
 
-    /** Lines of query, document and grade after a header. */
-    static Judgements read(Path file) throws IOException {
+    /** @param lines of query, document and grade, after a header */
+    static Judgements of(Path file, List<String> lines) throws IOException {
         var grades = new HashMap<String, Map<String, Integer>>();
-        for (var line : Files.readAllLines(file).stream().skip(1).toList()) {
-            var parts = line.split("\t", -1);
-            int grade = Integer.parseInt(parts[2]);
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) continue;
+            var parts = lines.get(i).split("\t", -1);
+            if (parts.length != 3 || !parts[2].strip().matches("\\d{1,2}")) {
+                throw JudgedCollection.unreadable(file, i + 1, "应为 查询⇥文档⇥等级 / should be query⇥document⇥grade");
+            }
+            int grade = Integer.parseInt(parts[2].strip());
             if (grade > 0)
                 grades.computeIfAbsent(parts[0], query -> new HashMap<>()).put(parts[1], grade);
         }

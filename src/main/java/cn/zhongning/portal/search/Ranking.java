@@ -1,13 +1,13 @@
 package cn.zhongning.portal.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.KnnSearch;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +15,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Orders documents for a text by words and by meaning: {@code lexical / lexical of the best + 5 · closeness}, over the
- * union of the hundred best of either. The formula and what was tried beside it stand in docs/evaluation.md.
+ * Orders documents for a text by words and by meaning: {@code lexical / lexical of the best + weight · closeness}, over
+ * the union of the hundred best of either. The formula and what was tried beside it stand in docs/evaluation.md.
  */
 @Component
 public class Ranking {
@@ -24,9 +24,6 @@ public class Ranking {
 
     private static final int NEIGHBOURS_SEEN = 400;
     private static final double CLOSENESS = 5;
-
-    /** The embedding knows Chinese; in English it only settles what words leave open. */
-    private static final double CLOSENESS_ENGLISH = .5;
 
     private final ElasticsearchClient elastic;
     private final Embedder embedder;
@@ -41,26 +38,40 @@ public class Ranking {
     /**
      * One document with its place in the order.
      *
-     * @param lexical its share of the best document's words, 0–1; 0 outside the hundred best by words
+     * @param lexical its share of the best document's words, 0–1
      * @param closeness of meaning: product of the document's direction and the query's
      */
-    public record Ranked(String id, double score, double lexical, double closeness) {}
+    public record Ranked(String id, double score, double lexical, double closeness) {
+        Ranked named(String other) {
+            return new Ranked(other, score, lexical, closeness);
+        }
+    }
 
     /** The best documents of an index that pass all filters, best first. */
     List<Ranked> rank(String index, String text, List<Query> filters) throws IOException {
-        boolean english = Script.latin(text);
         var vector = embedder.embedQuery(text);
-        var terms = weights.of(index, text, english);
-        var found = elastic.msearch(
-                request -> both(request, index, TermWeights.query(terms), neighbours(vector, filters), filters),
-                Void.class);
-        var byWords = scores(found.responses().get(0).result().hits().hits());
-        var byMeaning = scores(found.responses().get(1).result().hits().hits());
-        var unplaced = byWords.keySet().stream()
-                .filter(id -> !byMeaning.containsKey(id))
-                .toList();
-        if (!unplaced.isEmpty()) byMeaning.putAll(closeness(index, vector, unplaced));
-        return fused(byWords, byMeaning, Embedder.length(vector), english ? CLOSENESS_ENGLISH : CLOSENESS);
+        var words = TermWeights.query(weights.of(index, text));
+        var meaning = boxed(vector);
+        var byWords = new HashMap<String, Double>();
+        var byMeaning = new HashMap<String, Double>();
+        ask(
+                request -> request.searches(words(index, words, filters, CANDIDATES))
+                        .searches(meaning(index, meaning, filters, CANDIDATES)),
+                byWords,
+                byMeaning);
+        var wordless = without(byMeaning, byWords);
+        var distant = without(byWords, byMeaning);
+        ask(
+                request -> request.searches(words(index, words, List.of(these(wordless)), wordless.size()))
+                        .searches(meaning(index, meaning, List.of(these(distant)), distant.size())),
+                byWords,
+                byMeaning);
+        return fused(byWords, byMeaning, Embedder.length(vector), closenessWeight(embedder.known(text)));
+    }
+
+    /** Full for Chinese; a language that the model hardly knows is left to the words. */
+    static double closenessWeight(double known) {
+        return CLOSENESS * known * known;
     }
 
     private static List<Ranked> fused(
@@ -77,43 +88,45 @@ public class Ranking {
         return ranked;
     }
 
-    private static MsearchRequest.Builder both(
-            MsearchRequest.Builder request, String index, Query words, KnnSearch meaning, List<Query> filters) {
+    private void ask(Asked asked, Map<String, Double> byWords, Map<String, Double> byMeaning) throws IOException {
+        var answers = elastic.msearch(asked.with(new MsearchRequest.Builder()).build(), Void.class)
+                .responses();
+        collect(answers.get(0).result().hits().hits(), byWords);
+        collect(answers.get(1).result().hits().hits(), byMeaning);
+    }
+
+    private interface Asked {
+        MsearchRequest.Builder with(MsearchRequest.Builder request);
+    }
+
+    private static RequestItem words(String index, Query words, List<Query> filters, int size) {
         var filtered = Query.of(query -> query.bool(bool -> bool.must(words).filter(filters)));
-        return request.searches(
-                RequestItem.of(item -> item.header(header -> header.index(index))
-                        .body(body -> body.query(filtered)
-                                .size(CANDIDATES)
-                                .source(source -> source.fetch(false))
-                                .trackTotalHits(track -> track.enabled(false)))),
-                RequestItem.of(item -> item.header(header -> header.index(index))
-                        .body(body -> body.knn(meaning).size(CANDIDATES).source(source -> source.fetch(false)))));
+        return RequestItem.of(item -> item.header(header -> header.index(index))
+                .body(body -> body.query(filtered)
+                        .size(size)
+                        .source(source -> source.fetch(false))
+                        .trackTotalHits(track -> track.enabled(false))));
     }
 
-    private static KnnSearch neighbours(float[] vector, List<Query> filters) {
-        return knn(vector, CANDIDATES, NEIGHBOURS_SEEN, filters);
+    /** The graph is walked on bytes, the final score comes from the full vectors; a narrow filter makes it exact. */
+    private static RequestItem meaning(String index, List<Float> vector, List<Query> filters, int size) {
+        return RequestItem.of(item -> item.header(header -> header.index(index))
+                .body(body -> body.size(size)
+                        .source(source -> source.fetch(false))
+                        .knn(knn -> knn.field("vector")
+                                .queryVector(vector)
+                                .k(Math.max(size, 1))
+                                .numCandidates(NEIGHBOURS_SEEN)
+                                .filter(filters)
+                                .rescoreVector(rescore -> rescore.oversample(2f)))));
     }
 
-    /** Exact: a filter this narrow makes the engine compare every document that passes. */
-    private Map<String, Double> closeness(String index, float[] vector, List<String> ids) throws IOException {
-        var these = Query.of(query -> query.ids(documents -> documents.values(ids)));
-        var found = elastic.search(
-                request -> request.index(index)
-                        .knn(knn(vector, ids.size(), Math.max(ids.size(), 10), List.of(these)))
-                        .size(ids.size())
-                        .source(source -> source.fetch(false)),
-                Void.class);
-        return scores(found.hits().hits());
+    private static Query these(Collection<String> ids) {
+        return Query.of(query -> query.ids(documents -> documents.values(List.copyOf(ids))));
     }
 
-    /** The graph is walked on bytes; the final score comes from the full vectors. */
-    private static KnnSearch knn(float[] vector, int nearest, int seen, List<Query> filters) {
-        return KnnSearch.of(knn -> knn.field("vector")
-                .queryVector(boxed(vector))
-                .k(nearest)
-                .numCandidates(seen)
-                .filter(filters)
-                .rescoreVector(rescore -> rescore.oversample(2f)));
+    private static List<String> without(Map<String, Double> all, Map<String, Double> some) {
+        return all.keySet().stream().filter(id -> !some.containsKey(id)).toList();
     }
 
     private static List<Float> boxed(float[] vector) {
@@ -122,11 +135,9 @@ public class Ranking {
         return boxed;
     }
 
-    private static Map<String, Double> scores(List<Hit<Void>> hits) {
-        var scores = new HashMap<String, Double>();
+    private static void collect(List<Hit<Void>> hits, Map<String, Double> into) {
         for (var hit : hits) {
-            if (hit.id() != null && hit.score() != null) scores.put(hit.id(), hit.score());
+            if (hit.id() != null && hit.score() != null) into.put(hit.id(), hit.score());
         }
-        return scores;
     }
 }

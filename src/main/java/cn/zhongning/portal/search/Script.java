@@ -1,17 +1,27 @@
 package cn.zhongning.portal.search;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** In which letters a text is written. */
 final class Script {
+    /** Their words stand without spaces between them, or with endings grown on: pairs of letters find them. */
+    private static final Set<UnicodeScript> PAIRED =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
     private Script() {}
 
     static boolean han(int character) {
-        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+        return UnicodeScript.of(character) == UnicodeScript.HAN;
     }
 
-    /** Whether a text is in a Latin script for all that matters: a Chinese character weighs as much as a word. */
-    static boolean latin(String text) {
-        long han = text.codePoints().filter(Script::han).count();
-        long letters = text.codePoints().filter(Character::isAlphabetic).count() - han;
-        return letters > 0 && han * 20 < letters;
+    /** Whether a text's words stand apart, for all that matters: a Chinese character weighs as much as a word. */
+    static boolean spaced(String text) {
+        long paired = text.codePoints()
+                .filter(character -> PAIRED.contains(UnicodeScript.of(character)))
+                .count();
+        long letters = text.codePoints().filter(Character::isAlphabetic).count() - paired;
+        return letters > 0 && paired * 20 < letters;
     }
 }
