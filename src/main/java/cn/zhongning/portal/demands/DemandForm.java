@@ -64,6 +64,12 @@ public record DemandForm(
         cooperation = List.copyOf(cooperation);
     }
 
+    /** Nothing written yet; shown for half a year unless its author says otherwise. */
+    static DemandForm blank(LocalDate today) {
+        var expiresOn = today.plusMonths(6);
+        return new DemandForm("", "", null, null, "", "", "", "", "", "", null, null, List.of(), null, expiresOn, null);
+    }
+
     @Override
     public void complete(Mistakes.Collector mistakes, LocalDate today) {
         mistakes.require("title", title.strip().length() >= 4, "demands.error.title");

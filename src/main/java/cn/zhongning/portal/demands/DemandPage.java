@@ -59,7 +59,7 @@ class DemandPage extends DetailPage {
                         "description", form.summary(),
                         "validThrough", form.expiresOn().toString(),
                         "seller", Map.of("@type", "Organization", "name", owner.name())),
-                breadcrumbs(request, Kind.DEMAND, form.title(), demand.id()));
+                breadcrumbs(Kind.DEMAND, form.title()));
     }
 
     @Override

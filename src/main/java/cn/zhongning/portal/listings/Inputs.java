@@ -89,6 +89,7 @@ public final class Inputs {
         var group = new CheckboxGroup<CooperationMode>(text(label));
         group.setItems(CooperationMode.values());
         group.setItemLabelGenerator(mode -> texts.label(locale, mode));
+        keep(group, "");
         group.addValueChangeListener(change -> keep(group, names(change.getValue())));
         return fields.add("cooperation", group, Inputs::names, Inputs::modes, any -> {});
     }
@@ -160,6 +161,7 @@ public final class Inputs {
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(text("listings.none"));
         select.setItemLabelGenerator(value -> value == null ? text("listings.none") : words.apply(value));
+        keep(select, "");
         select.addValueChangeListener(change -> keep(select, orNothing(change.getValue())));
         return fields.add(name, select, Inputs::orNothing, value -> value.isEmpty() ? null : value, any -> {});
     }

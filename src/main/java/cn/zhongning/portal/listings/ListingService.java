@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
  * something says which version was read: of two people acting at once, one wins and the other is told.
  */
 public abstract class ListingService<L extends Listing<L, F>, F extends ListingForm> {
+    /** Characters that a reviewer's reason may have. */
+    public static final int REASON = 1000;
+
     private final Kind kind;
     private final Role author;
     private final ListingRepository<L> listings;
@@ -147,6 +150,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     public L giveBack(UUID id, int version, String reason) {
         rights.staff();
         if (reason.isBlank()) throw new Refused("listings.error.reason");
+        ListingForm.limit(reason, REASON);
         var listing = waiting(id, version);
         notices.tellOrganisation(
                 listing.standing().organisationId(),

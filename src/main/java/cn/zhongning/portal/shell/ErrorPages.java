@@ -35,7 +35,6 @@ class ErrorPages implements ErrorController {
             case 401, 403 -> ForbiddenPage.class;
             case 404 -> NotFoundPage.class;
             case 405 -> BadMethodPage.class;
-            case 429 -> TooManyPage.class;
             default -> status < 500 ? BadInputPage.class : FailurePage.class;
         };
     }

@@ -51,7 +51,6 @@ class SecurityConfig {
                         "/robots.txt",
                         "/favicon.ico",
                         "/sitemap.xml",
-                        "/sitemap/*",
                         "/site.webmanifest",
                         "/files/**",
                         "/search/suggest")

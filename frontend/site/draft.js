@@ -1,0 +1,74 @@
+// Keeps what is being written in this browser until the portal has it: through a lost session, a closed tab, a dead network.
+(() => {
+  const PREFIX = "portal-draft:";
+  const QUIET = 3000; // then the portal saves
+  const SOON = 300; // then this browser keeps a copy
+  const OLD = 3 * 24 * 3600 * 1000;
+
+  const store = (work) => {
+    try { return work(localStorage); } catch { return null; /* private mode or full: the portal's own saving remains */ }
+  };
+  const names = () => store((s) => Object.keys(s).filter((name) => name.startsWith(PREFIX))) ?? [];
+  const read = (name) => store((s) => JSON.parse(s.getItem(name)));
+  const forget = (name) => store((s) => s.removeItem(name));
+  const written = (host) => Object.fromEntries([...host.querySelectorAll("[data-field]")]
+    .map((field) => [field.dataset.field, field.dataset.kept ?? field.value ?? ""]));
+
+  const watching = new Set();
+  const unsaved = () => [...watching].filter((host) => host.isConnected && host.draft.changes > host.draft.saved);
+
+  names().filter((name) => !(read(name)?.at > Date.now() - OLD)).forEach(forget);
+  addEventListener("beforeunload", (leaving) => {
+    if (unsaved().length && !document.querySelector(".v-system-error")) leaving.preventDefault();
+  });
+  addEventListener("pagehide", () => { // whatever takes the page away, the last words are kept
+    unsaved().forEach(keep);
+  });
+  addEventListener("submit", (sending) => { // a shared computer keeps nothing of who signs out
+    if (!sending.target.action?.endsWith("/sign-out")) return;
+    watching.clear();
+    names().forEach(forget);
+  }, true);
+
+  const keep = (host) => store((s) =>
+    s.setItem(host.draft.name, JSON.stringify({ at: Date.now(), fields: written(host) })));
+
+  const changed = (host) => {
+    const draft = host.draft;
+    draft.changes++;
+    clearTimeout(draft.soon);
+    clearTimeout(draft.quiet);
+    draft.soon = setTimeout(() => keep(host), SOON);
+    draft.quiet = setTimeout(() => {
+      if (!host.isConnected || draft.changes === draft.saved) return;
+      keep(host); // choices know their code only after the server has answered
+      host.$server.pause(draft.changes);
+    }, QUIET);
+  };
+
+  window.portalDraft = {
+    /** @param savedAt when the portal last had it, in ms */
+    watch(host, key, savedAt) {
+      const name = PREFIX + key;
+      host.draft = { name, changes: 0, saved: 0 };
+      watching.add(host);
+      ["input", "change"].forEach((event) => host.addEventListener(event, () => changed(host)));
+      const copy = read(name);
+      if (copy?.at > savedAt) host.$server.found(copy.fields, copy.at);
+      else forget(name);
+    },
+    /** @param upTo how many changes the portal has; less than all when somebody went on writing */
+    saved(host, upTo) {
+      host.draft.saved = upTo < 0 ? host.draft.changes : upTo;
+      if (host.draft.saved === host.draft.changes) this.forget(host);
+    },
+    rename(host, key) {
+      forget(host.draft.name);
+      host.draft.name = PREFIX + key;
+    },
+    forget(host) {
+      clearTimeout(host.draft.soon);
+      forget(host.draft.name);
+    },
+  };
+})();

@@ -1,0 +1,38 @@
+package cn.zhongning.portal.listings;
+
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What its owner should know about where a listing stands, said above it. */
+final class Notes {
+    private Notes() {}
+
+    static List<Div> of(Listing<?, ?> listing, LocalDate today, Texts texts, Locale locale) {
+        var notes = new ArrayList<Div>();
+        var standing = listing.standing();
+        var reason = standing.returnReason();
+        if (reason != null) notes.add(note("bad", texts.get(locale, "listings.note.returned"), reason));
+        if (standing.replaces() != null) notes.add(note("", texts.get(locale, "listings.note.revision")));
+        if (standing.stage() == Stage.SUBMITTED) notes.add(note("", texts.get(locale, "listings.note.submitted")));
+        if (standing.stage() == Stage.WITHDRAWN) notes.add(note("", texts.get(locale, "listings.note.withdrawn")));
+        if (listing.form().expiresOn().isBefore(today)) {
+            var day = listing.form().expiresOn().toString();
+            notes.add(note("bad", texts.get(locale, "listings.note.expired", day)));
+        }
+        return notes;
+    }
+
+    static Div note(String mood, String... lines) {
+        var note = new Div();
+        note.addClassName("note");
+        if (!mood.isEmpty()) note.addClassName(mood);
+        for (var line : lines) line.lines().forEach(part -> note.add(new Paragraph(new Span(part))));
+        return note;
+    }
+}

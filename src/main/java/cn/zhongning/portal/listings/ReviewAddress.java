@@ -1,0 +1,34 @@
+package cn.zhongning.portal.listings;
+
+import cn.zhongning.portal.shared.Kind;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of the review; a chosen kind stays chosen from one item to the next. */
+final class ReviewAddress {
+    static final String LIST = "/desk/review";
+
+    private ReviewAddress() {}
+
+    static @Nullable Kind kind(QueryParameters query) {
+        var name = query.getSingleParameter("kind").orElse("");
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static String item(Kind kind, UUID id) {
+        return LIST + "/" + kind.path() + "/" + id;
+    }
+
+    static QueryParameters query(@Nullable Kind chosen) {
+        return chosen == null ? QueryParameters.empty() : QueryParameters.of("kind", chosen.name());
+    }
+
+    static String address(String path, @Nullable Kind chosen) {
+        return chosen == null ? path : path + "?kind=" + chosen;
+    }
+}

@@ -1,0 +1,70 @@
+package cn.zhongning.portal.listings;
+
+import cn.zhongning.portal.shared.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits for the centre, longest first, whatever its kind. */
+@Component
+class ReviewQueue {
+    private static final String WAITING = """
+            (select 'DEMAND' as kind, id, title, organisation_id, updated_at, replaces is not null as revision
+             from demand where stage = 'SUBMITTED'
+             union all
+             select 'RESULT', id, title, organisation_id, updated_at, replaces is not null
+             from tech_result where stage = 'SUBMITTED') w
+            join organisation o on o.id = w.organisation_id
+            where (cast(:kind as text) is null or w.kind = :kind)
+            """;
+
+    private final JdbcClient sql;
+    private final Rights rights;
+
+    ReviewQueue(JdbcClient sql, Rights rights) {
+        this.sql = sql;
+        this.rights = rights;
+    }
+
+    /** @param revision whether it is the new text of something published */
+    record Waiting(Kind kind, UUID id, String title, String organisation, Instant updatedAt, boolean revision) {}
+
+    List<Waiting> page(@Nullable Kind kind, int offset, int limit) {
+        rights.staff();
+        return sql.sql("select w.kind, w.id, w.title, o.name as organisation, w.updated_at, w.revision from " + WAITING
+                        + " order by w.updated_at, w.id offset :offset limit :limit")
+                .param("kind", name(kind))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> new Waiting(
+                        Kind.valueOf(row.getString("kind")),
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getString("organisation"),
+                        row.getTimestamp("updated_at").toInstant(),
+                        row.getBoolean("revision")))
+                .list();
+    }
+
+    /** The longest waiting other than this one. */
+    Optional<Waiting> next(@Nullable Kind kind, UUID except) {
+        return page(kind, 0, 2).stream()
+                .filter(waiting -> !waiting.id().equals(except))
+                .findFirst();
+    }
+
+    int count(@Nullable Kind kind) {
+        return sql.sql("select count(*) from " + WAITING)
+                .param("kind", name(kind))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static @Nullable String name(@Nullable Kind kind) {
+        return kind == null ? null : kind.name();
+    }
+}

@@ -1,0 +1,93 @@
+package cn.zhongning.portal.listings;
+
+import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.with;
+
+import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Moments;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The centre's queue: what organisations want to publish, longest waiting first. */
+@Route("desk/review")
+@RolesAllowed({"STAFF", "ADMIN"})
+class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int PAGE = 20;
+
+    private final transient ReviewQueue queue;
+
+    ReviewView(ReviewQueue queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        removeAll();
+        var query = entering.getLocation().getQueryParameters();
+        var kind = ReviewAddress.kind(query);
+        int page = Paging.page(query);
+        var found = queue.page(kind, (page - 1) * PAGE, PAGE + 1);
+        add(new H1(getTranslation("listings.review")), kinds(kind));
+        if (found.isEmpty()) {
+            add(new Paragraph(getTranslation("listings.review.none")));
+        } else {
+            var rows = new UnorderedList(found.stream()
+                    .limit(PAGE)
+                    .map(waiting -> row(waiting, kind))
+                    .toArray(ListItem[]::new));
+            rows.addClassNames("rows", "plain");
+            add(rows);
+        }
+        add(new Paging(ReviewAddress.address(ReviewAddress.LIST, kind), page, found.size() > PAGE));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("listings.review");
+    }
+
+    private Nav kinds(@Nullable Kind chosen) {
+        var chips = new Nav(chip(null, chosen), chip(Kind.DEMAND, chosen), chip(Kind.RESULT, chosen));
+        chips.addClassName("hints");
+        return with(chips, "aria-label", getTranslation("listings.review.kinds"));
+    }
+
+    private Anchor chip(@Nullable Kind kind, @Nullable Kind chosen) {
+        var number = element("b");
+        number.setText(Integer.toString(queue.count(kind)));
+        var label = getTranslation(kind == null ? "listings.own.all" : "Kind." + kind);
+        var chip = new Anchor(ReviewAddress.address(ReviewAddress.LIST, kind), new Span(label), number);
+        chip.addClassName("chip");
+        if (kind == chosen) with(chip, "aria-current", "page");
+        return chip;
+    }
+
+    private ListItem row(ReviewQueue.Waiting waiting, @Nullable Kind chosen) {
+        var of = new Span(getTranslation("Kind." + waiting.kind()));
+        of.addClassNames("kind", waiting.kind().name().toLowerCase(Locale.ROOT));
+        var meta = new Div(new Span(waiting.organisation()));
+        if (waiting.revision()) meta.add(new Span(getTranslation("listings.own.revision")));
+        meta.addClassName("meta");
+        var title = new H3(new Anchor(
+                ReviewAddress.address(ReviewAddress.item(waiting.kind(), waiting.id()), chosen), waiting.title()));
+        var since = new Div(
+                new Span(getTranslation("listings.review.since", Moments.say(waiting.updatedAt(), getLocale()))));
+        since.addClassName("side");
+        return new ListItem(new Div(of, title, meta), since);
+    }
+}

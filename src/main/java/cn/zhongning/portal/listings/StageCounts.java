@@ -1,0 +1,66 @@
+package cn.zhongning.portal.listings;
+
+import cn.zhongning.portal.shared.Kind;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many demands or results of its own an organisation has, and how many of them want something of it. */
+@Component
+public class StageCounts {
+    /** So long before the end its owner is asked. */
+    public static final int SOON = 14;
+
+    private final JdbcClient sql;
+    private final Rights rights;
+    private final Clock clock;
+
+    StageCounts(JdbcClient sql, Rights rights, Clock clock) {
+        this.sql = sql;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** Of the reader's organisation, with this in their titles; stages that are empty have 0. */
+    public Map<Stage, Integer> mine(Kind kind, String text) {
+        var counts = new EnumMap<Stage, Integer>(Stage.class);
+        for (var stage : Stage.values()) counts.put(stage, 0);
+        sql.sql("select stage, count(*) from " + table(kind) + " where organisation_id = :organisation"
+                        + " and position(lower(:text) in lower(title)) > 0 group by stage")
+                .param("organisation", organisation())
+                .param("text", text.strip())
+                .query(row -> {
+                    counts.put(Stage.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** Published ones of the reader's organisation that end within two weeks, or did so within the last two. */
+    public int ending(Kind kind) {
+        var today = Facts.day(clock.instant());
+        return sql.sql("select count(*) from " + table(kind) + " where organisation_id = :organisation"
+                        + " and stage = 'PUBLISHED' and expires_on between :from and :to")
+                .param("organisation", organisation())
+                .param("from", today.minusDays(SOON))
+                .param("to", today.plusDays(SOON))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Nobody's organisation has nothing. */
+    private UUID organisation() {
+        var organisation = rights.reader().organisationId();
+        return organisation == null ? new UUID(0, 0) : organisation;
+    }
+
+    static String table(Kind kind) {
+        return switch (kind) {
+            case DEMAND -> "demand";
+            case RESULT -> "tech_result";
+            case EVENT, ARTICLE -> throw new IllegalArgumentException(kind + " is no listing");
+        };
+    }
+}

@@ -1,8 +1,0 @@
-package cn.zhongning.portal.shell;
-
-/** Somebody asks faster than anybody reads. */
-class TooManyPage extends MessagePage {
-    TooManyPage() {
-        super("shell.too-many");
-    }
-}

@@ -1,0 +1,137 @@
+package cn.zhongning.portal.demands;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import cn.zhongning.portal.Chromium;
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.CreditCode;
+import cn.zhongning.portal.accounts.OrganisationKind;
+import cn.zhongning.portal.accounts.OrganisationStatus;
+import cn.zhongning.portal.accounts.Role;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One demand in a real browser, from the first word to the public. */
+@PortalTest
+class WritingTest {
+    private static final String PASSWORD = "烘房电费-Zn7x";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desktop", "phone"})
+    void demandSurvivesALostSessionAndReachesThePublic(String device) {
+        var title = "烘房电费太高" + UUID.randomUUID().toString().substring(0, 8);
+        var writer = somebody(Role.ENTERPRISE);
+        var checker = somebody(Role.STAFF);
+        try (var person = browser(device)) {
+            person.signIn(writer, PASSWORD);
+            var page = person.open("/desk/demands/new?title=" + title);
+            assertThat(field(page, "title")).hasValue(title);
+            field(page, "summary").fill("电费占成本大头，颜色还发黑");
+            field(page, "problem").fill("一茬要烘几十吨鲜果，老式热风烘房一炉两天。");
+            assertThat(page.locator(".bar [role=status]")).containsText("已自动保存");
+            page.waitForURL(Pattern.compile("/desk/demands/[0-9a-f-]{36}"));
+            person.picture("demand-" + device + "-writing");
+            var address = page.url();
+
+            loseSession(page);
+            field(page, "targets").fill("每公斤干果电耗降低三分之一");
+            page.locator(".v-system-error").click();
+            page.waitForURL("**/sign-in**");
+            page.fill("input[name=username]", writer);
+            page.fill("input[name=password]", PASSWORD);
+            page.click("main button[type=submit]");
+            page.waitForURL(address);
+            page.getByText("恢复这些内容").click();
+            assertThat(field(page, "targets")).hasValue("每公斤干果电耗降低三分之一");
+            assertThat(field(page, "problem")).hasValue("一茬要烘几十吨鲜果，老式热风烘房一炉两天。");
+
+            page.getByText("提交审核").click();
+            assertThat(page.locator(".bar .note")).containsText("需要修改");
+            person.picture("demand-" + device + "-mistakes");
+            choose(page, "industry", "枸杞");
+            page.getByLabel("技术许可").check();
+            field(page, "contact").fill("王小宁 13900000000");
+            page.getByLabel("公开", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("预览"))
+                    .click();
+            assertThat(page.locator("vaadin-dialog article")).containsText("每公斤干果电耗降低三分之一");
+            person.picture("demand-" + device + "-preview");
+            page.getByText("关闭预览").click();
+            page.getByText("提交审核").click();
+            page.waitForURL("**/desk/demands");
+            assertThat(page.locator(".rows")).containsText("待审核");
+            person.picture("demand-" + device + "-list");
+        }
+        try (var staff = browser(device)) {
+            staff.signIn(checker, PASSWORD);
+            var page = staff.open("/desk/review?kind=DEMAND");
+            staff.picture("review-" + device + "-queue");
+            page.getByText(title).click();
+            assertThat(page.locator("article h1")).hasText(title);
+            assertThat(page.locator(".protected")).containsText("13900000000");
+            staff.picture("review-" + device + "-item");
+            page.getByText("通过并发布").click();
+            page.waitForURL("**/desk/review**");
+        }
+        try (var visitor = browser(device)) {
+            var page = visitor.open("/demands");
+            page.getByText(title).first().click();
+            assertThat(page.locator("article")).containsText("每公斤干果电耗降低三分之一");
+            visitor.picture("demand-" + device + "-public");
+            assertThat(page.locator("main")).not().containsText("13900000000");
+        }
+    }
+
+    /** As the server does after half an hour: the browser still shows the form, and nobody knows whose it is. */
+    private static void loseSession(Page page) {
+        page.context().clearCookies();
+    }
+
+    private Chromium browser(String device) {
+        return device.equals("phone") ? Chromium.phone(port) : Chromium.desktop(port);
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.locator("[data-field=" + name + "] >> :is(input, textarea)").first();
+    }
+
+    private static void choose(Page page, String name, String word) {
+        page.locator("[data-field=" + name + "]").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(word))
+                .first()
+                .click();
+    }
+
+    private String somebody(Role role) {
+        var name = UUID.randomUUID().toString().substring(0, 6);
+        var organisation = accounts.create(
+                role == Role.STAFF ? OrganisationKind.CENTRE : OrganisationKind.ENTERPRISE,
+                "红果合作社" + name,
+                code(),
+                "ningan",
+                OrganisationStatus.APPROVED,
+                false);
+        var email = name + "@example.cn";
+        accounts.create(organisation.id(), email, "王小宁", null, role, PASSWORD, false);
+        return email;
+    }
+
+    private static CreditCode code() {
+        var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 5);
+        return CreditCode.completing("91640521MA" + digits + "WT");
+    }
+}
