@@ -16,12 +16,12 @@ final class Script {
         return UnicodeScript.of(character) == UnicodeScript.HAN;
     }
 
-    /** Whether a text's words stand apart, for all that matters: a Chinese character weighs as much as a word. */
+    /** Whether most of a text's words stand apart; a Chinese character counts as one, like five letters. */
     static boolean spaced(String text) {
         long paired = text.codePoints()
                 .filter(character -> PAIRED.contains(UnicodeScript.of(character)))
                 .count();
         long letters = text.codePoints().filter(Character::isAlphabetic).count() - paired;
-        return letters > 0 && paired * 20 < letters;
+        return letters > 0 && paired * 5 < letters;
     }
 }
