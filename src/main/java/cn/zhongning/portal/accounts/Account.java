@@ -33,6 +33,11 @@ public record Account(
     static final int FAILURES = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
 
+    /** Whether its person has left for good. */
+    boolean closed() {
+        return email.startsWith("closed:");
+    }
+
     boolean lockedAt(Instant now) {
         return lockedUntil != null && lockedUntil.isAfter(now);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -25,6 +26,36 @@ interface AccountRepository extends ListCrudRepository<Account, UUID> {
             where id = :id and (locked_until is null or locked_until < :now)
             """)
     int countFailure(UUID id, int limit, Instant until, Instant now);
+
+    @Query("""
+            select * from account where :text = '' or position(lower(:text) in lower(email || ' ' || name)) > 0
+            order by created_at desc, id limit :atMost offset :offset
+            """)
+    List<Account> search(String text, int offset, int atMost);
+
+    @Query("select count(*) from account where role = :role and enabled")
+    int countEnabled(Role role);
+
+    /** Of two windows that correct the same data, the later one is told. */
+    @Modifying
+    @Query("""
+            update account set name = :name, phone = :phone, language = :language, version = version + 1
+            where id = :id and version = :version
+            """)
+    int correct(UUID id, int version, String name, @Nullable String phone, String language);
+
+    /** A closed account stays closed. */
+    @Modifying
+    @Query("update account set enabled = :enabled, version = version + 1 where id = :id and email not like 'closed:%'")
+    int enable(UUID id, boolean enabled);
+
+    @Modifying
+    @Query("""
+            update account set email = 'closed:' || id, name = '—', phone = null, password_hash = :hash, enabled = false,
+                epoch = epoch + 1, version = version + 1
+            where id = :id
+            """)
+    void anonymise(UUID id, String hash);
 
     /** Also opens a locked account, and ends every session that it has. */
     @Modifying

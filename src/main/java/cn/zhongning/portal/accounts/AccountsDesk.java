@@ -1,7 +1,9 @@
 package cn.zhongning.portal.accounts;
 
 import cn.zhongning.portal.pages.DeskEntry;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +14,21 @@ class AccountsDesk {
     DeskEntry organisationsEntry(Organisations organisations) {
         return new DeskEntry(
                 20, "/desk/organisations", "accounts.organisations", Set.of("STAFF", "ADMIN"), organisations::pending);
+    }
+
+    @Bean
+    DeskEntry accountEntry() {
+        var everybody = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
+        return new DeskEntry(90, "/desk/account", "accounts.mine", everybody, () -> 0);
+    }
+
+    @Bean
+    DeskEntry accountsEntry() {
+        return new DeskEntry(92, "/desk/accounts", "accounts.admin", Set.of("ADMIN"), () -> 0);
+    }
+
+    @Bean
+    DeskEntry auditEntry() {
+        return new DeskEntry(94, "/desk/audit", "accounts.audit", Set.of("ADMIN"), () -> 0);
     }
 }

@@ -3,6 +3,7 @@ package cn.zhongning.portal.accounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -15,11 +16,24 @@ interface OrganisationRepository extends ListCrudRepository<Organisation, UUID> 
 
     int countByStatus(OrganisationStatus status);
 
+    @Query("select id from organisation where kind = 'CENTRE' order by created_at limit 1")
+    Optional<UUID> centre();
+
+    /** Not one that is checked already: its name is what others rely on. */
+    @Modifying
+    @Query("""
+            update organisation
+            set name = :name, credit_code = :code, town = :town, status = 'PENDING', status_reason = null,
+                version = version + 1
+            where id = :id and version = :version and status <> 'APPROVED'
+            """)
+    int askAgain(UUID id, int version, String name, String code, @Nullable String town);
+
     /** Only one of two members of staff decides. */
     @Modifying
     @Query("""
             update organisation set status = :status, status_reason = :reason, version = version + 1
             where id = :id and status = 'PENDING'
             """)
-    int decide(UUID id, OrganisationStatus status, @org.jspecify.annotations.Nullable String reason);
+    int decide(UUID id, OrganisationStatus status, @Nullable String reason);
 }

@@ -1,6 +1,8 @@
 package cn.zhongning.portal.accounts;
 
+import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,15 @@ public class Organisations {
     private final CurrentUser user;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final Site site;
 
-    Organisations(OrganisationRepository repository, CurrentUser user, Audit audit, ApplicationEventPublisher events) {
+    Organisations(
+            OrganisationRepository repository,
+            CurrentUser user,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Site site) {
+        this.site = site;
         this.repository = repository;
         this.user = user;
         this.audit = audit;
@@ -62,6 +71,43 @@ public class Organisations {
     public void refuse(UUID id, String reason) {
         if (reason.isBlank()) throw new Refused("accounts.error.reason");
         decide(id, OrganisationStatus.REFUSED, reason.strip());
+    }
+
+    /**
+     * An organisation that is not checked yet, or was refused, corrects its data and asks to be checked.
+     *
+     * @throws Mistakes with everything that is wrong
+     */
+    @Transactional
+    public void askAgain(int version, String name, String creditCode, String town) {
+        var own = mine().orElseThrow(() -> new Refused("accounts.error.gone"));
+        var mistakes = new Mistakes.Collector();
+        Rules.organisation(mistakes, name);
+        Rules.town(mistakes, town, site);
+        mistakes.check("creditCode", () -> requireFree(CreditCode.parse(creditCode), own.id()));
+        mistakes.complain();
+        var code = CreditCode.parse(creditCode).value();
+        if (repository.askAgain(own.id(), version, name.strip(), code, town.isBlank() ? null : town) == 0) {
+            throw new Refused("accounts.error.changed");
+        }
+        audit.record("organisation.asked-again", own.id());
+        if (own.status() == OrganisationStatus.REFUSED) {
+            events.publishEvent(new Accounts.SignedUp(own.id(), name.strip()));
+        }
+    }
+
+    /** That of the person who is acting. */
+    public Optional<Organisation> mine() {
+        return Optional.ofNullable(user.require().organisationId()).flatMap(repository::findById);
+    }
+
+    private void requireFree(CreditCode code, UUID own) {
+        if (repository
+                .findByCreditCode(code.value())
+                .filter(other -> !other.id().equals(own))
+                .isPresent()) {
+            throw new Refused("accounts.error.credit-code.known");
+        }
     }
 
     private void decide(UUID id, OrganisationStatus status, @Nullable String reason) {

@@ -35,6 +35,10 @@ public class Texts implements I18NProvider {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
+    public boolean knows(String key) {
+        return chinese.containsKey(key);
+    }
+
     /** What a refusal says to its reader. */
     public String get(Locale locale, Refused refused) {
         return get(locale, refused.key(), refused.arguments());

@@ -1,0 +1,1 @@
+create index audit_action on audit (action, seq);
