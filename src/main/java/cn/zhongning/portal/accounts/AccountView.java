@@ -133,7 +133,8 @@ class AccountView extends Div implements HasDynamicTitle {
     }
 
     private Component notice() {
-        var notice = new Div(new Paragraph(getTranslation("accounts.notice.text")));
+        var notice = new Div(new Paragraph(
+                getTranslation("accounts.notice.text", site.centre().label(getLocale()))));
         mine.consent()
                 .ifPresent(consent -> notice.add(new Paragraph(getTranslation(
                         "accounts.notice.agreed", Moments.say(consent.agreedAt(), getLocale()), consent.version()))));

@@ -56,6 +56,8 @@ public final class Door extends AbstractHttpConfigurer<Door, HttpSecurity> imple
         var enter = new SavedRequestAwareAuthenticationSuccessHandler();
         enter.setDefaultTargetUrl("/desk");
         enter.setRequestCache(http.getSharedObject(RequestCache.class));
+        enter.setRedirectStrategy((request, response, address) ->
+                response.sendRedirect(address.replaceFirst("^https?://[^/]*", ""))); // our own, under whatever name
         http.formLogin(form -> {
             form.addObjectPostProcessor(BOTH_LANGUAGES);
             form.failureHandler(this::refuse);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -13,8 +15,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +42,11 @@ class AccountAdminTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient sql;
+
+    @BeforeEach
+    void readChinese() {
+        UI.getCurrent().setLocale(Texts.CHINESE);
+    }
 
     @AfterEach
     void leave() {
@@ -80,7 +90,7 @@ class AccountAdminTest extends SpringBrowserlessTest {
         navigate(AccountsView.class);
         UI.getCurrent()
                 .navigate(
-                        "desk/accounts", QueryParameters.of("q", person.email().toUpperCase(java.util.Locale.ROOT)));
+                        "desk/accounts", QueryParameters.of("q", person.email().toUpperCase(Locale.ROOT)));
         assertThat(find(ListItem.class).all()).hasSize(1);
         test(find(Button.class).withText("停用").single()).click();
         assertThat(accounts.find(person.id()).orElseThrow().enabled()).isFalse();
@@ -119,7 +129,7 @@ class AccountAdminTest extends SpringBrowserlessTest {
         var person = accounts.create(null, UUID.randomUUID() + "@example.cn", "查得到", null, Role.ADMIN, PASSWORD, false);
         SignedInAs.account(person);
         admin.unlock(person.id());
-        var today = java.time.LocalDate.now(cn.zhongning.portal.shared.Clocks.CHINA);
+        var today = LocalDate.now(Clocks.CHINA);
         assertThat(log.read(new AuditLog.Wanted(person.email(), "account.unlocked", today), 0, 10))
                 .hasSize(1);
         assertThat(log.read(new AuditLog.Wanted(person.email(), "account.unlocked", today.minusDays(1)), 0, 10))

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +36,11 @@ class AccountViewTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient sql;
+
+    @BeforeEach
+    void readChinese() {
+        UI.getCurrent().setLocale(Texts.CHINESE);
+    }
 
     @AfterEach
     void leave() {
@@ -125,8 +134,9 @@ class AccountViewTest extends SpringBrowserlessTest {
         var own = organisation();
         var person = person(own.id());
         sql.sql("""
-                        insert into demand (id, version, organisation_id, stage, title, updated_at)
-                        values (?, 1, ?, 'PUBLISHED', '还在找', now())
+                        insert into demand (id, version, organisation_id, stage, title, industry, problem, targets, tried,
+                            summary, protected_part, contact, cooperation, expires_on, updated_at)
+                        values (?, 1, ?, 'PUBLISHED', '还在找', 'goji', '', '', '', '', '', '', '{}', current_date + 30, now())
                         """).params(UUID.randomUUID(), own.id()).update();
         SignedInAs.account(person);
         assertThatThrownBy(() -> mine.close(PASSWORD)).hasMessageContaining("listings.error.still-open");
@@ -148,7 +158,7 @@ class AccountViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText(text).single()).click();
     }
 
-    private java.util.List<String> told(Account person) {
+    private List<String> told(Account person) {
         return sql.sql("select title from notice where account_id = ?")
                 .param(person.id())
                 .query(String.class)

@@ -28,11 +28,11 @@ class PasswordLinksTest {
     @Test
     void forgottenPasswordIsSetByTheMailedLinkOnce() throws Exception {
         var person = person();
-        var elsewhere = new Visitor(port, "198.51.100.1");
+        var elsewhere = new Visitor(port, "127.1.0.1");
         elsewhere.signIn("/sign-in", person.email(), OLD);
         assertThat(elsewhere.atTheDesk()).isTrue();
 
-        var visitor = new Visitor(port, "198.51.100.2");
+        var visitor = new Visitor(port, "127.1.0.2");
         ask(visitor, person.email());
         var secret = secrets(person).getFirst();
         assertThat(visitor.get("/reset/" + secret).body()).contains("type=\"password\"");
@@ -42,9 +42,9 @@ class PasswordLinksTest {
         assertThat(elsewhere.atTheDesk()).isFalse();
         assertThat(visitor.signIn("/sign-in", person.email(), OLD)).isEmpty();
         assertThat(visitor.signIn("/sign-in", person.email(), NEW)).isEqualTo("/desk");
-        assertThat(new Visitor(port, "198.51.100.2").get("/reset/" + secret).body())
+        assertThat(new Visitor(port, "127.1.0.2").get("/reset/" + secret).body())
                 .contains("已经用过或过期");
-        assertThat(new Visitor(port, "198.51.100.2")
+        assertThat(new Visitor(port, "127.1.0.2")
                         .post("/reset/" + secret, Map.of("password", OLD))
                         .statusCode())
                 .isEqualTo(422);
@@ -53,8 +53,8 @@ class PasswordLinksTest {
     @Test
     void answerDoesNotTellWhetherAnAddressIsKnown() throws Exception {
         var person = person();
-        var known = ask(new Visitor(port, "198.51.100.3"), person.email());
-        var unknown = ask(new Visitor(port, "198.51.100.3"), "nobody-" + UUID.randomUUID() + "@example.cn");
+        var known = ask(new Visitor(port, "127.1.0.3"), person.email());
+        var unknown = ask(new Visitor(port, "127.1.0.3"), "nobody-" + UUID.randomUUID() + "@example.cn");
         assertThat(known.statusCode()).isEqualTo(unknown.statusCode());
         assertThat(known.body()).isEqualTo(unknown.body());
         assertThat(Visitor.location(known)).isEqualTo(Visitor.location(unknown));
@@ -64,7 +64,7 @@ class PasswordLinksTest {
     @Test
     void databaseKeepsNoSecretThatOpensAnything() throws Exception {
         var person = person();
-        ask(new Visitor(port, "198.51.100.4"), person.email());
+        ask(new Visitor(port, "127.1.0.4"), person.email());
         assertThat(sql.sql("select token_hash from password_reset where account_id = ?")
                         .param(person.id())
                         .query(String.class)
@@ -76,7 +76,7 @@ class PasswordLinksTest {
     @Test
     void expiredLinkSaysSo() throws Exception {
         var person = person();
-        var visitor = new Visitor(port, "198.51.100.5");
+        var visitor = new Visitor(port, "127.1.0.5");
         ask(visitor, person.email());
         var secret = secrets(person).getFirst();
         sql.sql("update password_reset set expires_at = now() - interval '1 second' where account_id = ?")
@@ -88,7 +88,7 @@ class PasswordLinksTest {
     @Test
     void weakPasswordIsRefusedBesideItsFieldAndTheLinkStillOpens() throws Exception {
         var person = person();
-        var visitor = new Visitor(port, "198.51.100.6");
+        var visitor = new Visitor(port, "127.1.0.6");
         ask(visitor, person.email());
         var secret = secrets(person).getFirst();
         var answer = visitor.post("/en/reset/" + secret, Map.of("password", "12345678"));
@@ -101,13 +101,13 @@ class PasswordLinksTest {
     @Test
     void nobodyFillsAMailboxByAskingAgainAndAgain() throws Exception {
         var person = person();
-        for (int i = 0; i < 5; i++) ask(new Visitor(port, "198.51.100.7"), person.email());
+        for (int i = 0; i < 5; i++) ask(new Visitor(port, "127.1.0.7"), person.email());
         assertThat(secrets(person)).hasSize(3);
     }
 
     @Test
     void whoAsksTooOftenReadsWhenToComeBack() throws Exception {
-        var visitor = new Visitor(port, "198.51.100.99");
+        var visitor = new Visitor(port, "127.1.0.99");
         for (int i = 0; i < 10; i++) ask(visitor, "nobody@example.cn");
         var answer = visitor.post("/en/reset", Map.of("email", "nobody@example.cn"));
         assertThat(answer.statusCode()).isEqualTo(429);

@@ -28,7 +28,7 @@ class SignInTest {
 
     @Test
     void englishStaysEnglishUpToTheDesk() throws Exception {
-        var visitor = new Visitor(port, "192.0.2.1");
+        var visitor = new Visitor(port, "127.2.0.1");
         assertThat(visitor.get("/en/sign-in").body()).contains("action=\"/en/sign-in\"");
         var wrong = visitor.post("/en/sign-in", Map.of("username", "x@example.cn", "password", "wrong"));
         assertThat(wrong.statusCode()).isEqualTo(401);
@@ -39,7 +39,7 @@ class SignInTest {
 
     @Test
     void whoWantedAPageGetsThereAfterSigningIn() throws Exception {
-        var visitor = new Visitor(port, "192.0.2.2");
+        var visitor = new Visitor(port, "127.2.0.2");
         assertThat(Visitor.location(visitor.get("/desk/notices?page=2"))).endsWith("/sign-in");
         assertThat(visitor.signIn("/sign-in", person().email(), PASSWORD)).contains("/desk/notices?page=2");
     }
@@ -47,7 +47,7 @@ class SignInTest {
     @Test
     void sessionThatEndedSaysSoAndLeadsBack() throws Exception {
         var person = person();
-        var visitor = new Visitor(port, "192.0.2.3");
+        var visitor = new Visitor(port, "127.2.0.3");
         visitor.signIn("/en/sign-in", person.email(), PASSWORD);
         sql.sql("update account set epoch = epoch + 1 where id = ?")
                 .param(person.id())
@@ -61,7 +61,7 @@ class SignInTest {
     @Test
     void closedAccountIsOutAtItsNextStep() throws Exception {
         var person = person();
-        var visitor = new Visitor(port, "192.0.2.4");
+        var visitor = new Visitor(port, "127.2.0.4");
         visitor.signIn("/sign-in", person.email(), PASSWORD);
         sql.sql("update account set enabled = false where id = ?")
                 .param(person.id())
@@ -72,7 +72,7 @@ class SignInTest {
 
     @Test
     void sessionOfWhoComesIsNotTheOneThatStoodOpen() throws Exception {
-        var visitor = new Visitor(port, "192.0.2.5");
+        var visitor = new Visitor(port, "127.2.0.5");
         var first = visitor.post("/sign-in", Map.of("username", person().email(), "password", PASSWORD));
         var second = visitor.post("/sign-in", Map.of("username", person().email(), "password", PASSWORD));
         assertThat(session(first)).isNotEmpty().isNotEqualTo(session(second));
@@ -80,7 +80,7 @@ class SignInTest {
 
     @Test
     void whoSignsOutIsNotToldOfAnEndedSession() throws Exception {
-        var visitor = new Visitor(port, "192.0.2.6");
+        var visitor = new Visitor(port, "127.2.0.6");
         visitor.signIn("/sign-in", person().email(), PASSWORD);
         visitor.post("/sign-out", Map.of());
         assertThat(Visitor.location(visitor.get("/desk"))).endsWith("/sign-in");
@@ -93,18 +93,18 @@ class SignInTest {
             var guesses = new ArrayList<Future<String>>();
             for (int i = 0; i < 5; i++) {
                 guesses.add(
-                        pool.submit(() -> new Visitor(port, "192.0.2.7").signIn("/sign-in", person.email(), "wrong")));
+                        pool.submit(() -> new Visitor(port, "127.2.0.7").signIn("/sign-in", person.email(), "wrong")));
             }
             for (var guess : guesses) assertThat(guess.get()).isEmpty();
         }
-        assertThat(new Visitor(port, "192.0.2.7").signIn("/sign-in", person.email(), PASSWORD))
+        assertThat(new Visitor(port, "127.2.0.7").signIn("/sign-in", person.email(), PASSWORD))
                 .isEmpty();
     }
 
     @Test
     void lockedAccountAnswersLikeAnUnknownOne() throws Exception {
         var person = person();
-        var visitor = new Visitor(port, "192.0.2.8");
+        var visitor = new Visitor(port, "127.2.0.8");
         for (int i = 0; i < 5; i++) visitor.signIn("/sign-in", person.email(), "wrong");
         var locked = visitor.post("/sign-in", Map.of("username", person.email(), "password", PASSWORD));
         var unknown = visitor.post("/sign-in", Map.of("username", "nobody@example.cn", "password", PASSWORD));
@@ -117,7 +117,7 @@ class SignInTest {
     void passwordIsTheSameHoweverItsLettersAreComposed() throws Exception {
         var email = UUID.randomUUID() + "@example.cn";
         accounts.create(null, email, "王小宁", null, Role.STAFF, "Cafe\u0301-im-Tal-29", false);
-        assertThat(new Visitor(port, "192.0.2.9").signIn("/sign-in", email, "Caf\u00e9-im-Tal-29"))
+        assertThat(new Visitor(port, "127.2.0.9").signIn("/sign-in", email, "Caf\u00e9-im-Tal-29"))
                 .isEqualTo("/desk");
     }
 
@@ -126,7 +126,7 @@ class SignInTest {
         var email = UUID.randomUUID() + "@example.cn";
         var phrase = "枸杞红了黄河水涨".repeat(16);
         accounts.create(null, email, "王小宁", null, Role.STAFF, phrase, false);
-        var visitor = new Visitor(port, "192.0.2.10");
+        var visitor = new Visitor(port, "127.2.0.10");
         assertThat(visitor.signIn("/sign-in", email, phrase.substring(0, 127))).isEmpty();
         assertThat(visitor.signIn("/sign-in", email, phrase)).isEqualTo("/desk");
     }

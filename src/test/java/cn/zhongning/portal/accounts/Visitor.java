@@ -3,36 +3,37 @@ package cn.zhongning.portal.accounts;
 import cn.zhongning.portal.Browser;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser that keeps cookies and sends forms, from an address of their own. */
+/** Somebody with a browser that keeps cookies and sends forms, from an address of their own, any of 127/8. */
 final class Visitor {
     private final Browser browser;
-    private final String address;
 
     Visitor(int port, String address) {
-        var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-        browser =
-                new Browser(port, HttpClient.newBuilder().cookieHandler(cookies).build());
-        this.address = address;
+        browser = new Browser(
+                port,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                        .localAddress(InetAddress.ofLiteral(address))
+                        .build());
     }
 
     HttpResponse<String> get(String path) throws Exception {
-        return browser.send(from(path).GET());
+        return browser.send(browser.request(path).GET());
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return browser.send(from(path)
+        return browser.send(browser.request(path)
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
@@ -50,9 +51,5 @@ final class Visitor {
     /** Path and query. */
     static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
-    }
-
-    private HttpRequest.Builder from(String path) {
-        return browser.request(path).header("X-Forwarded-For", address);
     }
 }

@@ -26,8 +26,8 @@ class ProxyTest {
 
     @Test
     void formOfThePublicAddressIsAcceptedAndAForeignOneIsNot() throws Exception {
-        assertThat(signIn("https://portal.example.org").statusCode()).isEqualTo(302);
-        assertThat(signIn("http://localhost:" + port).statusCode()).isEqualTo(302);
+        assertThat(signIn("https://portal.example.org").statusCode()).isEqualTo(401);
+        assertThat(signIn("http://localhost:" + port).statusCode()).isEqualTo(401);
         assertThat(signIn("https://evil.example").statusCode()).isEqualTo(403);
         assertThat(signIn("null").statusCode()).isEqualTo(403);
     }
