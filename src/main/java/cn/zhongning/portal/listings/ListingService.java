@@ -9,9 +9,11 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +71,19 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         return listings.findById(id)
                 .filter(listing -> listing.visibleOn(Facts.day(clock.instant())))
                 .filter(listing -> rights.checked(listing.standing().organisationId()));
+    }
+
+    /** Those of these that the public may see at this moment, loaded together; in no particular order. */
+    public List<L> visible(Collection<UUID> ids) {
+        var found = listings.findAllById(ids).stream()
+                .filter(listing -> listing.visibleOn(Facts.day(clock.instant())))
+                .toList();
+        var checked = rights.checked(found.stream()
+                .map(listing -> listing.standing().organisationId())
+                .collect(Collectors.toSet()));
+        return found.stream()
+                .filter(listing -> checked.contains(listing.standing().organisationId()))
+                .toList();
     }
 
     /** For its owner and the staff, at any stage. */

@@ -6,7 +6,9 @@ import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.shared.Refused;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with a listing; asked by the services, whoever calls them. */
@@ -58,5 +60,13 @@ public class Rights {
 
     public boolean checked(UUID organisation) {
         return organisations.find(organisation).filter(Organisation::approved).isPresent();
+    }
+
+    /** Those of these organisations that the centre has checked. */
+    public Set<UUID> checked(Set<UUID> among) {
+        return organisations.find(among).values().stream()
+                .filter(Organisation::approved)
+                .map(Organisation::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -36,7 +36,7 @@ public record PageRequest(String path, RouteParameters parameters, QueryParamete
         return link(locale, address);
     }
 
-    static String link(Locale locale, String address) {
+    public static String link(Locale locale, String address) {
         if (Texts.chinese(locale)) return address;
         return address.equals("/") ? ENGLISH : ENGLISH + address;
     }
