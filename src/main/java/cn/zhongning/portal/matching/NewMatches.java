@@ -1,0 +1,148 @@
+package cn.zhongning.portal.matching;
+
+import cn.zhongning.portal.matching.Matcher.Ranked;
+import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.search.Nearest;
+import cn.zhongning.portal.shared.Kind;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells the owners on the other side of what was published and fits strongly. A trigger notes every publication in its
+ * own transaction; the note leaves in the transaction that tells, so an outage loses nobody and a crash tells nobody
+ * twice. A listing waits until the index has it: of two published together, the later one then finds the earlier.
+ */
+@Component
+class NewMatches {
+    static final int FEW = 5;
+    private static final int AT_ONCE = 50;
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Nearest nearest;
+    private final Sides sides;
+    private final Matcher matcher;
+    private final Feedback feedback;
+    private final Notices notices;
+    private final Clock clock;
+
+    NewMatches(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Nearest nearest,
+            Sides sides,
+            Matcher matcher,
+            Feedback feedback,
+            Notices notices,
+            Clock clock) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.nearest = nearest;
+        this.sides = sides;
+        this.matcher = matcher;
+        this.feedback = feedback;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    record Published(Kind kind, UUID id, long seq) {}
+
+    @Scheduled(fixedDelay = 3000, initialDelay = 6000)
+    void tell() {
+        for (var published : waiting()) {
+            if (!nearest.knows(published.kind(), published.id())) continue;
+            tried(published);
+            var found = found(published);
+            if (found.isEmpty()) return;
+            transaction.executeWithoutResult(status -> tell(published, found.get()));
+        }
+    }
+
+    /** One that fails stands behind those that were tried less often. */
+    private List<Published> waiting() {
+        return sql.sql("select kind, id, seq from match_pending order by tries, seq limit ?")
+                .param(AT_ONCE)
+                .query(Published.class)
+                .list();
+    }
+
+    private void tried(Published published) {
+        sql.sql("update match_pending set tries = tries + 1 where kind = ? and id = ?")
+                .params(published.kind().name(), published.id())
+                .update();
+    }
+
+    /** What has left the public since finds nothing; nothing at all while the search engine is away. */
+    private Optional<List<Ranked>> found(Published published) {
+        var found = published.kind() == Kind.DEMAND
+                ? sides.need(published.id()).map(matcher::of)
+                : sides.offer(published.id()).map(matcher::of);
+        return found.orElse(Optional.of(List.of()));
+    }
+
+    private void tell(Published published, List<Ranked> found) {
+        if (!taken(published)) return;
+        var byOwner = new LinkedHashMap<UUID, List<Ranked>>();
+        found.stream()
+                .filter(ranked -> ranked.fit() >= Fit.STRONG)
+                .limit(FEW)
+                .filter(ranked -> untold(ranked.pair()))
+                .forEach(ranked ->
+                        byOwner.merge(other(published, ranked).organisationId(), List.of(ranked), NewMatches::joined));
+        byOwner.forEach((owner, pairs) -> tell(published, owner, pairs));
+    }
+
+    /** Somebody else may have told meanwhile, or a later text may wait for its own turn. */
+    private boolean taken(Published published) {
+        return sql.sql("delete from match_pending where kind = ? and id = ? and seq = ?")
+                        .params(published.kind().name(), published.id(), published.seq())
+                        .update()
+                > 0;
+    }
+
+    private boolean untold(Pair pair) {
+        var demand = pair.wanted().id();
+        var result = pair.offered().id();
+        if (feedback.dismissed(demand, result)) return false;
+        return sql.sql("insert into match_told (demand_id, result_id, told_at) values (?, ?, ?) on conflict do nothing")
+                        .params(demand, result, clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    private void tell(Published published, UUID owner, List<Ranked> pairs) {
+        var best = pairs.getFirst();
+        var theirs = other(published, best);
+        var news = published.kind() == Kind.DEMAND
+                ? best.pair().wanted()
+                : best.pair().offered();
+        notices.tellOrganisation(
+                owner,
+                published.kind() == Kind.DEMAND ? "matching.notice.demand" : "matching.notice.result",
+                theirs.kind().address(theirs.id()),
+                news.title(),
+                news.organisation(),
+                theirs.title(),
+                best.fit(),
+                pairs.size() - 1);
+    }
+
+    private static Side other(Published published, Ranked ranked) {
+        return published.kind() == Kind.DEMAND
+                ? ranked.pair().offered()
+                : ranked.pair().wanted();
+    }
+
+    private static List<Ranked> joined(List<Ranked> one, List<Ranked> more) {
+        return Stream.concat(one.stream(), more.stream()).toList();
+    }
+}

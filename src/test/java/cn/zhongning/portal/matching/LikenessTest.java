@@ -1,0 +1,67 @@
+package cn.zhongning.portal.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhongning.portal.search.Embedder;
+import cn.zhongning.portal.search.Segmenter;
+import cn.zhongning.portal.shared.CooperationMode;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LikenessTest {
+    private static Embedder embedder;
+    private static Likeness likeness;
+
+    @BeforeAll
+    static void load() throws Exception {
+        embedder = new Embedder();
+        likeness = new Likeness(new Segmenter(), new Phrases(embedder));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        embedder.close();
+    }
+
+    @Test
+    void sharedWordsAreThoseOfTheFieldAndNotOfEveryListing() {
+        assertThat(likeness.sharedWords("我公司的矿热炉烟气又黏又带焦油，想找成熟技术解决问题。", "针对密闭矿热炉烟气焦油含量高的特点，研究净化技术，解决企业问题。"))
+                .containsExactlyInAnyOrder("矿热炉", "烟气", "焦油");
+    }
+
+    @Test
+    void partOfALongerWordCountsOnlyAtItsEdge() {
+        assertThat(likeness.sharedWords("老式烘房", "热风烘房")).containsExactly("烘房");
+        assertThat(likeness.sharedWords("氮氧化物超标", "催化氧化工艺")).isEmpty();
+    }
+
+    @Test
+    void atMostFiveWordsAreNamed() {
+        var text = "滩羊、苜蓿、青贮、秸秆、育肥、羔羊、瘤胃";
+        assertThat(likeness.sharedWords(text, text)).hasSize(5);
+    }
+
+    @Test
+    void closestPhrasesAreNamedWithOneOfEachSide() {
+        var pair = new Pair(Sample.need(List.of(), null), Sample.offer(8));
+        assertThat(likeness.of(pair, pair.offered(), .7, true))
+                .filteredOn(Reason.ClosePhrases.class::isInstance)
+                .singleElement()
+                .satisfies(reason -> {
+                    var phrases = (Reason.ClosePhrases) reason;
+                    assertThat(pair.wanted().words()).contains(phrases.wanted());
+                    assertThat(pair.offered().words()).contains(phrases.offered());
+                });
+    }
+
+    @Test
+    void farPairIsSaidToBeAboutSomethingElse() {
+        var pair = new Pair(Sample.need(List.of(CooperationMode.LICENCE), null), Sample.offer(8));
+        assertThat(likeness.of(pair, pair.offered(), Likeness.FAR - .01, false))
+                .contains(new Reason.FarInMeaning(List.of("热泵干燥", "护色", "节能")))
+                .noneMatch(Reason.CloseInMeaning.class::isInstance);
+        assertThat(likeness.of(pair, pair.offered(), Likeness.CLOSE, false)).contains(new Reason.CloseInMeaning());
+    }
+}

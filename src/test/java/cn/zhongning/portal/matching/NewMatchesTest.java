@@ -1,0 +1,208 @@
+package cn.zhongning.portal.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.accounts.Account;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.demands.DemandService;
+import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.results.ResultService;
+import cn.zhongning.portal.search.Embedder;
+import cn.zhongning.portal.search.Nearest;
+import cn.zhongning.portal.search.Ranking;
+import cn.zhongning.portal.search.TermWeights;
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class NewMatchesTest {
+    @Autowired
+    NewMatches job;
+
+    @Autowired
+    MatchService matches;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    DemandService demands;
+
+    @Autowired
+    ResultService results;
+
+    @Autowired
+    Sides sides;
+
+    @Autowired
+    Feedback feedback;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Embedder embedder;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    private Market market;
+    private UUID enterprise;
+    private UUID institute;
+    private UUID demand;
+    private Account reader;
+
+    @BeforeEach
+    void publish() {
+        market = new Market(accounts, demands, results);
+        enterprise = market.enterprise();
+        institute = market.institute();
+        reader = market.person(enterprise, Role.ENTERPRISE);
+        demand = market.quietDemand(enterprise, LocalDate.now().plusDays(90));
+    }
+
+    @AfterEach
+    void clear() {
+        sql.sql("delete from demand where organisation_id = ?")
+                .param(enterprise)
+                .update();
+        sql.sql("delete from tech_result where organisation_id = ?")
+                .param(institute)
+                .update();
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void ownerOfTheOtherSideIsToldOnceHoweverOftenItIsPublished() {
+        var result = market.publishedResult(institute);
+        awaitTold();
+        assertThat(told()).singleElement().asString().contains(Market.SOLUTION, Market.PROBLEM);
+        market.publishedAgain(result, institute);
+        awaitNothingPending();
+        assertThat(told()).hasSize(1);
+        assertThat(sql.sql("select count(*) from mail where account_id = ?")
+                        .param(reader.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsToldOfWhatTheySaidDoesNotFit() {
+        var result = market.quietResult(institute);
+        awaitIndexed(result);
+        SignedInAs.as(Role.ENTERPRISE, enterprise);
+        matches.dismiss(demand, result, NotFitting.KNOWN, "");
+        note(result);
+        awaitNothingPending();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void outageOfTheSearchEngineLosesNobody() {
+        var result = market.quietResult(institute);
+        awaitIndexed(result);
+        transaction.executeWithoutResult(status -> {
+            note(result);
+            cutOff().tell();
+            assertThat(told()).isEmpty();
+            assertThat(pending(result)).isTrue();
+        });
+        awaitTold();
+        assertThat(pending(result)).isFalse();
+    }
+
+    @Test
+    void crashInTheMiddleTellsNobodyTwice() {
+        var result = market.quietResult(institute);
+        awaitIndexed(result);
+        transaction.executeWithoutResult(status -> {
+            note(result);
+            job.tell();
+            assertThat(told()).hasSize(1);
+            status.setRollbackOnly();
+        });
+        assertThat(told()).isEmpty();
+        note(result);
+        awaitTold();
+        note(result);
+        awaitNothingPending();
+        assertThat(told()).hasSize(1);
+    }
+
+    /** The same job behind a search engine that is not there. */
+    private NewMatches cutOff() {
+        var away = ElasticsearchClient.of(client -> client.host("http://127.0.0.1:1"));
+        var nearest = new Nearest(new Ranking(away, embedder, new TermWeights(away)), sql, clock);
+        return new NewMatches(
+                sql, transaction, nearest, sides, new Matcher(nearest, sides, clock), feedback, notices, clock);
+    }
+
+    private void note(UUID result) {
+        sql.sql("insert into match_pending (kind, id) values ('RESULT', ?)")
+                .param(result)
+                .update();
+    }
+
+    private boolean pending(UUID result) {
+        return sql.sql("select exists (select from match_pending where id = ?)")
+                .param(result)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void awaitIndexed(UUID result) {
+        SignedInAs.staff();
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(matches.forDemand(demand, 10).best())
+                        .extracting(match -> match.other().id())
+                        .contains(result));
+        SignedInAs.nobody();
+    }
+
+    private void awaitTold() {
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(told()).isNotEmpty());
+    }
+
+    private void awaitNothingPending() {
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(sql.sql("select count(*) from match_pending")
+                                .query(Integer.class)
+                                .single())
+                        .isZero());
+    }
+
+    private List<String> told() {
+        return sql.sql("select title || body from notice where account_id = ?")
+                .param(reader.id())
+                .query(String.class)
+                .list();
+    }
+}
