@@ -1,6 +1,7 @@
 package cn.zhongning.portal;
 
 import cn.zhongning.portal.shell.EvalCommand;
+import cn.zhongning.portal.shell.ImportCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.aura.Aura;
@@ -20,10 +21,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("site/desk.css")
 public class PortalApplication implements AppShellConfigurator {
     public static void main(String[] args) throws Exception {
-        if (args.length > 0 && args[0].equals("eval")) {
-            EvalCommand.main(Arrays.copyOfRange(args, 1, args.length));
-            return;
+        var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "eval" -> EvalCommand.main(rest);
+            case "import" -> ImportCommand.main(rest);
+            default -> SpringApplication.run(PortalApplication.class, args);
         }
-        SpringApplication.run(PortalApplication.class, args);
     }
 }

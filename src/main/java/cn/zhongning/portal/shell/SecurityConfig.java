@@ -55,6 +55,8 @@ class SecurityConfig {
                         "/files/**",
                         "/search/suggest")
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, "/imports/**")
+                .authenticated()
                 .requestMatchers(HttpMethod.POST, "/sign-up", "/en/sign-up", "/reset/**", "/en/reset/**", "/error")
                 .permitAll());
         http.csrf(AbstractHttpConfigurer::disable);
