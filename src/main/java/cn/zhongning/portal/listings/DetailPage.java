@@ -51,6 +51,10 @@ public abstract class DetailPage extends PublicPage {
         return Objects.requireNonNull(article);
     }
 
+    protected final void besideFirst(Component panel) {
+        aside.addComponentAsFirst(panel);
+    }
+
     protected final void beside(Component panel) {
         aside.add(panel);
     }

@@ -93,6 +93,14 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         return listing;
     }
 
+    /** At any stage, for a reader who owns it or is of the staff; nothing for others. */
+    public Optional<L> forDesk(UUID id) {
+        var reader = rights.reader();
+        return listings.findById(id)
+                .filter(listing ->
+                        reader.staff() || reader.actsFor(listing.standing().organisationId()));
+    }
+
     /** The reader's organisation's own, latest first. */
     public List<L> mine(@Nullable Stage stage, String text, int offset, int limit) {
         var organisation = rights.reader().organisationId();

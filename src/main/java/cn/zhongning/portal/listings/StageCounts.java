@@ -2,7 +2,9 @@ package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.shared.Kind;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +50,25 @@ public class StageCounts {
                 .param("to", today.plusDays(SOON))
                 .query(Integer.class)
                 .single();
+    }
+
+    record Ending(UUID id, String title, LocalDate expiresOn) {}
+
+    /** Those of {@link #ending(Kind)} that end first. */
+    List<Ending> ending(Kind kind, int limit) {
+        var today = Facts.day(clock.instant());
+        return sql.sql("select id, title, expires_on from " + table(kind) + " where organisation_id = :organisation"
+                        + " and stage = 'PUBLISHED' and expires_on between :from and :to"
+                        + " order by expires_on, id limit :limit")
+                .param("organisation", organisation())
+                .param("from", today.minusDays(SOON))
+                .param("to", today.plusDays(SOON))
+                .param("limit", limit)
+                .query((row, number) -> new Ending(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getObject("expires_on", LocalDate.class)))
+                .list();
     }
 
     /** Nobody's organisation has nothing. */

@@ -3,6 +3,7 @@ package cn.zhongning.portal.shell;
 import static cn.zhongning.portal.pages.Html.element;
 
 import cn.zhongning.portal.pages.DeskEntry;
+import cn.zhongning.portal.pages.TodayPart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,12 +13,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The first page of the desk: what waits for this person, and every other place they can go to. */
 @Route("desk")
 @PermitAll
 class TodayView extends Div implements HasDynamicTitle {
-    TodayView(DeskMenu menu) {
+    TodayView(DeskMenu menu, ObjectProvider<TodayPart> parts) {
         var entries = menu.entries();
         var waiting = entries.stream()
                 .filter(entry -> entry.waiting().getAsInt() > 0)
@@ -27,6 +29,7 @@ class TodayView extends Div implements HasDynamicTitle {
         todo.addClassName("todo");
         add(new H1(getTranslation("shell.today.title")));
         add(waiting.length == 0 ? new Paragraph(getTranslation("shell.today.nothing")) : todo);
+        parts.orderedStream().forEach(part -> part.today(getLocale()).ifPresent(this::add));
         var places = new Div(entries.stream().map(this::place).toArray(Component[]::new));
         places.addClassName("todo");
         add(places);

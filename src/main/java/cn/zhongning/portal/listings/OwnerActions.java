@@ -1,0 +1,74 @@
+package cn.zhongning.portal.listings;
+
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** What its owner, or the centre, may do with a listing that nobody is writing on. */
+final class OwnerActions extends Div {
+    private final transient ListingService<?, ?> service;
+    private final transient Texts texts;
+    private final Locale locale;
+    private final transient Listing<?, ?> listing;
+
+    OwnerActions(
+            ListingService<?, ?> service,
+            Texts texts,
+            Locale locale,
+            LocalDate today,
+            Listing<?, ?> listing,
+            boolean owner) {
+        this.service = service;
+        this.texts = texts;
+        this.locale = locale;
+        this.listing = listing;
+        addClassName("hints");
+        var stage = listing.standing().stage();
+        if (owner && stage.open()) add(link("listings.edit", desk(listing)));
+        if (owner && stage == Stage.SUBMITTED) add(button("listings.take-back", () -> withdraw("listings.taken-back")));
+        if (stage != Stage.PUBLISHED) return;
+        if (owner) add(revision());
+        if (listing.visibleOn(today))
+            add(link("listings.public-page", service.kind().address(listing.id())));
+        add(button(
+                "listings.withdraw",
+                () -> Ask.of(texts, locale, "listings.withdraw", () -> withdraw("listings.withdrawn"))));
+    }
+
+    private Button revision() {
+        boolean begun = service.revision(listing.id()).isPresent();
+        var revise = button(begun ? "listings.revise.go-on" : "listings.revise", this::revise);
+        revise.addThemeVariants(ButtonVariant.PRIMARY);
+        return revise;
+    }
+
+    private Anchor link(String text, String address) {
+        var link = new Anchor(address, texts.get(locale, text));
+        link.addClassName("button");
+        return link;
+    }
+
+    private Button button(String text, Runnable action) {
+        return new Button(texts.get(locale, text), click -> action.run());
+    }
+
+    private void revise() {
+        UI.getCurrent().navigate(desk(service.revise(listing.id())).substring(1));
+    }
+
+    private void withdraw(String done) {
+        service.withdraw(listing.id());
+        Notification.show(texts.get(locale, done));
+        UI.getCurrent().navigate(desk(listing).substring(1));
+    }
+
+    private String desk(Listing<?, ?> shown) {
+        return "/desk/" + service.kind().path() + "/" + shown.id();
+    }
+}
