@@ -1,0 +1,137 @@
+package cn.zhongning.portal.content;
+
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an article, shows it as its readers will see it, puts it before the public, takes it back. */
+@Route("desk/articles/:id")
+@RolesAllowed({"STAFF", "ADMIN"})
+class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+    private final transient ArticleService articles;
+    private final transient Texts texts;
+    private final transient Clock clock;
+    private final ArticleFields fields;
+    private final H1 title = new H1();
+    private final Paragraph stage = new Paragraph();
+    private final FlexLayout actions = new FlexLayout();
+    private transient @Nullable Article article;
+
+    ArticleEditView(ArticleService articles, Texts texts, Clock clock) {
+        this.articles = articles;
+        this.texts = texts;
+        this.clock = clock;
+        fields = new ArticleFields(texts, getLocale());
+        stage.addClassName("soft");
+        actions.setFlexWrap(FlexLayout.FlexWrap.WRAP);
+        actions.addClassName("hints");
+        add(title, stage, fields, actions);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        var id = entering.getRouteParameters().get("id").orElse("new");
+        try {
+            show(id.equals("new") ? null : articles.forDesk(UUID.fromString(id)));
+        } catch (IllegalArgumentException | Refused none) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText();
+    }
+
+    private void show(@Nullable Article shown) {
+        article = shown;
+        title.setText(
+                shown == null ? getTranslation("content.new") : shown.form().title());
+        stage.setText(shown == null ? "" : texts.label(getLocale(), shown.stage()));
+        if (shown != null) fields.read(shown.form());
+        showActions(shown);
+    }
+
+    private void showActions(@Nullable Article shown) {
+        actions.removeAll();
+        if (shown != null && shown.published()) {
+            actions.add(
+                    primary("content.save-published", this::save),
+                    new Anchor(shown.address(), getTranslation("content.open")),
+                    plain("content.withdraw", this::withdraw));
+        } else {
+            actions.add(primary("content.publish", this::publish), plain("content.save-draft", this::save));
+        }
+        actions.addComponentAtIndex(1, plain("content.preview", this::preview));
+    }
+
+    private Button primary(String key, Runnable action) {
+        var button = plain(key, action);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private Button plain(String key, Runnable action) {
+        return new Button(getTranslation(key), click -> guarded(action));
+    }
+
+    private void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (Refused refused) {
+            Notification.show(texts.get(getLocale(), refused));
+        }
+    }
+
+    private void preview() {
+        fields.write().ifPresent(form -> {
+            var text = new ArticleText(form, clock.instant(), false, texts, getLocale());
+            var dialog = new Dialog(getTranslation("content.preview"), text);
+            dialog.getFooter().add(new Button(getTranslation("content.close"), click -> dialog.close()));
+            dialog.setWidth("48rem");
+            dialog.open();
+        });
+    }
+
+    private void save() {
+        fields.write().ifPresent(form -> done(store(form), "content.saved"));
+    }
+
+    private void publish() {
+        fields.write().ifPresent(form -> {
+            var kept = store(form);
+            article = kept; // at once, so that a refused publication does not write a second draft
+            done(articles.publish(kept.id(), kept.version()), "content.published");
+        });
+    }
+
+    private void withdraw() {
+        if (article != null) done(articles.withdraw(article.id(), article.version()), "content.withdrawn");
+    }
+
+    private Article store(ArticleForm form) {
+        return article == null ? articles.draft(form) : articles.change(article.id(), article.version(), form);
+    }
+
+    private void done(Article saved, String message) {
+        show(saved);
+        Notification.show(getTranslation(message));
+    }
+}

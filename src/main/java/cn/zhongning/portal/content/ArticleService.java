@@ -1,0 +1,102 @@
+package cn.zhongning.portal.content;
+
+import cn.zhongning.portal.accounts.Audit;
+import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.shared.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The centre's staff write articles and put them before the public. */
+@Service
+@Transactional
+public class ArticleService {
+    private static final Limit DESK = Limit.of(200);
+    private final ArticleRepository articles;
+    private final CurrentUser user;
+    private final Audit audit;
+    private final Clock clock;
+
+    ArticleService(ArticleRepository articles, CurrentUser user, Audit audit, Clock clock) {
+        this.articles = articles;
+        this.user = user;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Article> published(UUID id) {
+        return articles.findById(id).filter(Article::published);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Article> forDesk(ArticleStage stage) {
+        requireStaff();
+        return articles.findByStageOrderByUpdatedAtDesc(stage, DESK);
+    }
+
+    @Transactional(readOnly = true)
+    public Article forDesk(UUID id) {
+        requireStaff();
+        return articles.findById(id).orElseThrow(() -> new Refused("content.error.gone"));
+    }
+
+    public Article draft(ArticleForm form) {
+        requireStaff();
+        return record("article.draft", articles.save(Article.draft(form, now())));
+    }
+
+    public Article change(UUID id, int version, ArticleForm form) {
+        return record("article.change", save(unchanged(id, version).with(form, now())));
+    }
+
+    public Article publish(UUID id, int version) {
+        var article = unchanged(id, version);
+        if (article.published()) throw new Refused("content.error.published");
+        return record("article.publish", save(article.at(ArticleStage.PUBLISHED, now())));
+    }
+
+    public Article withdraw(UUID id, int version) {
+        var article = unchanged(id, version);
+        if (!article.published()) throw new Refused("content.error.not-published");
+        return record("article.withdraw", save(article.at(ArticleStage.WITHDRAWN, now())));
+    }
+
+    /** Marked as demonstration data; for the first start only. */
+    public void addDemonstration(ArticleForm form, Instant published) {
+        articles.save(Article.draft(form, published).demonstration(published));
+    }
+
+    private Article unchanged(UUID id, int version) {
+        var article = forDesk(id);
+        if (article.version() != version) throw new Refused("content.error.changed");
+        return article;
+    }
+
+    private Article save(Article article) {
+        try {
+            return articles.save(article);
+        } catch (OptimisticLockingFailureException somebodyWasFaster) {
+            throw new Refused("content.error.changed");
+        }
+    }
+
+    private Article record(String action, Article article) {
+        audit.record(action, article.id());
+        return article;
+    }
+
+    private void requireStaff() {
+        if (!user.require().staff()) throw new Refused("content.error.staff");
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,160 @@
+package cn.zhongning.portal.content;
+
+import cn.zhongning.portal.search.SearchCard;
+import cn.zhongning.portal.search.SearchDocument;
+import cn.zhongning.portal.search.SearchQuery;
+import cn.zhongning.portal.search.SearchSource;
+import cn.zhongning.portal.shared.Clocks;
+import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Articles as search sees them. */
+@Component
+class ArticleSource implements SearchSource {
+    private static final UUID NOBODY = new UUID(0, 0); // they belong to the portal itself
+    private final ArticleRepository articles;
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Site site;
+    private final Clock clock;
+
+    ArticleSource(ArticleRepository articles, JdbcClient jdbc, Texts texts, Site site, Clock clock) {
+        this.articles = articles;
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.ARTICLE;
+    }
+
+    @Override
+    public List<SearchDocument> documents(Collection<UUID> ids) {
+        return published(ids).stream().map(this::document).toList();
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+        return jdbc.sql("select id from article where id > :after order by id limit :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public Map<UUID, SearchCard> cards(Collection<UUID> ids, Locale locale) {
+        return published(ids).stream().collect(Collectors.toMap(Article::id, article -> card(article, locale)));
+    }
+
+    @Override
+    public FallbackPage browse(SearchQuery query, int offset, int limit) {
+        if (filtered(query)) return new FallbackPage(List.of(), 0);
+        var where = """
+                from article where stage = 'PUBLISHED'
+                and (:text = '' or strpos(lower(concat_ws(' ', title, summary, body, source)), lower(:text)) > 0)
+                and (cast(:since as timestamptz) is null or published_at >= :since)
+                """;
+        var ids = bind("select id " + where + " order by published_at desc, id limit :limit offset :offset", query)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(UUID.class)
+                .list();
+        return new FallbackPage(
+                ids, bind("select count(*) " + where, query).query(Long.class).single());
+    }
+
+    List<SearchCard> newest(int limit, Locale locale) {
+        var ids = browse(SearchQuery.all(Kind.ARTICLE), 0, limit).ids();
+        var cards = cards(ids, locale);
+        return ids.stream().map(cards::get).filter(Objects::nonNull).toList();
+    }
+
+    /** By something that an article does not have. */
+    private static boolean filtered(SearchQuery query) {
+        return !query.industries().isEmpty()
+                || !query.cooperation().isEmpty()
+                || !query.livelihoods().isEmpty()
+                || !query.towns().isEmpty()
+                || !query.eventKinds().isEmpty()
+                || query.readinessFrom() != null;
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, SearchQuery query) {
+        return jdbc.sql(sql).param("text", query.text().strip()).param("since", since(query.when()));
+    }
+
+    private @Nullable OffsetDateTime since(SearchQuery.When when) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return switch (when) {
+            case ANY -> null;
+            case WEEK -> now.minusWeeks(1);
+            case MONTH -> now.minusMonths(1);
+            case YEAR -> now.minusYears(1);
+        };
+    }
+
+    private List<Article> published(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : articles.findAllById(ids).stream().filter(Article::published).toList();
+    }
+
+    private SearchDocument document(Article article) {
+        var form = article.form();
+        return new SearchDocument(
+                Kind.ARTICLE,
+                article.id(),
+                NOBODY,
+                site.centre().label(Texts.CHINESE),
+                form.title(),
+                form.summary() + "\n" + Markdown.text(form.body()),
+                List.of(texts.label(Texts.CHINESE, form.sort())),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                article.date(),
+                null,
+                null);
+    }
+
+    private SearchCard card(Article article, Locale locale) {
+        var form = article.form();
+        var meta = List.of(
+                texts.label(locale, form.sort()),
+                LocalDate.ofInstant(article.date(), Clocks.CHINA).toString(),
+                form.source());
+        return new SearchCard(
+                Kind.ARTICLE,
+                article.id(),
+                form.title(),
+                form.summary(),
+                meta.stream().filter(fact -> !fact.isEmpty()).toList(),
+                null,
+                article.date(),
+                article.demo());
+    }
+}

@@ -1,0 +1,89 @@
+package cn.zhongning.portal.content;
+
+import static cn.zhongning.portal.pages.Html.with;
+
+import cn.zhongning.portal.shared.Clocks;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/** The centre's articles, by stage; what was written last comes first. */
+@Route("desk/articles")
+@RolesAllowed({"STAFF", "ADMIN"})
+class ArticlesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+    private final transient ArticleService articles;
+    private final transient Texts texts;
+
+    ArticlesView(ArticleService articles, Texts texts) {
+        this.articles = articles;
+        this.texts = texts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        var asked = entering.getLocation().getQueryParameters().getSingleParameter("stage");
+        var stage = Arrays.stream(ArticleStage.values())
+                .filter(known -> asked.filter(known.name()::equals).isPresent())
+                .findFirst()
+                .orElse(ArticleStage.PUBLISHED);
+        removeAll();
+        var create = new Anchor("/desk/articles/new", getTranslation("content.new"));
+        create.addClassNames("button", "main");
+        add(new H1(getTranslation("content.desk")), create, stages(stage), list(stage));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("content.desk");
+    }
+
+    private Nav stages(ArticleStage shown) {
+        var stages = with(new Nav(), "aria-label", getTranslation("content.stages"));
+        stages.addClassName("hints");
+        for (var stage : ArticleStage.values()) {
+            var chip = new Anchor("/desk/articles?stage=" + stage, texts.label(getLocale(), stage));
+            chip.addClassName("chip");
+            if (stage == shown) with(chip, "aria-current", "true");
+            stages.add(chip);
+        }
+        return stages;
+    }
+
+    private Div list(ArticleStage stage) {
+        var found = articles.forDesk(stage);
+        if (found.isEmpty()) return new Div(new Paragraph(getTranslation("content.none")));
+        var list = new UnorderedList();
+        list.addClassNames("rows", "plain");
+        found.forEach(article -> list.add(row(article)));
+        return new Div(list);
+    }
+
+    private ListItem row(Article article) {
+        var form = article.form();
+        var meta = new Div(
+                new Span(texts.label(getLocale(), form.sort())),
+                new Span(LocalDate.ofInstant(article.date(), Clocks.CHINA).toString()));
+        if (!form.author().isEmpty()) meta.add(new Span(form.author()));
+        if (article.demo()) meta.add(new Span(getTranslation("content.demo")));
+        meta.addClassName("meta");
+        var about = new Div(new H3(new Anchor("/desk/articles/" + article.id(), form.title())), meta);
+        var side = new Div();
+        side.addClassName("side");
+        if (article.published()) side.add(new Anchor(article.address(), getTranslation("content.open")));
+        return new ListItem(about, side);
+    }
+}
