@@ -35,6 +35,12 @@ public class EventService {
         return events.findById(id).filter(Event::published);
     }
 
+    /** What somebody can still go to, the next one first. */
+    @Transactional(readOnly = true)
+    public List<Event> coming(int limit) {
+        return events.findByStageAndEndsAtAfterOrderByStartsAt(EventStage.PUBLISHED, now(), Limit.of(limit));
+    }
+
     @Transactional(readOnly = true)
     public String organiser(Event event) {
         return jdbc.sql("select name from organisation where id = :id")

@@ -10,13 +10,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The document around a public page: what stands in its head. */
 @Service
 class HtmlDocument {
+    private static final String LIGHT = "(prefers-color-scheme: light)";
+    private static final String DARK = "(prefers-color-scheme: dark)";
     private final JsonMapper json;
     private final Site site;
+    private final SiteAssets files;
     private final String origin;
 
-    HtmlDocument(JsonMapper json, Site site, @Value("${portal.origin}") String origin) {
+    HtmlDocument(JsonMapper json, Site site, SiteAssets files, @Value("${portal.origin}") String origin) {
         this.json = json;
         this.site = site;
+        this.files = files;
         this.origin = origin;
     }
 
@@ -32,16 +36,21 @@ class HtmlDocument {
                 .open("title")
                 .text(title)
                 .close("title")
+                .open("meta", "name", "color-scheme", "content", "light dark")
+                .open("meta", "name", "theme-color", "media", LIGHT, "content", "#fbfaf7")
+                .open("meta", "name", "theme-color", "media", DARK, "content", "#161412")
                 .open("link", "rel", "icon", "href", "/site/logo.svg", "type", "image/svg+xml")
+                .open("link", "rel", "apple-touch-icon", "href", "/site/icon-180.png")
                 .open("link", "rel", "manifest", "href", "/site.webmanifest")
-                .open("link", "rel", "stylesheet", "href", "/site/tokens.css")
-                .open("link", "rel", "stylesheet", "href", "/site/site.css")
-                .open("script", "src", "/site/site.js", "defer", "")
+                .open("link", "rel", "stylesheet", "href", files.address("tokens.css"))
+                .open("link", "rel", "stylesheet", "href", files.address("site.css"))
+                .open("script", "src", files.address("site.js"), "defer", "")
                 .close("script");
         if (head.canonical() == null) {
             html.open("meta", "name", "robots", "content", "noindex");
         } else {
-            addresses(html, head, head.canonical(), title, request);
+            addresses(html, head.canonical(), request);
+            card(html, head, head.canonical(), title, request);
         }
         for (var object : head.jsonLd()) {
             html.open("script", "type", "application/ld+json")
@@ -56,22 +65,33 @@ class HtmlDocument {
                 .toString();
     }
 
-    private void addresses(HtmlWriter html, PageHead head, String canonical, String title, PageRequest request) {
-        var address = origin + request.link(canonical);
-        html.open("link", "rel", "canonical", "href", address)
-                .open("link", "rel", "alternate", "hreflang", "zh-CN", "href", origin + canonical)
-                .open(
-                        "link",
-                        "rel",
-                        "alternate",
-                        "hreflang",
-                        "en",
-                        "href",
-                        origin + PageRequest.link(Texts.ENGLISH, canonical))
-                .open("meta", "name", "description", "content", head.description())
-                .open("meta", "property", "og:type", "content", "website")
-                .open("meta", "property", "og:title", "content", title)
-                .open("meta", "property", "og:description", "content", head.description())
-                .open("meta", "property", "og:url", "content", address);
+    private void addresses(HtmlWriter html, String canonical, PageRequest request) {
+        html.open("link", "rel", "canonical", "href", origin + request.link(canonical));
+        alternate(html, "zh-CN", canonical);
+        alternate(html, "en", PageRequest.link(Texts.ENGLISH, canonical));
+        alternate(html, "x-default", canonical);
+    }
+
+    private void alternate(HtmlWriter html, String language, String address) {
+        html.open("link", "rel", "alternate", "hreflang", language, "href", origin + address);
+    }
+
+    /** What a messenger shows of a link. */
+    private void card(HtmlWriter html, PageHead head, String canonical, String title, PageRequest request) {
+        boolean chinese = Texts.chinese(request.locale());
+        html.open("meta", "name", "description", "content", head.description());
+        property(html, "og:type", "website");
+        property(html, "og:site_name", site.name().label(request.locale()));
+        property(html, "og:locale", chinese ? "zh_CN" : "en_GB");
+        property(html, "og:title", title);
+        property(html, "og:description", head.description());
+        property(html, "og:url", origin + request.link(canonical));
+        property(html, "og:image", origin + "/site/card.png");
+        property(html, "og:image:width", "1200");
+        property(html, "og:image:height", "630");
+    }
+
+    private static void property(HtmlWriter html, String name, String content) {
+        html.open("meta", "property", name, "content", content);
     }
 }

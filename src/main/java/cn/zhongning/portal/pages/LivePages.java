@@ -8,15 +8,26 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** What Flow's delivery shares with the visitors': English addresses, and the language said in the document. */
+/** What Flow's delivery shares with the visitors': English addresses, the document's language, the site's script. */
 @Component
 class LivePages implements VaadinServiceInitListener {
+    private final SiteAssets files;
+
+    LivePages(SiteAssets files) {
+        this.files = files;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         PublicPages.addEnglishAddresses(event.getSource().getContext());
         event.addIndexHtmlRequestListener(index -> {
             var path = Objects.requireNonNullElse(index.getVaadinRequest().getPathInfo(), "/");
             index.getDocument().expectFirst("html").attr("lang", language(path).toLanguageTag());
+            index.getDocument()
+                    .head()
+                    .appendElement("script")
+                    .attr("src", files.address("site.js"))
+                    .attr("defer", "");
         });
     }
 

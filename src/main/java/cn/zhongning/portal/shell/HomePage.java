@@ -1,10 +1,10 @@
 package cn.zhongning.portal.shell;
 
 import static cn.zhongning.portal.pages.Html.element;
-import static cn.zhongning.portal.pages.Html.form;
-import static cn.zhongning.portal.pages.Html.submit;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.events.EventService;
+import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
@@ -12,6 +12,7 @@ import cn.zhongning.portal.search.SearchCard;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,22 +25,29 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The first page: what the portal is for, a door for each of its users, and what is new. */
 @Route("")
 @AnonymousAllowed
 class HomePage extends PublicPage {
+    private static final int INDUSTRIES = 6;
+    private static final int EVENTS = 6;
+    private static final int LISTINGS = 3;
+    private static final int ARTICLES = 3;
+    private static final int LEVELS = 9;
     private final transient Site site;
     private final transient Latest latest;
-    private final String origin;
+    private final transient EventService events;
+    private final transient JsonLd data;
 
-    HomePage(Site site, Latest latest, @Value("${portal.origin}") String origin) {
+    HomePage(Site site, Latest latest, EventService events, JsonLd data) {
         this.site = site;
         this.latest = latest;
-        this.origin = origin;
+        this.events = events;
+        this.data = data;
     }
 
     @Override
@@ -47,53 +55,24 @@ class HomePage extends PublicPage {
         var locale = request.locale();
         add(hero(locale), doors());
         events(locale);
-        var demands = latest.newest(Kind.DEMAND, 3, locale);
-        var results = latest.newest(Kind.RESULT, 3, locale);
-        var two = new Section();
-        two.addClassNames("section", "two");
-        if (demands.total() > 0) two.add(list(Kind.DEMAND, demands));
-        if (results.total() > 0) two.add(list(Kind.RESULT, results));
-        if (two.getChildren().findAny().isPresent()) add(two);
-        return head(locale);
+        listings(locale);
+        articles(locale);
+        return head(request);
     }
 
-    private PageHead head(Locale locale) {
-        var name = site.name().label(locale);
+    private PageHead head(PageRequest request) {
+        var name = site.name().label(request.locale());
         var search = Map.of(
-                "@type",
-                "SearchAction",
-                "target",
-                origin + link("/search") + "?q={q}",
-                "query-input",
-                "required name=q");
+                "@type", "SearchAction",
+                "target", data.absolute(request, "/search") + "?q={q}",
+                "query-input", "required name=q");
         return PageHead.listed(
                 name,
-                lead(locale),
+                lead(request.locale()),
                 "/",
-                Map.of(
-                        "@context",
-                        "https://schema.org",
-                        "@type",
-                        "WebSite",
-                        "name",
-                        name,
-                        "url",
-                        origin + link("/"),
-                        "potentialAction",
-                        search),
-                Map.of(
-                        "@context",
-                        "https://schema.org",
-                        "@type",
-                        "Organization",
-                        "name",
-                        site.centre().label(locale),
-                        "url",
-                        origin,
-                        "logo",
-                        origin + "/site/logo.svg",
-                        "telephone",
-                        site.phone()));
+                data.object(
+                        "WebSite", Map.of("name", name, "url", data.absolute(request, "/"), "potentialAction", search)),
+                data.object("Organization", data.centre(request.locale())));
     }
 
     private String lead(Locale locale) {
@@ -101,45 +80,73 @@ class HomePage extends PublicPage {
     }
 
     private Section hero(Locale locale) {
-        var hero = new Section(new H1(t("shell.home.title")), new Paragraph(lead(locale)), search());
+        var search = SearchBox.of(link("/search"), this::t);
+        var hero = new Section(
+                new H1(t("shell.home.title")), new Paragraph(lead(locale)), search, industries(locale));
         hero.addClassName("hero");
         return hero;
     }
 
-    private Component search() {
-        var label = with(element("label"), "for", "q");
-        label.setText(t("shell.home.search.label"));
-        label.addClassName("skip");
-        var input = with(with(with(element("input"), "id", "q"), "name", "q"), "type", "search");
-        with(with(input, "maxlength", "200"), "placeholder", t("shell.home.search.hint"));
-        var find = with(form("get", link("/search"), label, input, submit(t("shell.home.search"))), "role", "search");
-        find.addClassName("find");
-        return find;
+    private Component industries(Locale locale) {
+        var label = new Span(t("shell.home.industries"));
+        label.addClassName("soft");
+        var hints = new Div(label);
+        hints.addClassNames("hints", "small");
+        site.industries().stream().limit(INDUSTRIES).forEach(industry -> {
+            var chip = new Anchor(link("/search?industry=" + industry.code()), industry.label(locale));
+            chip.addClassName("chip");
+            hints.add(chip);
+        });
+        return hints;
     }
 
     private Component doors() {
         var doors = with(new Nav(), "aria-label", t("shell.home.doors"));
         doors.addClassName("doors");
-        doors.add(door("/results", "demand"), door("/demands", "result"), door("/events", "event"));
+        doors.add(door("/about#demand", "demand"), door("/about#result", "result"), door("/events", "event"));
         return doors;
     }
 
     private Anchor door(String address, String name) {
         var what = new Span(t("shell.home.door." + name + ".what"));
         what.addClassName("soft");
-        return new Anchor(link(address), new H3(t("shell.home.door." + name)), what);
+        return new Anchor(link(address), new H2(t("shell.home.door." + name)), what);
     }
 
     private void events(Locale locale) {
-        var coming = latest.comingEvents(6, locale);
+        var coming = events.coming(EVENTS);
         if (coming.isEmpty()) return;
         var days = new Div();
         days.addClassName("days");
-        coming.forEach(event -> days.add(new EventDay(event, link(event.address()), locale, t("shell.home.demo"))));
-        var all = new Anchor(link("/events"), t("shell.home.all.EVENT"));
-        var section = new Section(new Header(new H2(t("shell.home.EVENT")), all), days);
+        coming.forEach(event -> days.add(
+                new EventDay(event, link(event.address()), label(event.kind()), t("shell.home.demo"), locale)));
+        add(section(Kind.EVENT, t("shell.home.all.EVENT"), days));
+    }
+
+    private void listings(Locale locale) {
+        var two = new Section();
+        two.addClassNames("section", "two");
+        for (var kind : List.of(Kind.DEMAND, Kind.RESULT)) {
+            var newest = latest.newest(kind, LISTINGS, locale);
+            if (newest.total() > 0) two.add(list(kind, newest));
+        }
+        if (two.getComponentCount() > 0) add(two);
+    }
+
+    private void articles(Locale locale) {
+        var newest = latest.newest(Kind.ARTICLE, ARTICLES, locale);
+        if (newest.total() == 0) return;
+        var leaves = element("ul");
+        leaves.addClassNames("plain", "leaves");
+        newest.cards().forEach(card -> leaves.add(row(card)));
+        add(section(Kind.ARTICLE, t("shell.home.all.ARTICLE"), leaves));
+    }
+
+    private Section section(Kind kind, String all, Component content) {
+        var head = new Header(new H2(t("shell.home." + kind)), new Anchor(link("/" + kind.path()), all));
+        var section = new Section(head, content);
         section.addClassName("section");
-        add(section);
+        return section;
     }
 
     private Div list(Kind kind, Latest.Some some) {
@@ -156,9 +163,20 @@ class HomePage extends PublicPage {
         var meta = new Div();
         meta.addClassName("meta");
         card.meta().forEach(fact -> meta.add(new Span(fact)));
-        if (card.readiness() != null) meta.add(new Span(t("shell.home.readiness", card.readiness())));
+        if (card.readiness() != null) meta.addComponentAtIndex(0, readiness(card.readiness()));
         if (card.demo()) meta.add(new Span(t("shell.home.demo")));
         var text = new Div(new H3(new Anchor(link(card.address()), card.title())), new Paragraph(card.summary()), meta);
         return element("li", text);
+    }
+
+    private Component readiness(int level) {
+        var bars = with(element("span"), "aria-hidden", "true");
+        bars.addClassName("trl");
+        for (int i = 1; i <= LEVELS; i++) {
+            var bar = element("i");
+            if (i <= level) bar.addClassName("on");
+            bars.add(bar);
+        }
+        return new Span(bars, new Text(" " + t("shell.home.readiness", level)));
     }
 }

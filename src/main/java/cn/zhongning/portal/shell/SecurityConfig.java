@@ -51,6 +51,7 @@ class SecurityConfig {
                         "/robots.txt",
                         "/favicon.ico",
                         "/sitemap.xml",
+                        "/sitemap/*",
                         "/site.webmanifest",
                         "/files/**",
                         "/search/suggest")

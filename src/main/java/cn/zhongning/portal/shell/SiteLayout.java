@@ -18,19 +18,24 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Header and footer of every public page. Flow checks access to layouts as well as to views. */
 @Layout
 @AnonymousAllowed
 class SiteLayout extends PublicLayout {
+    private static final List<String> ABOUT = List.of("about", "accessibility", "privacy", "contact");
     private final transient Texts texts;
     private final transient Site site;
+    private final boolean demo;
     private final Header header = new Header();
     private final Footer footer = new Footer();
 
-    SiteLayout(Texts texts, Site site) {
+    SiteLayout(Texts texts, Site site, @Value("${portal.demo:false}") boolean demo) {
         this.texts = texts;
         this.site = site;
+        this.demo = demo;
         header.addClassName("top");
         footer.addClassName("foot");
         add(header, footer);
@@ -41,10 +46,7 @@ class SiteLayout extends PublicLayout {
         header.removeAll();
         header.add(skip(request), bar(request));
         footer.removeAll();
-        footer.add(page(
-                new Span(site.centre().label(request.locale())),
-                new Span(site.hours().label(request.locale())),
-                new Span(site.phone())));
+        footer.add(foot(request));
     }
 
     @Override
@@ -89,11 +91,11 @@ class SiteLayout extends PublicLayout {
         return nav;
     }
 
-    /** Useful with its script only, which shows it. */
+    /** Works by style alone for this page; the script remembers it for the next. */
     private Component elder(PageRequest request) {
-        var elder = with(with(element("button"), "type", "button"), "data-elder-toggle", "");
-        elder.setText(text(request, "shell.elder"));
-        elder.addClassName("small");
+        var box = with(with(with(element("input"), "type", "checkbox"), "id", "elder"), "autocomplete", "off");
+        var elder = element("label", box, new Span(text(request, "shell.elder")));
+        elder.addClassNames("small", "switch");
         return elder;
     }
 
@@ -113,6 +115,17 @@ class SiteLayout extends PublicLayout {
                 : with(new Anchor(request.link("/sign-in"), text(request, "shell.sign-in")), "rel", "nofollow");
         door.addClassName("button");
         return door;
+    }
+
+    private Div foot(PageRequest request) {
+        var centre = new Div(
+                new Span(site.centre().label(request.locale())),
+                new Span(site.hours().label(request.locale())),
+                new Anchor("tel:" + site.phone(), site.phone()));
+        var links = with(new Nav(), "aria-label", text(request, "shell.about-site"));
+        ABOUT.forEach(name -> links.add(new Anchor(request.link("/" + name), text(request, "shell.foot." + name))));
+        if (demo) links.add(new Anchor(request.link("/about") + "#demo", text(request, "shell.foot.demo")));
+        return page(centre, links);
     }
 
     private Div page(Component... content) {
