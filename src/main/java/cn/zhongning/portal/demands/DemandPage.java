@@ -67,7 +67,7 @@ class DemandPage extends DetailPage {
                         "description", form.summary(),
                         "validThrough", form.expiresOn().toString(),
                         "seller", Map.of("@type", "Organization", "name", owner.name())),
-                breadcrumbs(Kind.DEMAND, form.title()));
+                breadcrumbs(request, Kind.DEMAND, form.title(), demand.id()));
     }
 
     /** Its owner and the centre find it at its address in every stage, with what keeps it from the public. */

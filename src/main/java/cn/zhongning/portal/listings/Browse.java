@@ -17,6 +17,11 @@ import org.springframework.stereotype.Component;
 /** Lists of demands and results from PostgreSQL alone, while the search engine is away. */
 @Component
 public class Browse {
+    static final String VISIBLE = """
+            stage = 'PUBLISHED' and expires_on >= (now() at time zone 'Asia/Shanghai')::date
+            and exists (select from organisation o where o.id = organisation_id and o.status = 'APPROVED')
+            """;
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -33,10 +38,7 @@ public class Browse {
      */
     public FallbackPage listings(String table, String text, SearchQuery query, int offset, int limit) {
         var values = new HashMap<String, Object>();
-        var conditions = new ArrayList<String>(List.of(
-                "stage = 'PUBLISHED'",
-                "expires_on >= (now() at time zone 'Asia/Shanghai')::date",
-                "exists (select from organisation o where o.id = organisation_id and o.status = 'APPROVED')"));
+        var conditions = new ArrayList<String>(List.of(VISIBLE));
         if (!query.text().isBlank()) {
             conditions.add("position(lower(:text) in lower(" + text + ")) > 0");
             values.put("text", query.text());

@@ -1,19 +1,28 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.pages.JsonLd;
+import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.shared.Kind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the pages of a demand and of a result share: the article, and room beside it. */
 public abstract class DetailPage extends PublicPage {
     private @Nullable ListingArticle article;
     private Aside aside = new Aside();
+    private transient @Nullable JsonLd data;
+
+    @Autowired
+    final void setData(JsonLd data) {
+        this.data = data;
+    }
 
     protected final void begin(ListingArticle begun) {
         article = begun;
@@ -59,15 +68,7 @@ public abstract class DetailPage extends PublicPage {
         aside.add(panel);
     }
 
-    protected final Map<String, Object> breadcrumbs(Kind kind, String title) {
-        return Map.of(
-                "@context",
-                "https://schema.org",
-                "@type",
-                "BreadcrumbList",
-                "itemListElement",
-                List.of(
-                        Map.of("@type", "ListItem", "position", 1, "name", label(kind)),
-                        Map.of("@type", "ListItem", "position", 2, "name", title)));
+    protected final Map<String, Object> breadcrumbs(PageRequest request, Kind kind, String title, UUID id) {
+        return Objects.requireNonNull(data).trail(request, kind, title, kind.address(id));
     }
 }

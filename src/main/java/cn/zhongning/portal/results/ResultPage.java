@@ -80,7 +80,7 @@ class ResultPage extends DetailPage {
                         "description", form.summary(),
                         "keywords", form.keywords(),
                         "brand", Map.of("@type", "Organization", "name", owner.name())),
-                breadcrumbs(Kind.RESULT, form.title()));
+                breadcrumbs(request, Kind.RESULT, form.title(), result.id()));
     }
 
     private String property(IntellectualProperty property) {

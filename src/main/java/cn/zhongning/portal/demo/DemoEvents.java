@@ -1,0 +1,94 @@
+package cn.zhongning.portal.demo;
+
+import cn.zhongning.portal.shared.Clocks;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Term;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The demonstration's events: two months back and two ahead, in every town and of every kind. */
+@Component
+class DemoEvents {
+    private static final int EARLIEST = 9;
+    private static final int HOURS = 7;
+    private final JdbcClient jdbc;
+    private final Site site;
+    private final Clock clock;
+
+    DemoEvents(JdbcClient jdbc, Site site, Clock clock) {
+        this.jdbc = jdbc;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** @param day counted from today */
+    private record Line(
+            int day,
+            int minutes,
+            String town,
+            String kind,
+            String settings,
+            String livelihoods,
+            String venue,
+            String title,
+            String about) {
+        static Line of(String[] row) {
+            return new Line(
+                    Integer.parseInt(row[0]),
+                    Integer.parseInt(row[1]),
+                    row[2],
+                    row[3],
+                    row[4],
+                    row[5],
+                    row[6],
+                    row[7],
+                    row[8].replace('|', '\n'));
+        }
+    }
+
+    void load(List<UUID> organisers) {
+        var lines = DemoFiles.rows("events.tsv").stream().map(Line::of).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            add(lines.get(i), organisers.get(i % organisers.size()), EARLIEST + i % HOURS);
+        }
+    }
+
+    private void add(Line line, UUID organiser, int hour) {
+        var start = LocalDate.now(clock).plusDays(line.day()).atTime(hour, 0).atZone(Clocks.CHINA);
+        var written = start.minusDays(30);
+        jdbc.sql("""
+                        insert into event (id, version, organisation_id, title, kind, settings, livelihoods, starts_at,
+                            ends_at, venue, town, description, stage, demo, created_at, updated_at, published_at)
+                        values (:id, 1, :organiser, :title, :kind, string_to_array(:settings, ','),
+                            string_to_array(:fields, ','), :start, :end, :venue, cast(:town as text), :about,
+                            'PUBLISHED', true, :written, :written, :written)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("organiser", organiser)
+                .param("title", line.title())
+                .param("kind", line.kind())
+                .param("settings", line.settings())
+                .param("fields", line.livelihoods())
+                .param("start", start.toOffsetDateTime())
+                .param("end", start.plusMinutes(line.minutes()).toOffsetDateTime())
+                .param("venue", line.venue())
+                .param("town", town(line.town()))
+                .param("about", line.about())
+                .param("written", written.toOffsetDateTime())
+                .update();
+    }
+
+    /** None for what is online; another county's list does not know these names either. */
+    private @Nullable String town(String name) {
+        return site.towns().stream()
+                .filter(town -> town.zh().equals(name))
+                .findFirst()
+                .map(Term::code)
+                .orElse(null);
+    }
+}
