@@ -81,8 +81,7 @@ class HomePage extends PublicPage {
 
     private Section hero(Locale locale) {
         var search = SearchBox.of(link("/search"), this::t);
-        var hero = new Section(
-                new H1(t("shell.home.title")), new Paragraph(lead(locale)), search, industries(locale));
+        var hero = new Section(new H1(t("shell.home.title")), new Paragraph(lead(locale)), search, industries(locale));
         hero.addClassName("hero");
         return hero;
     }
