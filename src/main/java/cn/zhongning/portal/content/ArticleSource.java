@@ -3,6 +3,8 @@ package cn.zhongning.portal.content;
 import cn.zhongning.portal.search.SearchCard;
 import cn.zhongning.portal.search.SearchDocument;
 import cn.zhongning.portal.search.SearchQuery;
+import cn.zhongning.portal.search.SearchQuery.Sort;
+import cn.zhongning.portal.search.SearchQuery.When;
 import cn.zhongning.portal.search.SearchSource;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Kind;
@@ -67,19 +69,26 @@ class ArticleSource implements SearchSource {
 
     @Override
     public FallbackPage browse(SearchQuery query, int offset, int limit) {
-        if (filtered(query)) return new FallbackPage(List.of(), 0);
+        if (filtered(query)) return FallbackPage.EMPTY;
         var where = """
                 from article where stage = 'PUBLISHED'
-                and (:text = '' or strpos(lower(concat_ws(' ', title, summary, body, source)), lower(:text)) > 0)
+                and not exists (select from unnest(cast(:words as text[])) word
+                    where strpos(lower(concat_ws(' ', title, summary, body, source)), lower(word)) = 0)
                 and (cast(:since as timestamptz) is null or published_at >= :since)
                 """;
-        var ids = bind("select id " + where + " order by published_at desc, id limit :limit offset :offset", query)
+        var moment = query.sort() == Sort.DEADLINE ? "timestamptz '9999-01-01Z'" : "published_at";
+        var found = bind(
+                        "select id, " + moment + " as moment " + where
+                                + " order by moment desc, id limit :limit offset :offset",
+                        query)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(UUID.class)
+                .query((row, number) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        row.getObject("moment", OffsetDateTime.class).toInstant()))
                 .list();
-        return new FallbackPage(
-                ids, bind("select count(*) " + where, query).query(Long.class).single());
+        return FallbackPage.of(
+                found, bind("select count(*) " + where, query).query(Long.class).single());
     }
 
     List<SearchCard> newest(int limit, Locale locale) {
@@ -95,21 +104,21 @@ class ArticleSource implements SearchSource {
                 || !query.livelihoods().isEmpty()
                 || !query.towns().isEmpty()
                 || !query.eventKinds().isEmpty()
-                || query.readinessFrom() != null;
+                || query.readinessFrom() != null
+                || query.when() == When.COMING
+                || query.when() == When.PAST;
     }
 
     private JdbcClient.StatementSpec bind(String sql, SearchQuery query) {
-        return jdbc.sql(sql).param("text", query.text().strip()).param("since", since(query.when()));
+        return jdbc.sql(sql)
+                .param("words", query.substrings().toArray(String[]::new))
+                .param("since", since(query.when()));
     }
 
-    private @Nullable OffsetDateTime since(SearchQuery.When when) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return switch (when) {
-            case ANY -> null;
-            case WEEK -> now.minusWeeks(1);
-            case MONTH -> now.minusMonths(1);
-            case YEAR -> now.minusYears(1);
-        };
+    private @Nullable OffsetDateTime since(When when) {
+        return when == When.ANY
+                ? null
+                : clock.instant().atOffset(ZoneOffset.UTC).minusDays(when.days());
     }
 
     private List<Article> published(Collection<UUID> ids) {

@@ -3,6 +3,8 @@ package cn.zhongning.portal.events;
 import cn.zhongning.portal.search.SearchCard;
 import cn.zhongning.portal.search.SearchDocument;
 import cn.zhongning.portal.search.SearchQuery;
+import cn.zhongning.portal.search.SearchQuery.Sort;
+import cn.zhongning.portal.search.SearchQuery.When;
 import cn.zhongning.portal.search.SearchSource;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
@@ -15,11 +17,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,43 +74,47 @@ class EventSource implements SearchSource {
     @Override
     public FallbackPage browse(SearchQuery query, int offset, int limit) {
         if (!query.industries().isEmpty() || !query.cooperation().isEmpty() || query.readinessFrom() != null)
-            return new FallbackPage(List.of(), 0);
+            return FallbackPage.EMPTY;
         var where = """
                 from event where stage = 'PUBLISHED'
-                and (:text = '' or strpos(lower(title || ' ' || description || ' ' || venue), lower(:text)) > 0)
+                and not exists (select from unnest(cast(:words as text[])) word
+                    where strpos(lower(title || ' ' || description || ' ' || venue), lower(word)) = 0)
                 and (cardinality(cast(:towns as text[])) = 0 or town = any(cast(:towns as text[])))
                 and (cardinality(cast(:kinds as text[])) = 0 or kind = any(cast(:kinds as text[])))
                 and (cardinality(cast(:fields as text[])) = 0 or livelihoods && cast(:fields as text[]))
-                and (cast(:until as timestamptz) is null or ends_at >= :now and starts_at < :until)
+                and (cast(:from as timestamptz) is null or ends_at >= :from)
+                and (cast(:until as timestamptz) is null or starts_at < :until)
+                and (cast(:over as timestamptz) is null or ends_at < :over)
                 """;
-        var order = query.sort() == SearchQuery.Sort.DEADLINE ? "starts_at, id" : "starts_at desc, id";
-        var ids = bind("select id " + where + " order by " + order + " limit :limit offset :offset", query)
+        var moment = query.sort() == Sort.NEWEST && query.when() != When.PAST ? "published_at" : "starts_at";
+        var order = query.sort() == Sort.DEADLINE ? "starts_at < :now, starts_at" : moment + " desc";
+        var found = bind(
+                        "select id, " + moment + " as moment " + where + " order by " + order
+                                + ", id limit :limit offset :offset",
+                        query)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(UUID.class)
+                .query((row, number) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        row.getObject("moment", OffsetDateTime.class).toInstant()))
                 .list();
-        return new FallbackPage(
-                ids, bind("select count(*) " + where, query).query(Long.class).single());
+        return FallbackPage.of(
+                found, bind("select count(*) " + where, query).query(Long.class).single());
     }
 
     private JdbcClient.StatementSpec bind(String sql, SearchQuery query) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
+        boolean ahead = query.when() != When.ANY && query.when() != When.PAST;
+        boolean near = ahead && query.when() != When.COMING;
         return jdbc.sql(sql)
-                .param("text", query.text().strip())
+                .param("words", query.substrings().toArray(String[]::new))
                 .param("towns", array(query.towns()))
                 .param("kinds", array(query.eventKinds()))
                 .param("fields", array(query.livelihoods()))
                 .param("now", now)
-                .param("until", until(query.when(), now));
-    }
-
-    private static @Nullable OffsetDateTime until(SearchQuery.When when, OffsetDateTime now) {
-        return switch (when) {
-            case ANY -> null;
-            case WEEK -> now.plusWeeks(1);
-            case MONTH -> now.plusMonths(1);
-            case YEAR -> now.plusYears(1);
-        };
+                .param("from", ahead ? now : null)
+                .param("until", near ? now.plusDays(query.when().days()) : null)
+                .param("over", query.when() == When.PAST ? now : null);
     }
 
     private static String[] array(Set<String> values) {
@@ -153,7 +159,9 @@ class EventSource implements SearchSource {
                 null,
                 event.startsAt(),
                 event.startsAt(),
-                null);
+                null,
+                event.endsAt(),
+                Objects.requireNonNullElse(event.publishedAt(), event.startsAt()));
     }
 
     private List<String> keywords(Event event) {

@@ -1,15 +1,17 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.search.SearchQuery;
+import cn.zhongning.portal.search.SearchQuery.When;
 import cn.zhongning.portal.search.SearchSource.FallbackPage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,14 @@ public class Browse {
             and exists (select from organisation o where o.id = organisation_id and o.status = 'APPROVED')
             """;
 
+    private static final Set<When> EVENTS_ONLY = Set.of(When.COMING, When.PAST);
+
+    /** Without a deadline it comes last of those ahead. */
+    private static final String NONE = "timestamptz '9999-01-01Z'";
+
+    private static final String END_OF_DEADLINE =
+            "coalesce((deadline + 1)::timestamp at time zone 'Asia/Shanghai', " + NONE + ")";
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -31,62 +41,69 @@ public class Browse {
     }
 
     /**
-     * Newest first.
+     * In the order that the query asks for.
      *
      * @param table one of ours, never anything typed
-     * @param text SQL of what a substring is looked for in
+     * @param text SQL of what substrings are looked for in
      */
     public FallbackPage listings(String table, String text, SearchQuery query, int offset, int limit) {
+        boolean demands = table.equals("demand");
+        if (!query.eventKinds().isEmpty()
+                || EVENTS_ONLY.contains(query.when())
+                || demands && query.readinessFrom() != null) return FallbackPage.EMPTY;
         var values = new HashMap<String, Object>();
         var conditions = new ArrayList<String>(List.of(VISIBLE));
-        if (!query.text().isBlank()) {
-            conditions.add("position(lower(:text) in lower(" + text + ")) > 0");
-            values.put("text", query.text());
+        if (!demands && !query.towns().isEmpty()) {
+            conditions.add("exists (select from organisation o where o.id = organisation_id and o.town in (:towns))");
+            values.put("towns", query.towns());
+        }
+        var words = query.substrings();
+        for (int i = 0; i < words.size(); i++) {
+            conditions.add("strpos(lower(" + text + "), lower(:word" + i + ")) > 0");
+            values.put("word" + i, words.get(i));
         }
         among(conditions, values, "industry", query.industries());
         among(conditions, values, "livelihood", query.livelihoods());
-        if (table.equals("demand")) among(conditions, values, "town", query.towns());
+        if (demands) among(conditions, values, "town", query.towns());
         if (!query.cooperation().isEmpty()) {
             conditions.add("cooperation && cast(:modes as text[])");
             values.put("modes", query.cooperation().stream().map(Enum::name).toArray(String[]::new));
         }
-        if (query.readinessFrom() != null && table.equals("tech_result")) {
+        if (query.readinessFrom() != null) {
             conditions.add("readiness >= :readiness");
             values.put("readiness", query.readinessFrom());
         }
-        if (query.when() != SearchQuery.When.ANY) {
+        if (query.when() != When.ANY) {
             conditions.add("published_at >= :since");
-            values.put("since", since(query.when()).atOffset(ZoneOffset.UTC));
+            values.put(
+                    "since",
+                    clock.instant().minus(Duration.ofDays(query.when().days())).atOffset(ZoneOffset.UTC));
         }
-        return page(table, String.join(" and ", conditions), values, offset, limit);
+        var deadline = demands ? END_OF_DEADLINE : NONE;
+        var moment = query.sort() == SearchQuery.Sort.DEADLINE ? deadline : "published_at";
+        return page(table, String.join(" and ", conditions), moment, values, offset, limit);
     }
 
-    private FallbackPage page(String table, String where, Map<String, Object> values, int offset, int limit) {
+    private FallbackPage page(
+            String table, String where, String moment, Map<String, Object> values, int offset, int limit) {
         long total = sql.sql("select count(*) from " + table + " where " + where)
                 .params(values)
                 .query(Long.class)
                 .single();
-        var ids = sql.sql("select id from " + table + " where " + where
-                        + " order by published_at desc, id limit :limit offset :offset")
+        var order = moment.equals("published_at") ? "published_at desc" : moment + " < now(), " + moment;
+        var found = sql.sql("select id, " + moment + " as moment from " + table + " where " + where + " order by "
+                        + order + ", id limit :limit offset :offset")
                 .params(values)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(UUID.class)
+                .query((row, number) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        row.getObject("moment", OffsetDateTime.class).toInstant()))
                 .list();
-        return new FallbackPage(ids, total);
+        return FallbackPage.of(found, total);
     }
 
-    private Instant since(SearchQuery.When when) {
-        int days = switch (when) {
-            case WEEK -> 7;
-            case MONTH -> 31;
-            case YEAR, ANY -> 366;
-        };
-        return clock.instant().minus(Duration.ofDays(days));
-    }
-
-    private static void among(
-            List<String> conditions, Map<String, Object> values, String column, java.util.Set<String> wanted) {
+    private static void among(List<String> conditions, Map<String, Object> values, String column, Set<String> wanted) {
         if (wanted.isEmpty()) return;
         conditions.add(column + " in (:" + column + ")");
         values.put(column, wanted);

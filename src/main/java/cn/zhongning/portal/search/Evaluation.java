@@ -128,7 +128,7 @@ public final class Evaluation implements AutoCloseable {
     }
 
     private Map<String, Object> fields(Document document) {
-        return IndexDocument.texts(document.title(), document.keywords(), document.text(), embedder);
+        return IndexDocument.texts(document.title(), document.keywords(), document.text(), embedder::embed);
     }
 
     private static void write(Path run, Map<String, List<Ranking.Ranked>> answers) throws IOException {

@@ -1,200 +1,118 @@
 package cn.zhongning.portal.search;
 
-import cn.zhongning.portal.shared.CooperationMode;
-import cn.zhongning.portal.shared.Kind;
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldSort;
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import cn.zhongning.portal.search.Found.Relaxed;
+import cn.zhongning.portal.search.IndexSearch.Answer;
+import cn.zhongning.portal.search.IndexSearch.Question;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What the public finds. Every hit is confirmed by PostgreSQL, so what was withdrawn never shows. */
 @Service
-public class Search {
-    public static final int PAGE = 20;
-    public static final int LAST_PAGE = 200;
+class Search {
+    /** With fewer finds than this, what means something similar is shown beside them. */
+    private static final int FEW = 3;
 
-    private final ElasticsearchClient elastic;
-    private final List<SearchSource> sources;
+    private final IndexSearch index;
+    private final Circuit circuit;
+    private final Pending pending;
+    private final Cards cards;
+    private final Similar similar;
+    private final Fallback fallback;
+    private final Clock clock;
 
-    Search(ElasticsearchClient elastic, List<SearchSource> sources) {
-        this.elastic = elastic;
-        this.sources = sources;
+    Search(
+            IndexSearch index,
+            Circuit circuit,
+            Pending pending,
+            Cards cards,
+            Similar similar,
+            Fallback fallback,
+            Clock clock) {
+        this.index = index;
+        this.circuit = circuit;
+        this.pending = pending;
+        this.cards = cards;
+        this.similar = similar;
+        this.fallback = fallback;
+        this.clock = clock;
     }
+
+    /** One way to read what was typed, stricter ways first. */
+    private record Attempt(
+            Relaxed relaxed, Typed typed, @Nullable Query words) {}
 
     /**
-     * One page of what was found.
-     *
-     * @param kinds how many of each kind the text finds, whatever kind was asked for
-     * @param industries how many of each industry
-     * @param degraded whether PostgreSQL answered alone
+     * @param page from 1
+     * @param asOf what was published later is left out, so that a page keeps its content while others publish
      */
-    public record Found(
-            List<SearchCard> cards,
-            long total,
-            Map<Kind, Long> kinds,
-            Map<String, Long> industries,
-            boolean degraded) {}
-
-    /** @param page from 1 */
-    public Found find(SearchQuery query, int page, Locale locale) {
-        try {
-            return search(query, page, locale);
-        } catch (IOException | ElasticsearchException away) {
-            return browse(query, page, locale);
-        }
+    Found find(SearchQuery query, int page, Instant asOf, Locale locale) {
+        return circuit.ask(() -> indexed(query, Math.min(page, Found.LAST_PAGE), asOf, locale))
+                .orElseGet(() -> fallback.find(query, page, asOf, locale));
     }
 
-    private Found search(SearchQuery query, int page, Locale locale) throws IOException {
-        var kinds = Query.of(q -> q.terms(t -> t.field("kind")
-                .terms(v ->
-                        v.value(values(query.kinds().stream().map(Enum::name).toList())))));
-        var industry = terms(query.industries(), "industry");
-        var chosen = Query.of(q -> q.bool(b -> {
-            if (!query.kinds().isEmpty()) b.filter(kinds);
-            return b.filter(industry);
-        }));
-        var answer = elastic.search(
-                request -> request.index(SearchIndex.ALIAS)
-                        .query(text(query))
-                        .postFilter(chosen)
-                        .sort(sort(query))
-                        .from((page - 1) * PAGE)
-                        .size(PAGE)
-                        .trackTotalHits(track -> track.enabled(true))
-                        .source(source -> source.filter(filter -> filter.includes("kind")))
-                        .aggregations("kind", a -> a.terms(t -> t.field("kind")))
-                        .aggregations(
-                                "kinds",
-                                a -> a.filter(query.kinds().isEmpty() ? Query.of(q -> q.matchAll(m -> m)) : kinds)
-                                        .aggregations(
-                                                "industry",
-                                                i -> i.terms(
-                                                        t -> t.field("industry").size(50)))),
-                Map.class);
-        var aggregations = answer.aggregations();
-        var byKind = new HashMap<Kind, Long>();
-        Objects.requireNonNull(aggregations.get("kind"))
-                .sterms()
-                .buckets()
-                .array()
-                .forEach(bucket -> byKind.put(Kind.valueOf(bucket.key().stringValue()), bucket.docCount()));
-        var industries = new HashMap<String, Long>();
-        Objects.requireNonNull(Objects.requireNonNull(aggregations.get("kinds"))
-                        .filter()
-                        .aggregations()
-                        .get("industry"))
-                .sterms()
-                .buckets()
-                .array()
-                .forEach(bucket -> industries.put(bucket.key().stringValue(), bucket.docCount()));
-        var total = answer.hits().total();
+    private Found indexed(SearchQuery query, int page, Instant asOf, Locale locale) throws IOException {
+        var now = clock.instant();
+        var unfed = pending.changes();
+        var visible = Visible.filters(now, asOf, unfed.gone());
+        var filters = Filters.of(query, now);
+        var attempts = attempts(query.text());
+        for (var attempt : attempts) {
+            var question = new Question(query, attempt.typed(), attempt.words(), visible, filters, now, page);
+            var answer = index.ask(question);
+            if (answer.anywhere() == 0 && attempt != attempts.getLast()) continue;
+            int last = Found.pages(answer.total());
+            if (page > last) {
+                answer = index.ask(question.onPage(last));
+            }
+            return found(question, answer, attempt.relaxed(), Math.min(page, last), asOf, unfed, locale);
+        }
+        throw new IllegalStateException("there is always one attempt");
+    }
+
+    private Found found(
+            Question question,
+            Answer answer,
+            Relaxed relaxed,
+            int page,
+            Instant asOf,
+            Pending.Changes unfed,
+            Locale locale)
+            throws IOException {
+        var hits = cards.confirmed(answer.places(), question.typed(), unfed.ids(), locale);
+        long total = answer.total() - (answer.places().size() - hits.size());
+        boolean few = total < FEW && question.words() != null;
         return new Found(
-                cards(answer.hits().hits(), locale), total == null ? 0 : total.value(), byKind, industries, false);
+                hits,
+                total,
+                page,
+                asOf,
+                answer.counts(),
+                answer.without(),
+                answer.anywhere(),
+                total == 0 ? Relaxed.NOTHING : relaxed,
+                few ? similar.to(question, answer.places(), locale) : List.of(),
+                false);
     }
 
-    private Found browse(SearchQuery query, int page, Locale locale) {
-        var cards = new ArrayList<SearchCard>();
-        var kinds = new HashMap<Kind, Long>();
-        long total = 0;
-        for (var source : sources) {
-            var found = source.browse(query, (page - 1) * PAGE, PAGE);
-            kinds.put(source.kind(), found.total());
-            if (!query.kinds().isEmpty() && !query.kinds().contains(source.kind())) continue;
-            total += found.total();
-            var shown = source.cards(found.ids(), locale);
-            found.ids().stream().filter(shown::containsKey).map(shown::get).forEach(cards::add);
+    private static List<Attempt> attempts(String text) {
+        var typed = Typed.of(text);
+        if (text.isBlank()) return List.of(new Attempt(Relaxed.NOTHING, typed, null));
+        if (typed.isEmpty()) {
+            return List.of(new Attempt(Relaxed.NOTHING, typed, Query.of(q -> q.matchNone(none -> none))));
         }
-        return new Found(cards, total, kinds, Map.of(), true);
-    }
-
-    private List<SearchCard> cards(List<Hit<Map>> hits, Locale locale) {
-        var byKind = new HashMap<Kind, List<UUID>>();
-        for (var hit : hits) {
-            var kind = Kind.valueOf(
-                    String.valueOf(Objects.requireNonNull(hit.source()).get("kind")));
-            byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(UUID.fromString(Objects.requireNonNull(hit.id())));
-        }
-        var cards = new HashMap<UUID, SearchCard>();
-        sources.forEach(source -> cards.putAll(source.cards(byKind.getOrDefault(source.kind(), List.of()), locale)));
-        return hits.stream()
-                .map(hit -> cards.get(UUID.fromString(Objects.requireNonNull(hit.id()))))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static Query text(SearchQuery query) {
-        var typed = query.text().strip();
-        return Query.of(q -> q.bool(bool -> {
-            if (!typed.isEmpty()) bool.must(words(typed));
-            terms(query.livelihoods(), "livelihoods").forEach(bool::filter);
-            terms(query.towns(), "town").forEach(bool::filter);
-            terms(query.cooperation().stream().map(CooperationMode::name).toList(), "cooperation")
-                    .forEach(bool::filter);
-            return bool.mustNot(expired ->
-                    expired.range(r -> r.date(d -> d.field("expiresAt").lte("now"))));
-        }));
-    }
-
-    /** A phrase in quotation marks must stand as it is; of anything else most must be there. */
-    private static Query words(String typed) {
-        boolean exact = typed.length() > 2 && typed.matches("[\"“].*[\"”]");
-        var bare = exact ? typed.substring(1, typed.length() - 1) : typed;
-        var fields = List.of("title.bigram^3", "keywords.bigram^2", "all.bigram", "organisation");
-        var phrase =
-                Query.of(q -> q.multiMatch(m -> m.query(bare).fields(fields).type(TextQueryType.Phrase)));
-        if (exact) return phrase;
-        var loose = Query.of(q -> q.multiMatch(m -> m.query(bare)
-                .fields(fields)
-                .type(TextQueryType.CrossFields)
-                .operator(Operator.Or)
-                .minimumShouldMatch("2<60%")));
-        var english = Query.of(q -> q.multiMatch(m -> m.query(bare)
-                .fields("title.english^3", "keywords.english^2", "all.english")
-                .type(TextQueryType.CrossFields)
-                .operator(Operator.And)));
-        return Query.of(q -> q.bool(b -> b.should(phrase, loose, english).minimumShouldMatch("1")));
-    }
-
-    private static List<Query> terms(Collection<String> wanted, String field) {
-        return wanted.isEmpty()
-                ? List.of()
-                : List.of(Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(values(wanted))))));
-    }
-
-    private static List<FieldValue> values(Collection<String> texts) {
-        return texts.stream().map(FieldValue::of).toList();
-    }
-
-    private static List<SortOptions> sort(SearchQuery query) {
-        var ties = by("id", SortOrder.Asc);
-        return switch (query.sort()) {
-            case DEADLINE -> List.of(by("deadline", SortOrder.Asc), ties);
-            case NEWEST -> List.of(by("date", SortOrder.Desc), ties);
-            case RELEVANCE ->
-                query.text().isBlank()
-                        ? List.of(by("date", SortOrder.Desc), ties)
-                        : List.of(SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc))), ties);
-        };
-    }
-
-    private static SortOptions by(String field, SortOrder order) {
-        return SortOptions.of(
-                s -> s.field(FieldSort.of(f -> f.field(field).order(order).missing("_last"))));
+        var attempts = new ArrayList<Attempt>();
+        attempts.add(new Attempt(Relaxed.NOTHING, typed, Words.strict(typed)));
+        var loose = typed.loosened();
+        if (!typed.phrases().isEmpty()) attempts.add(new Attempt(Relaxed.PHRASE, loose, Words.strict(loose)));
+        attempts.add(new Attempt(Relaxed.SPELLING, loose, Words.forgiving(loose)));
+        if (loose.runs().size() > 1) attempts.add(new Attempt(Relaxed.WORDS, loose, Words.some(loose)));
+        return attempts;
     }
 }

@@ -1,18 +1,38 @@
 package cn.zhongning.portal.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.transport.RetryConfig;
 import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The client for an address, with the credentials that belong to it. */
 @Configuration
 class SearchClient {
+    private static final int WAIT_MS = 2000;
+
     @Bean(destroyMethod = "close")
     ElasticsearchClient elasticsearch(SearchAddress address) {
         return to(address);
+    }
+
+    /** The same for whoever must not wait: a page that has PostgreSQL to fall back on. */
+    static ElasticsearchClient quick(ElasticsearchClient elastic) {
+        var own = Rest5ClientOptions.of(elastic._transport().options());
+        var limits = RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.ofMilliseconds(WAIT_MS))
+                .setResponseTimeout(Timeout.ofMilliseconds(WAIT_MS))
+                .build();
+        var options = own.restClientRequestOptions().toBuilder()
+                .setRequestConfig(limits)
+                .build();
+        return elastic.withTransportOptions(
+                new Rest5ClientOptions(options, own.keepResponseBodyOnException(), RetryConfig.disabled()));
     }
 
     static ElasticsearchClient to(SearchAddress address) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param date what "newest" sorts by: publication; for events the start
  * @param deadline what "deadline" sorts by
  * @param expiresAt when it becomes invisible
+ * @param endsAt when an event is over
+ * @param publishedAt when the public could see it first
  */
 public record SearchDocument(
         Kind kind,
@@ -39,4 +41,49 @@ public record SearchDocument(
         @Nullable Long priceTo,
         Instant date,
         @Nullable Instant deadline,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt,
+        @Nullable Instant endsAt,
+        Instant publishedAt) {
+    /** Anything but an event: its date is its publication. */
+    public SearchDocument(
+            Kind kind,
+            UUID id,
+            UUID organisationId,
+            String organisation,
+            String title,
+            String text,
+            List<String> keywords,
+            @Nullable String eventKind,
+            @Nullable String industry,
+            List<String> livelihoods,
+            List<CooperationMode> cooperation,
+            @Nullable Integer readiness,
+            @Nullable String town,
+            @Nullable Long priceFrom,
+            @Nullable Long priceTo,
+            Instant date,
+            @Nullable Instant deadline,
+            @Nullable Instant expiresAt) {
+        this(
+                kind,
+                id,
+                organisationId,
+                organisation,
+                title,
+                text,
+                keywords,
+                eventKind,
+                industry,
+                livelihoods,
+                cooperation,
+                readiness,
+                town,
+                priceFrom,
+                priceTo,
+                date,
+                deadline,
+                expiresAt,
+                null,
+                date);
+    }
+}

@@ -3,196 +3,144 @@ package cn.zhongning.portal.search;
 import cn.zhongning.portal.shared.Kind;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings what changed in PostgreSQL into the index. One drainer at a time, by an advisory lock; what the index did not
- * take stays in the table and comes again.
+ * Brings what changed in PostgreSQL into the index, and into the next one while it is built. One drainer at a time on
+ * all nodes, by an advisory lock; what the index did not take stays in the table and comes again.
  */
 @Component
 class SearchFeeder {
     private static final Logger LOG = LoggerFactory.getLogger(SearchFeeder.class);
     private static final int AT_ONCE = 500;
-    private static final UUID FIRST = new UUID(0, 0);
+
+    /** Held by whoever drains, and while one index takes another's place. */
+    static final long LOCK = 640_521;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final SearchIndex index;
-    private final Embedder embedder;
-    private final List<SearchSource> sources;
-    private boolean degraded;
+    private final IndexFeed feed;
+    private final IndexRebuild rebuild;
+    private final Clock clock;
+    private Duration pause = Duration.ZERO;
+    private Instant next = Instant.MIN;
 
     SearchFeeder(
             JdbcClient sql,
             TransactionTemplate transaction,
             SearchIndex index,
-            Embedder embedder,
-            List<SearchSource> sources) {
+            IndexFeed feed,
+            IndexRebuild rebuild,
+            Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
         this.index = index;
-        this.embedder = embedder;
-        this.sources = sources;
+        this.feed = feed;
+        this.rebuild = rebuild;
+        this.clock = clock;
     }
 
-    record Row(long seq, String kind, UUID id) {}
+    private record Row(long seq, String kind, UUID id) {}
+
+    /** @param taken how many rows left the table; what the index refused stays in it */
+    record Drained(int taken, int refused) {
+        boolean more() {
+            return taken == AT_ONCE;
+        }
+    }
 
     @Scheduled(fixedDelay = 1000, initialDelay = 3000)
     void feed() {
+        if (clock.instant().isBefore(next)) return;
         try {
-            if (!index.exists()) rebuild();
-            while (drain() == AT_ONCE) {
-                // until nothing is left
-            }
-            degraded = false;
-        } catch (IOException | ElasticsearchException | IndexBehind away) {
-            if (!degraded) LOG.warn("The search index is behind: {}", away.toString());
-            degraded = true;
+            if (!index.current()) rebuild.start();
+            var drained = index.exists() ? drain() : new Drained(0, 0);
+            while (drained.more()) drained = drain();
+            if (drained.refused() > 0) later("the index is too busy for " + drained.refused());
+            else pause = Duration.ZERO;
+        } catch (IOException | UncheckedIOException | ElasticsearchException away) {
+            later(away.toString());
         }
     }
 
-    /** A new index from PostgreSQL alone; the old one serves until the new one is whole. */
-    void rebuild() throws IOException {
-        var name = index.create();
-        for (var source : sources) {
-            var after = FIRST;
-            for (var ids = source.idsAfter(after, AT_ONCE); !ids.isEmpty(); ids = source.idsAfter(after, AT_ONCE)) {
-                push(name, Map.of(source.kind(), new LinkedHashSet<>(ids)), nextDrain());
-                after = ids.getLast();
-            }
-        }
-        index.swapTo(name);
-        // What changed while the new index was filled may have gone to the old one only.
-        for (var source : sources) again(source);
+    /** The changes that have waited longest, up to five hundred. */
+    Drained drain() {
+        var drained = transaction.execute(status -> locked() ? drainLocked() : new Drained(0, 0));
+        return drained == null ? new Drained(0, 0) : drained;
     }
 
-    /** How many changes were taken off the table. */
-    int drain() {
-        var taken = transaction.execute(status -> {
-            if (!locked()) return 0;
-            var rows = sql.sql("select seq, kind, id from search_change order by seq limit ?")
-                    .param(AT_ONCE)
-                    .query(Row.class)
-                    .list();
-            if (rows.isEmpty()) return 0;
-            Set<UUID> refused;
-            try {
-                // The version comes from the drain: a rename may commit after a later-numbered edit.
-                refused = push(SearchIndex.ALIAS, byKind(rows), nextDrain());
-            } catch (IOException away) {
-                throw new IndexBehind(away);
-            }
-            if (refused.size() == rows.size()) return 0;
+    private Drained drainLocked() {
+        var rows = sql.sql("select seq, kind, id from search_change order by seq limit ?")
+                .param(AT_ONCE)
+                .query(Row.class)
+                .list();
+        if (rows.isEmpty()) return new Drained(0, 0);
+        var refused = push(rows);
+        var done = rows.stream()
+                .filter(row -> !refused.contains(row.id()))
+                .map(Row::seq)
+                .toList();
+        if (!done.isEmpty()) {
             sql.sql("delete from search_change where seq in (:done)")
-                    .param(
-                            "done",
-                            rows.stream()
-                                    .filter(row -> !refused.contains(row.id()))
-                                    .map(Row::seq)
-                                    .toList())
+                    .param("done", done)
                     .update();
-            return refused.isEmpty() ? rows.size() : 0;
-        });
-        return taken == null ? 0 : taken;
+        }
+        return new Drained(done.size(), rows.size() - done.size());
     }
 
-    /** Answers what the index did not take this time. */
-    private Set<UUID> push(String name, Map<Kind, Set<UUID>> changed, long version) throws IOException {
-        var changes = new ArrayList<SearchIndex.Change>();
-        for (var source : sources) {
-            var ids = changed.getOrDefault(source.kind(), Set.of());
-            if (ids.isEmpty()) continue;
-            changes.addAll(changes(source, ids));
-        }
-        if (changes.isEmpty()) return Set.of();
-        var answer = index.apply(name, changes, version);
-        var refused = new HashSet<UUID>();
-        for (var item : answer.items()) {
-            var error = item.error();
-            if (error == null || item.status() == 409) continue; // 409: the index has a later version already
-            LOG.error("Not indexed: {} {}", item.id(), error.reason());
-            // Too busy passes; a document that the mapping refuses would only keep back the others.
-            if (item.id() != null && (item.status() == 429 || item.status() >= 500)) {
-                refused.add(UUID.fromString(item.id()));
-            }
-        }
-        index.refresh(name);
-        return refused;
-    }
-
-    /** One record that cannot be read or embedded is left out by itself, not with its whole batch. */
-    private List<SearchIndex.Change> changes(SearchSource source, Set<UUID> ids) {
+    private Set<UUID> push(List<Row> rows) {
         try {
-            var found =
-                    source.documents(ids).stream().collect(Collectors.toMap(SearchDocument::id, Function.identity()));
-            return ids.stream()
-                    .map(id -> new SearchIndex.Change(
-                            id,
-                            Optional.ofNullable(found.get(id)).map(document -> IndexDocument.of(document, embedder))))
-                    .toList();
-        } catch (DataAccessException database) {
-            throw database; // not the record's fault: the rows stay
-        } catch (RuntimeException poisoned) {
-            if (ids.size() > 1) {
-                return ids.stream()
-                        .flatMap(id -> changes(source, Set.of(id)).stream())
-                        .toList();
-            }
-            LOG.error("Left out of the index: {} {}", source.kind(), ids, poisoned);
-            return List.of();
+            // Asked before the records are read: an index begun later is filled with what is committed by then.
+            boolean building = index.building();
+            // The version comes from the drain: a rename may commit after a later-numbered edit.
+            long version = feed.nextVersion();
+            var changes = feed.changes(byKind(rows));
+            var refused = new HashSet<>(feed.push(SearchIndex.ALIAS, changes, version));
+            if (building) refused.addAll(feed.push(SearchIndex.NEXT, changes, version));
+            return refused;
+        } catch (IOException away) {
+            throw new UncheckedIOException(away); // rolls back: the rows stay
         }
     }
 
-    private void again(SearchSource source) {
-        var after = FIRST;
-        for (var ids = source.idsAfter(after, AT_ONCE); !ids.isEmpty(); ids = source.idsAfter(after, AT_ONCE)) {
-            for (var id : ids) {
-                sql.sql("insert into search_change (kind, id) values (?, ?)")
-                        .params(source.kind().name(), id)
-                        .update();
-            }
-            after = ids.getLast();
-        }
+    /** Waits twice as long after every failure, up to a minute. */
+    private void later(String why) {
+        if (pause.isZero()) LOG.warn("The search index is behind: {}", why);
+        var doubled = pause.isZero() ? Duration.ofSeconds(1) : pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        next = clock.instant().plus(pause);
     }
 
     private boolean locked() {
-        return sql.sql("select pg_try_advisory_xact_lock(640521)")
+        return sql.sql("select pg_try_advisory_xact_lock(?)")
+                .param(LOCK)
                 .query(Boolean.class)
                 .single();
     }
 
-    private long nextDrain() {
-        return sql.sql("select nextval('search_drain')").query(Long.class).single();
-    }
-
     private static Map<Kind, Set<UUID>> byKind(List<Row> rows) {
-        var byKind = new HashMap<Kind, Set<UUID>>();
+        var byKind = new EnumMap<Kind, Set<UUID>>(Kind.class);
         rows.forEach(row -> byKind.computeIfAbsent(Kind.valueOf(row.kind()), kind -> new LinkedHashSet<>())
                 .add(row.id()));
         return byKind;
-    }
-
-    /** The index did not take it; the transaction is rolled back and the rows stay. */
-    private static final class IndexBehind extends RuntimeException {
-        IndexBehind(IOException cause) {
-            super(cause);
-        }
     }
 }

@@ -4,7 +4,15 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,54 +22,72 @@ import org.springframework.stereotype.Component;
 
 /**
  * The index behind its alias. It holds nothing that PostgreSQL does not hold too: it may be deleted and built anew at
- * any time.
+ * any time. Its name carries the sum of the mapping it was made from.
  */
 @Component
 public class SearchIndex {
     static final String ALIAS = "portal";
+
+    /** The one that is being filled while the other serves. */
+    static final String NEXT = "portal-next";
+
     private static final String MAPPING = "/search/portal-index.json";
 
+    /** Counts up when documents get another shape under the same mapping. */
+    private static final String SHAPE = "2";
+
     private final ElasticsearchClient elastic;
+    private final byte[] mapping;
+    private final String sum;
 
     public SearchIndex(ElasticsearchClient elastic) {
         this.elastic = elastic;
+        this.mapping = mapping();
+        this.sum = sum(mapping);
     }
 
     /** One change of one document: its new fields, or nothing where it has to leave. */
     record Change(UUID id, Optional<Map<String, Object>> fields) {}
 
+    /** Whether an index serves that was made from this mapping. */
+    boolean current() throws IOException {
+        return behind(ALIAS).stream().anyMatch(name -> name.startsWith(ALIAS + "-" + sum + "-"));
+    }
+
     boolean exists() throws IOException {
-        return elastic.indices().existsAlias(alias -> alias.name(ALIAS)).value();
+        return exists(ALIAS);
     }
 
-    /** A new, empty index that nobody searches yet. */
-    String create() throws IOException {
-        var name = ALIAS + "-" + UUID.randomUUID();
-        create(name);
-        return name;
+    boolean building() throws IOException {
+        return exists(NEXT);
     }
 
+    /** A new, empty index that is fed and that nobody searches yet; what an interrupted attempt left is dropped. */
+    void begin() throws IOException {
+        var left = behind(NEXT);
+        if (!left.isEmpty()) elastic.indices().delete(delete -> delete.index(left));
+        elastic.indices()
+                .create(index -> index.withJson(new ByteArrayInputStream(mapping))
+                        .index(ALIAS + "-" + sum + "-" + UUID.randomUUID())
+                        .aliases(NEXT, alias -> alias));
+    }
+
+    /** For tests and evaluations. */
     void create(String name) throws IOException {
-        try (var mapping = Objects.requireNonNull(SearchIndex.class.getResourceAsStream(MAPPING))) {
-            elastic.indices().create(index -> index.index(name).withJson(mapping));
-        }
+        elastic.indices()
+                .create(index ->
+                        index.withJson(new ByteArrayInputStream(mapping)).index(name));
     }
 
-    /** From here on searches see this index; what was searched before is deleted. */
-    void swapTo(String name) throws IOException {
-        var old = exists()
-                ? List.copyOf(elastic.indices()
-                        .getAlias(alias -> alias.name(ALIAS))
-                        .aliases()
-                        .keySet())
-                : List.<String>of();
-        elastic.indices().refresh(refresh -> refresh.index(name));
-        elastic.indices().updateAliases(update -> {
-            old.forEach(index -> update.actions(
-                    action -> action.remove(remove -> remove.index(index).alias(ALIAS))));
-            return update.actions(action -> action.add(add -> add.index(name).alias(ALIAS)));
-        });
-        if (!old.isEmpty()) elastic.indices().delete(delete -> delete.index(old));
+    /** From here on searches see the new index; what was searched before is deleted in the same step. */
+    void swap() throws IOException {
+        elastic.indices().refresh(refresh -> refresh.index(NEXT));
+        var next = behind(NEXT).getFirst();
+        var actions = new ArrayList<Action>();
+        for (var old : behind(ALIAS)) actions.add(Action.of(a -> a.removeIndex(remove -> remove.index(old))));
+        actions.add(Action.of(a -> a.remove(remove -> remove.index(next).alias(NEXT))));
+        actions.add(Action.of(a -> a.add(add -> add.index(next).alias(ALIAS))));
+        elastic.indices().updateAliases(update -> update.actions(actions));
     }
 
     void delete(String name) throws IOException {
@@ -73,8 +99,9 @@ public class SearchIndex {
     }
 
     /** Applies changes unless the index already has later ones: a higher version is later. */
-    BulkResponse apply(String name, List<Change> changes, long version) throws IOException {
-        return elastic.bulk(bulk -> bulk.index(name)
+    BulkResponse apply(String alias, List<Change> changes, long version) throws IOException {
+        return elastic.bulk(bulk -> bulk.index(alias)
+                .requireAlias(true) // or the engine would make an index of that name where the alias is gone
                 .operations(changes.stream()
                         .map(change -> operation(change, version))
                         .toList()));
@@ -88,5 +115,36 @@ public class SearchIndex {
                         .versionType(VersionType.ExternalGte)
                         .document(change.fields().get()))
                 : operation.delete(delete -> delete.id(id).version(version).versionType(VersionType.ExternalGte)));
+    }
+
+    private boolean exists(String alias) throws IOException {
+        return elastic.indices().existsAlias(exists -> exists.name(alias)).value();
+    }
+
+    private List<String> behind(String alias) throws IOException {
+        return exists(alias)
+                ? List.copyOf(elastic.indices()
+                        .getAlias(get -> get.name(alias))
+                        .aliases()
+                        .keySet())
+                : List.of();
+    }
+
+    private static byte[] mapping() {
+        try (var file = Objects.requireNonNull(SearchIndex.class.getResourceAsStream(MAPPING))) {
+            return file.readAllBytes();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static String sum(byte[] mapping) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(mapping);
+            return HexFormat.of().formatHex(digest.digest(SHAPE.getBytes(StandardCharsets.UTF_8)), 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

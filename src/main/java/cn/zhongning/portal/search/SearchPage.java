@@ -1,35 +1,26 @@
 package cn.zhongning.portal.search;
 
-import static cn.zhongning.portal.pages.Html.element;
-import static cn.zhongning.portal.pages.Html.form;
-import static cn.zhongning.portal.pages.Html.submit;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
-import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.search.Found.Relaxed;
 import cn.zhongning.portal.shared.Site;
-import cn.zhongning.portal.shared.Term;
+import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Search over everything, and the list of each kind: one page, whose every state is an address. */
 @Route("search")
@@ -39,179 +30,105 @@ import org.jspecify.annotations.Nullable;
 @RouteAlias("articles")
 @AnonymousAllowed
 class SearchPage extends PublicPage {
-    private static final int LONGEST = 300;
-
     private final transient Search search;
+    private final transient FacetValues values;
+    private final transient Texts texts;
     private final transient Site site;
+    private final transient Clock clock;
+    private final String origin;
 
-    SearchPage(Search search, Site site) {
+    SearchPage(
+            Search search,
+            FacetValues values,
+            Texts texts,
+            Site site,
+            Clock clock,
+            @Value("${portal.origin}") String origin) {
         this.search = search;
+        this.values = values;
+        this.texts = texts;
         this.site = site;
-    }
-
-    /** What the address says. */
-    private record State(
-            Optional<Kind> kind, String text, @Nullable String industry, SearchQuery.Sort sort, int page) {
-        String address(String path, Optional<Kind> kind, @Nullable String industry, SearchQuery.Sort sort, int page) {
-            var query = new StringBuilder();
-            add(query, "q", text);
-            if (path.equals("/search") && kind.isPresent())
-                add(query, "kind", kind.get().name());
-            if (industry != null) add(query, "industry", industry);
-            if (sort != SearchQuery.Sort.RELEVANCE) add(query, "sort", sort.name());
-            if (page > 1) add(query, "page", Integer.toString(page));
-            return path + query;
-        }
-
-        private static void add(StringBuilder query, String name, String value) {
-            if (value.isEmpty()) return;
-            query.append(query.isEmpty() ? '?' : '&').append(name).append('=');
-            query.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+        this.clock = clock;
+        this.origin = origin;
     }
 
     @Override
     protected PageHead show(PageRequest request) {
-        var path = request.path();
-        var state = state(request);
-        var found = search.find(query(state), state.page(), request.locale());
-        var title = state.kind().map(this::label).orElse(t("search.title"));
-        var heading = new H1(title);
-        if (path.equals("/search")) heading.addClassName("skip");
-        var main = new Div(heading, box(path, state), kinds(state, found));
-        if (found.degraded()) main.add(note(t("search.degraded")));
-        main.add(found.cards().isEmpty() ? nothing(state) : rows(found.cards()), pages(path, state, found));
-        var page = new Div(facets(path, state, found, request), main);
+        var state = SearchState.of(request, values);
+        var wording = new Wording(texts, values, request);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var asOf = state.asOf() == null || state.asOf().isAfter(now) ? now : state.asOf();
+        var found = search.find(state.query(), state.page(), asOf, request.locale());
+        var title = title(state);
+        var page = new Div(
+                head(title, state, found, wording), FacetPanel.of(state, found, wording), list(state, found, wording));
         page.addClassName("find-page");
         add(page);
-        boolean plain = state.text().isEmpty() && state.industry() == null && !path.equals("/search");
-        return plain
-                ? PageHead.listed(
-                        title,
-                        t("search.description", title, site.county().label(request.locale())),
-                        state.page() > 1 ? path + "?page=" + state.page() : path)
-                : PageHead.unlisted(title);
+        return about(title, state, found, wording);
     }
 
-    private static State state(PageRequest request) {
-        var kind = Arrays.stream(Kind.values())
-                .filter(k -> request.path().equals("/" + k.path())
-                        || request.first("kind").filter(k.name()::equals).isPresent())
-                .findFirst();
-        var text = request.first("q").orElse("");
-        var sort = Arrays.stream(SearchQuery.Sort.values())
-                .filter(s -> request.first("sort").filter(s.name()::equals).isPresent())
-                .findFirst()
-                .orElse(SearchQuery.Sort.RELEVANCE);
-        return new State(
-                kind,
-                text.length() > LONGEST ? text.substring(0, LONGEST) : text,
-                request.first("industry").orElse(null),
-                sort,
-                request.number("page", 1, Search.LAST_PAGE));
+    private static Component head(String title, SearchState state, Found found, Wording wording) {
+        var heading = new H1(title);
+        heading.addClassName("visually-hidden");
+        var parts = new ListHead(state, found, wording);
+        var head = new Div(heading, parts.box(), parts.kinds());
+        parts.chosen().ifPresent(head::add);
+        return head;
     }
 
-    private static SearchQuery query(State state) {
-        return new SearchQuery(
-                state.text(),
-                state.kind().map(Set::of).orElse(Set.of()),
-                state.industry() == null ? Set.of() : Set.of(state.industry()),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                SearchQuery.When.ANY,
-                state.sort());
-    }
-
-    private Component box(String path, State state) {
-        var label = with(element("label"), "for", "q");
-        label.setText(t("search.label"));
-        label.addClassName("skip");
-        var input = with(with(with(element("input"), "id", "q"), "name", "q"), "value", state.text());
-        with(with(input, "maxlength", Integer.toString(LONGEST)), "placeholder", t("search.placeholder"));
-        var form = with(form("get", link(path), label, input, submit(t("search.go"))), "role", "search");
-        form.addClassName("find");
-        return form;
-    }
-
-    private Component kinds(State state, Search.Found found) {
-        var chips = new Div();
-        chips.addClassName("hints");
-        for (var kind : Kind.values()) {
-            long count = found.kinds().getOrDefault(kind, 0L);
-            var address = state.address("/" + kind.path(), Optional.of(kind), null, state.sort(), 1);
-            var number = element("b");
-            number.setText(Long.toString(count));
-            var chip = new Anchor(link(address), new Span(label(kind)), number);
-            chip.addClassName("chip");
-            if (state.kind().filter(kind::equals).isPresent()) with(chip, "aria-current", "true");
-            chips.add(chip);
+    private Component list(SearchState state, Found found, Wording wording) {
+        var list = new Div();
+        if (found.degraded()) list.add(note(t("search.degraded")));
+        if (found.relaxed() != Relaxed.NOTHING) list.add(note(t("search.relaxed." + found.relaxed())));
+        if (found.total() > 0) {
+            list.add(new ListHead(state, found, wording).order(), HitRows.of(found.hits(), wording));
+            if (found.pages() > 1) list.add(PageLinks.of(state, found, wording));
+        } else {
+            list.add(NothingFound.of(state, found, wording));
         }
-        for (var sort : SearchQuery.Sort.values()) {
-            var path = state.kind().map(kind -> "/" + kind.path()).orElse("/search");
-            var choice = new Anchor(
-                    link(state.address(path, state.kind(), state.industry(), sort, 1)), t("search.sort." + sort));
-            choice.addClassNames("soft", "small");
-            if (sort == state.sort()) with(choice, "aria-current", "true");
-            chips.add(choice);
+        if (!found.nearest().isEmpty()) {
+            var similar = new H2(t("search.nearest"));
+            similar.addClassName("similar");
+            list.add(similar, HitRows.of(found.nearest(), wording));
         }
-        return chips;
-    }
-
-    private Component facets(String path, State state, Search.Found found, PageRequest request) {
-        var summary = element("summary");
-        summary.setText(t("search.facet.industry"));
-        var details = with(element("details", summary), "open", "");
-        for (Term industry : site.industries()) {
-            long count = found.industries().getOrDefault(industry.code(), 0L);
-            boolean chosen = industry.code().equals(state.industry());
-            if (count == 0 && !chosen) continue;
-            var address = state.address(path, state.kind(), chosen ? null : industry.code(), state.sort(), 1);
-            var choice = new Anchor(
-                    link(address), new Span(industry.label(request.locale())), new Span(Long.toString(count)));
-            if (chosen) with(choice, "aria-current", "true");
-            details.add(choice);
-        }
-        var aside = with(new Aside(), "aria-label", t("search.facets"));
-        aside.addClassName("facets");
-        if (details.getChildren().count() > 1) aside.add(details);
-        return aside;
-    }
-
-    private Component rows(List<SearchCard> cards) {
-        var rows = new UnorderedList();
-        rows.addClassNames("plain", "rows");
-        cards.forEach(card -> rows.add(CardRow.of(card, link(card.address()), label(card.kind()), t("search.demo"))));
-        return rows;
-    }
-
-    private Component nothing(State state) {
-        var nothing = new Div(new Paragraph(t(state.text().isEmpty() ? "search.empty" : "search.nothing")));
-        nothing.addClassName("nothing");
-        return nothing;
-    }
-
-    private Component pages(String path, State state, Search.Found found) {
-        long last = Math.clamp((found.total() + Search.PAGE - 1) / Search.PAGE, 1, Search.LAST_PAGE);
-        var pages = new Paragraph(t("search.page", state.page(), last) + " ");
-        pages.addClassNames("small", "soft");
-        Map.of("search.previous", state.page() - 1, "search.next", state.page() + 1).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .filter(step -> step.getValue() >= 1 && step.getValue() <= last)
-                .forEach(step -> pages.add(
-                        new Anchor(
-                                link(state.address(
-                                        path, state.kind(), state.industry(), state.sort(), step.getValue())),
-                                t(step.getKey())),
-                        new Span(" ")));
-        return pages;
+        return list;
     }
 
     private Component note(String text) {
         var note = with(new Paragraph(text), "role", "status");
         note.addClassName("note");
         return note;
+    }
+
+    private String title(SearchState state) {
+        return state.text().isBlank()
+                ? state.list().map(kind -> t("search.kinds." + kind)).orElseGet(() -> t("search.title"))
+                : t("search.title.text", state.text());
+    }
+
+    /** A list by itself belongs into search engines, each page of it; one that somebody narrowed does not. */
+    private PageHead about(String title, SearchState state, Found found, Wording wording) {
+        if (state.list().isEmpty() || state.narrowed() || state.sort() != null) return PageHead.unlisted(title);
+        var path = state.path();
+        boolean first = found.page() == 1;
+        return PageHead.listed(
+                first ? title : title + " · " + t("search.page", Integer.toString(found.page())),
+                t("search.description", title, site.county().label(wording.locale())),
+                first ? path : path + "?page=" + found.page(),
+                items(found, wording));
+    }
+
+    private Map<String, Object> items(Found found, Wording wording) {
+        var hits = found.hits();
+        var items = IntStream.range(0, hits.size())
+                .mapToObj(i -> Map.<String, Object>of(
+                        "@type",
+                        "ListItem",
+                        "position",
+                        (found.page() - 1) * Found.PAGE + i + 1,
+                        "url",
+                        origin + wording.link(hits.get(i).card().address())))
+                .toList();
+        return Map.of("@context", "https://schema.org", "@type", "ItemList", "itemListElement", items);
     }
 }

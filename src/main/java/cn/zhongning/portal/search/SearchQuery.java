@@ -2,7 +2,9 @@ package cn.zhongning.portal.search;
 
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Kind;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +35,32 @@ public record SearchQuery(
         ANY,
         WEEK,
         MONTH,
-        YEAR
+        YEAR,
+        /** Events that have not ended. */
+        COMING,
+        /** Events that have ended. */
+        PAST;
+
+        /** How far a span reaches. */
+        public int days() {
+            return switch (this) {
+                case WEEK -> 7;
+                case MONTH -> 31;
+                default -> 366;
+            };
+        }
     }
 
     public static SearchQuery all(Kind kind) {
         return new SearchQuery(
                 "", Set.of(kind), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, When.ANY, Sort.NEWEST);
+    }
+
+    /** What a plain text has to contain where there is no index to ask: each of these, quotation marks or not. */
+    public List<String> substrings() {
+        var typed = Typed.of(text);
+        return Stream.concat(typed.phrases().stream(), typed.words().stream())
+                .map(word -> word.replace("'", ""))
+                .toList();
     }
 }

@@ -185,7 +185,7 @@ class RankingTest {
 
     private void put(String into, Document document, String kind) throws IOException {
         Map<String, Object> fields =
-                IndexDocument.texts(document.title(), document.keywords(), document.text(), embedder);
+                IndexDocument.texts(document.title(), document.keywords(), document.text(), embedder::embed);
         fields.put("kind", kind);
         elastic.index(request -> request.index(into).id(document.id()).document(fields));
     }
