@@ -1,9 +1,10 @@
 package cn.zhongning.portal.accounts;
 
+import static cn.zhongning.portal.pages.Html.back;
+
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -41,7 +42,7 @@ class NewAccountView extends Div implements HasDynamicTitle {
         var form = new Div(name, email, role, send);
         form.addClassName("form");
         add(
-                new Anchor("/desk/accounts", getTranslation("accounts.admin.back")),
+                back("/desk/accounts", getTranslation("accounts.admin.back")),
                 new H1(getTranslation("accounts.admin.new")),
                 new Paragraph(getTranslation("accounts.invite.lead")),
                 form);

@@ -1,9 +1,10 @@
 package cn.zhongning.portal.accounts;
 
+import static cn.zhongning.portal.pages.Html.back;
+
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -39,7 +40,7 @@ class PasswordView extends Div implements HasDynamicTitle {
         var form = new Div(old, wanted, save);
         form.addClassName("form");
         add(
-                new Anchor("/desk/account", getTranslation("accounts.mine.back")),
+                back("/desk/account", getTranslation("accounts.mine.back")),
                 new H1(getTranslation("accounts.password.change")),
                 new Paragraph(getTranslation("accounts.new-password.lead")),
                 form);

@@ -1,17 +1,26 @@
 package cn.zhongning.portal.notices;
 
 import cn.zhongning.portal.accounts.MyAccount;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Who closes an account leaves no letters behind. */
+/** Letters and notices are about people: they go with the account, and otherwise when they have had their time. */
 @Component
 class Forgetting {
-    private final JdbcClient sql;
+    private static final Duration MAIL = Duration.ofDays(180);
+    private static final Duration NOTICES = Duration.ofDays(365);
 
-    Forgetting(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Forgetting(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @EventListener
@@ -21,6 +30,16 @@ class Forgetting {
                 .update();
         sql.sql("delete from mail where account_id = ?")
                 .param(closed.accountId())
+                .update();
+    }
+
+    @Scheduled(fixedDelay = 86_400_000, initialDelay = 600_000)
+    void old() {
+        sql.sql("delete from notice where created_at < ?")
+                .param(clock.instant().minus(NOTICES).atOffset(ZoneOffset.UTC))
+                .update();
+        sql.sql("delete from mail where created_at < ? and state <> 'WAITING'")
+                .param(clock.instant().minus(MAIL).atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

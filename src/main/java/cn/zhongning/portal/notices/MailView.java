@@ -1,5 +1,6 @@
 package cn.zhongning.portal.notices;
 
+import static cn.zhongning.portal.pages.Html.back;
 import static cn.zhongning.portal.pages.Html.element;
 
 import cn.zhongning.portal.pages.PageRequest;
@@ -7,7 +8,6 @@ import cn.zhongning.portal.shared.Moments;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -40,7 +40,7 @@ class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Mail mail) {
         removeAll();
-        add(new Anchor("/desk/mail", getTranslation("notices.mail.back")), new H1(mail.subject()), facts(mail));
+        add(back("/desk/mail", getTranslation("notices.mail.back")), new H1(mail.subject()), facts(mail));
         add(letter(mail));
         if (mail.state() != Mail.State.FAILED) return;
         var again = new Button(getTranslation("notices.mail.again"), click -> {

@@ -54,7 +54,7 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (notices.unread() > 0) add(readAll());
             var list =
                     new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
-            list.addClassNames("rows", "plain");
+            list.addClassNames("rows", "plain", "notices");
             add(list);
         }
         add(new Paging("/desk/notices", page, found.size() > PAGE));

@@ -2,6 +2,8 @@ package cn.zhongning.portal.pages;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 
 /** Elements that Vaadin has no class for, and attributes in passing. */
 public final class Html {
@@ -27,6 +29,13 @@ public final class Html {
     /** A form that the browser itself posts, in both deliveries. */
     public static HtmlContainer form(String method, String action, Component... children) {
         return with(with(element("form", children), "method", method), "action", action);
+    }
+
+    /** The way back from a page of the desk to the list that it came from. */
+    public static Div back(String address, String text) {
+        var back = new Div(new Anchor(address, text));
+        back.addClassName("back");
+        return back;
     }
 
     public static HtmlContainer submit(String text) {
