@@ -72,7 +72,7 @@ class SignUpPage extends PublicPage {
         var code = FormField.input(
                 "creditCode", "text", t("accounts.credit-code"), typed.creditCode(), error("creditCode"));
         return group(
-                t("accounts.organisation"),
+                t("accounts.sign-up.organisation"),
                 FormField.select("kind", t("accounts.kind"), kinds, typed.kind(), error("kind")),
                 field("organisation", "text", typed.organisation(), "organization", 100),
                 FormField.hint(FormField.input(code, "maxlength", "24"), t("accounts.credit-code.hint")),
@@ -107,6 +107,7 @@ class SignUpPage extends PublicPage {
     private Component consent() {
         var box = with(with(element("input"), "type", "checkbox"), "name", "consent");
         with(box, "value", Accounts.NOTICE_VERSION);
+        if (Accounts.NOTICE_VERSION.equals(typed.consent())) with(box, "checked", ""); // by the person, before
         var label = element("label", box);
         label.add(" " + t("accounts.consent"));
         label.addClassName("check");

@@ -49,7 +49,10 @@ class SignUpTest {
                 Map.of("kind", "ENTERPRISE", "organisation", "红果合作社", "creditCode", "123", "phone", "1380000"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("红果合作社", "现在是 3 位", "现在是 7 位", "勾选同意");
+        assertThat(answer.body()).doesNotContain("checked");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        var agreed = post("/sign-up", Map.of("kind", "ENTERPRISE", "consent", Accounts.NOTICE_VERSION));
+        assertThat(agreed.body()).contains(" checked");
     }
 
     @Test
