@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.Audit;
+import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.results.ResultService;
+import cn.zhongning.portal.search.Embedder;
+import cn.zhongning.portal.search.Nearest;
+import cn.zhongning.portal.search.Ranking;
+import cn.zhongning.portal.search.TermWeights;
 import cn.zhongning.portal.shared.Kind;
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +45,27 @@ class MatchServiceTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Embedder embedder;
+
+    @Autowired
+    Sides sides;
+
+    @Autowired
+    Likeness likeness;
+
+    @Autowired
+    Feedback feedback;
+
+    @Autowired
+    CurrentUser user;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Clock clock;
 
     private UUID enterprise;
     private UUID institute;
@@ -128,6 +157,15 @@ class MatchServiceTest {
                         () -> assertThat(others(matches.forDemand(own, 1))).isNotEmpty());
         assertThat(others(matches.forDemand(own, 60))).doesNotContain(result);
         sql.sql("delete from demand where id = ?").param(own).update();
+    }
+
+    @Test
+    void searchEngineThatIsAwayIsSaidToBeAway() {
+        var away = ElasticsearchClient.of(client -> client.host("http://127.0.0.1:1"));
+        var nearest = new Nearest(new Ranking(away, embedder, new TermWeights(away)), sql, clock);
+        var cutOff = new MatchService(new Matcher(nearest, sides, clock), sides, likeness, feedback, user, audit);
+        assertThat(cutOff.forDemand(demand, 10).away()).isTrue();
+        assertThat(matches.forDemand(demand, 10).away()).isFalse();
     }
 
     @Test
