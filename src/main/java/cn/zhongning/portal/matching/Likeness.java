@@ -3,6 +3,7 @@ package cn.zhongning.portal.matching;
 import cn.zhongning.portal.matching.Reason.CloseInMeaning;
 import cn.zhongning.portal.matching.Reason.ClosePhrases;
 import cn.zhongning.portal.matching.Reason.FarInMeaning;
+import cn.zhongning.portal.matching.Reason.NoSharedWords;
 import cn.zhongning.portal.matching.Reason.SharedWords;
 import cn.zhongning.portal.search.Segmenter;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ class Likeness {
         if (closeness < FAR) {
             reasons.add(
                     new FarInMeaning(shown.keywords().stream().limit(MOST_ABOUT).toList()));
+        } else if (reasons.isEmpty()) {
+            reasons.add(new NoSharedWords());
         }
         return reasons;
     }

@@ -46,6 +46,8 @@ class MatchPanel {
         title.addClassName("matches-title");
         var explained = new Paragraph(texts.get(locale, "matching.explained.short"));
         explained.addClassNames("small", "soft");
-        return Optional.of(new Div(title, lists.of(kind, id, reader, locale, FIRST), explained));
+        var panel = new Div(title, lists.of(kind, id, reader, locale, FIRST), explained);
+        panel.addClassName("matching");
+        return Optional.of(panel);
     }
 }

@@ -64,4 +64,13 @@ class LikenessTest {
                 .noneMatch(Reason.CloseInMeaning.class::isInstance);
         assertThat(likeness.of(pair, pair.offered(), Likeness.CLOSE, false)).contains(new Reason.CloseInMeaning());
     }
+
+    @Test
+    void pairWithoutAWordInCommonIsSaidToHaveNone() {
+        var offer = Sample.offer(8);
+        var pair = new Pair(Sample.about("孩子放学没人接", "社区想办一个四点半课堂。"), offer);
+        assertThat(likeness.of(pair, offer.side(), Likeness.FAR, false))
+                .containsExactly(new Reason.NoSharedWords())
+                .allMatch(Reason::against);
+    }
 }

@@ -33,6 +33,10 @@ final class Sample {
         return new Need(side, deadline);
     }
 
+    static Need about(String title, String text) {
+        return new Need(side(Kind.DEMAND, title, text, List.of(), "other", null, List.of(), null, null), null);
+    }
+
     static Offer offer(@Nullable Integer readiness) {
         return offer("goji", readiness, List.of(CooperationMode.LICENCE), null, null);
     }
