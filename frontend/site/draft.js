@@ -3,6 +3,7 @@
   const PREFIX = "portal-draft:";
   const QUIET = 3000; // then the portal saves
   const SOON = 300; // then this browser keeps a copy
+  const ANSWER = 1000; // so long a last save may take
   const OLD = 3 * 24 * 3600 * 1000;
 
   const store = (work) => {
@@ -15,26 +16,32 @@
     .map((field) => [field.dataset.field, field.dataset.kept ?? field.value ?? ""]));
 
   const watching = new Set();
+  let signingOut = false;
   const unsaved = () => [...watching].filter((host) => host.isConnected && host.draft.changes > host.draft.saved);
 
   names().filter((name) => !(read(name)?.at > Date.now() - OLD)).forEach(forget);
   addEventListener("beforeunload", (leaving) => {
     if (unsaved().length && !document.querySelector(".v-system-error")) leaving.preventDefault();
   });
-  addEventListener("pagehide", () => { // whatever takes the page away, the last words are kept
-    unsaved().forEach(keep);
-  });
-  addEventListener("submit", (sending) => { // a shared computer keeps nothing of who signs out
+  addEventListener("submit", (sending) => { // who signs out is saved first; a shared computer keeps nothing of them
     if (!sending.target.action?.endsWith("/sign-out")) return;
-    watching.clear();
-    names().forEach(forget);
+    signingOut = true;
+    if (!unsaved().length) return;
+    sending.preventDefault();
+    unsaved().forEach((host) => host.$server.pause(host.draft.changes));
+    setTimeout(() => sending.target.submit(), ANSWER);
   }, true);
+  addEventListener("pagehide", () => { // whatever else takes the page away, the last words are kept
+    if (signingOut) names().forEach(forget);
+    else unsaved().forEach(keep);
+  });
 
   const keep = (host) => store((s) =>
     s.setItem(host.draft.name, JSON.stringify({ at: Date.now(), fields: written(host) })));
 
   const changed = (host) => {
     const draft = host.draft;
+    signingOut = false;
     draft.changes++;
     clearTimeout(draft.soon);
     clearTimeout(draft.quiet);

@@ -18,10 +18,6 @@ interface DemandRepository extends ListingRepository<Demand> {
     List<Demand> owned(UUID organisation, @Nullable String stage, String text, int offset, int limit);
 
     @Override
-    @Query("select * from demand where stage = 'SUBMITTED' order by updated_at, id")
-    List<Demand> waiting();
-
-    @Override
     @Query("select * from demand where replaces = :id")
     Optional<Demand> revisionOf(UUID id);
 

@@ -11,7 +11,7 @@ public final class ListingOverview<L extends Listing<L, F>, F extends ListingFor
         var page = new Div(presentation.article(listing, getLocale()));
         page.addClassName("detail");
         add(
-                new OwnerActions(presentation.service(), texts, getLocale(), today, listing, owner),
+                new OwnerActions(presentation.service(), texts, getLocale(), today, listing, owner, true),
                 page,
                 new ProtectedPart(texts, getLocale(), presentation.passages(listing.form(), getLocale())));
     }

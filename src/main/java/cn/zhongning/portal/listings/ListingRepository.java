@@ -13,9 +13,6 @@ public interface ListingRepository<L> extends ListCrudRepository<L, UUID> {
     /** An organisation's own, latest first; null for every stage. */
     List<L> owned(UUID organisation, @Nullable String stage, String text, int offset, int limit);
 
-    /** Those that wait for a reviewer, longest first. */
-    List<L> waiting();
-
     /** The new text of a published one that somebody is writing or reviewing. */
     Optional<L> revisionOf(UUID id);
 

@@ -108,12 +108,6 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         return listings.owned(organisation, stage == null ? null : stage.name(), text.strip(), offset, limit);
     }
 
-    /** Those that wait for a reviewer, longest first. */
-    public List<L> submitted() {
-        rights.staff();
-        return listings.waiting();
-    }
-
     /** The new text of a published listing, where its owner has begun one. */
     public Optional<L> revision(UUID id) {
         rights.ownerOrStaff(find(id).standing().organisationId());

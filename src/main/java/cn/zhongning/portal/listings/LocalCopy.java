@@ -11,12 +11,10 @@ import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A form of which the browser keeps a copy until the portal has it (draft.js). It tells when its writer pauses, and
+ * A form of which the browser keeps a copy until the portal has it (draft.js, which every page of the desk loads). It tells when its writer pauses, and
  * when the browser has something newer than the portal.
  */
 final class LocalCopy extends Div {
-    static final String SCRIPT = "/site/draft.js";
-
     private final Runnable pause;
     private final BiConsumer<Map<String, String>, Instant> found;
     private String key;
@@ -39,7 +37,6 @@ final class LocalCopy extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().addJavaScript(SCRIPT);
         getElement().executeJs("window.portalDraft.watch(this, $0, $1)", key, (double) savedAt.toEpochMilli());
     }
 

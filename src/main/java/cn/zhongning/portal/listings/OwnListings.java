@@ -110,7 +110,9 @@ public final class OwnListings extends Div {
     private Div side(Listing<?, ?> listing) {
         var stands = element("b");
         stands.setText(texts.label(getLocale(), listing.standing().stage()));
-        var side = new Div(stands, ends(listing));
+        var side = new Div(stands);
+        var stage = listing.standing().stage();
+        if (stage == Stage.PUBLISHED || stage == Stage.SUBMITTED) side.add(ends(listing));
         side.addClassName("side");
         return side;
     }

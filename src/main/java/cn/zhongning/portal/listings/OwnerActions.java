@@ -23,19 +23,22 @@ final class OwnerActions extends Div {
             Locale locale,
             LocalDate today,
             Listing<?, ?> listing,
-            boolean owner) {
+            boolean owner,
+            boolean desk) {
         this.service = service;
         this.texts = texts;
         this.locale = locale;
         this.listing = listing;
         addClassName("hints");
         var stage = listing.standing().stage();
+        var other = desk
+                ? link("listings.public-page", service.kind().address(listing.id()))
+                : link("listings.desk-page", desk(listing));
         if (owner && stage.open()) add(link("listings.edit", desk(listing)));
         if (owner && stage == Stage.SUBMITTED) add(button("listings.take-back", () -> withdraw("listings.taken-back")));
         if (stage != Stage.PUBLISHED) return;
         if (owner) add(revision());
-        if (listing.visibleOn(today))
-            add(link("listings.public-page", service.kind().address(listing.id())));
+        if (listing.visibleOn(today)) add(other);
         add(button(
                 "listings.withdraw",
                 () -> Ask.of(texts, locale, "listings.withdraw", () -> withdraw("listings.withdrawn"))));

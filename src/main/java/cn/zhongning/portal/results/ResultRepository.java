@@ -18,10 +18,6 @@ interface ResultRepository extends ListingRepository<TechResult> {
     List<TechResult> owned(UUID organisation, @Nullable String stage, String text, int offset, int limit);
 
     @Override
-    @Query("select * from tech_result where stage = 'SUBMITTED' order by updated_at, id")
-    List<TechResult> waiting();
-
-    @Override
     @Query("select * from tech_result where replaces = :id")
     Optional<TechResult> revisionOf(UUID id);
 

@@ -8,6 +8,7 @@ import static cn.zhongning.portal.pages.Html.with;
 import cn.zhongning.portal.pages.DeskEntry;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -42,6 +43,12 @@ class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
         with(drawer, "aria-controls", "desk-menu").addClassNames("button", "drawer");
         content.setId("main");
         add(skip(), nav, content);
+    }
+
+    /** On every page of the desk, as it also clears what the browser kept when somebody signs out. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJavaScript("/site/draft.js");
     }
 
     @Override

@@ -13,6 +13,7 @@ import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Stage;
+import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Mistakes;
 import java.time.LocalDate;
@@ -107,7 +108,22 @@ class DemandServiceTest {
     void halfFilledDemandIsToldEverythingThatIsMissing() {
         SignedInAs.as(Role.ENTERPRISE, organisation(OrganisationStatus.APPROVED));
         var draft = demands.saveDraft(new DemandForm(
-                "", "", null, null, "太短", "", "", "", "", "", null, null, List.of(), null, LocalDate.now(), null));
+                "",
+                "",
+                null,
+                null,
+                "太短",
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                List.of(),
+                null,
+                LocalDate.now(Clocks.CHINA),
+                null));
         assertThatThrownBy(() -> demands.submit(draft.id(), draft.version()))
                 .isInstanceOfSatisfying(
                         Mistakes.class,
@@ -139,7 +155,7 @@ class DemandServiceTest {
                         null,
                         List.of(),
                         null,
-                        LocalDate.now(),
+                        LocalDate.now(Clocks.CHINA),
                         SecretLevel.SECRET))
                 .hasMessageContaining("secret");
     }
@@ -201,8 +217,8 @@ class DemandServiceTest {
                 30_0000_00L,
                 80_0000_00L,
                 List.of(CooperationMode.LICENCE, CooperationMode.SERVICE),
-                LocalDate.now().plusDays(60),
-                LocalDate.now().plusDays(90),
+                LocalDate.now(Clocks.CHINA).plusDays(60),
+                LocalDate.now(Clocks.CHINA).plusDays(90),
                 SecretLevel.PUBLIC);
     }
 }

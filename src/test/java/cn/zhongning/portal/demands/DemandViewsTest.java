@@ -13,6 +13,7 @@ import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Stage;
+import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -156,7 +157,7 @@ class DemandViewsTest extends SpringBrowserlessTest {
                 null,
                 List.of(CooperationMode.SERVICE),
                 null,
-                LocalDate.now().plusDays(9),
+                LocalDate.now(Clocks.CHINA).plusDays(9),
                 SecretLevel.PUBLIC));
         demands.submit(draft.id(), draft.version());
         SignedInAs.staff();
@@ -349,7 +350,7 @@ class DemandViewsTest extends SpringBrowserlessTest {
                 80_0000_00L,
                 List.of(CooperationMode.LICENCE),
                 null,
-                LocalDate.now().plusDays(90),
+                LocalDate.now(Clocks.CHINA).plusDays(90),
                 SecretLevel.PUBLIC);
     }
 }

@@ -11,9 +11,13 @@ import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,12 +34,19 @@ class WritingTest {
     @Autowired
     Accounts accounts;
 
+    /** A first page on a busy machine takes its time. */
+    @BeforeAll
+    static void bePatient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"desktop", "phone"})
     void demandSurvivesALostSessionAndReachesThePublic(String device) {
         var title = "烘房电费太高" + UUID.randomUUID().toString().substring(0, 8);
         var writer = somebody(Role.ENTERPRISE);
         var checker = somebody(Role.STAFF);
+        String address;
         try (var person = browser(device)) {
             person.signIn(writer, PASSWORD);
             var page = person.open("/desk/demands/new?title=" + title);
@@ -45,10 +56,12 @@ class WritingTest {
             assertThat(page.locator(".bar [role=status]")).containsText("已自动保存");
             page.waitForURL(Pattern.compile("/desk/demands/[0-9a-f-]{36}"));
             person.picture("demand-" + device + "-writing");
-            var address = page.url();
+            address = page.url();
 
             loseSession(page);
             field(page, "targets").fill("每公斤干果电耗降低三分之一");
+            assertThat(page.locator(".v-system-error")).containsText("登录后可以恢复");
+            person.picture("demand-" + device + "-signed-out");
             page.locator(".v-system-error").click();
             page.waitForURL("**/sign-in**");
             page.fill("input[name=username]", writer);
@@ -88,17 +101,16 @@ class WritingTest {
             page.waitForURL("**/desk/review**");
         }
         try (var visitor = browser(device)) {
-            var page = visitor.open("/demands");
-            page.getByText(title).first().click();
+            var page = visitor.open(address.replace("/desk", ""));
             assertThat(page.locator("article")).containsText("每公斤干果电耗降低三分之一");
             visitor.picture("demand-" + device + "-public");
             assertThat(page.locator("main")).not().containsText("13900000000");
         }
     }
 
-    /** As the server does after half an hour: the browser still shows the form, and nobody knows whose it is. */
-    private static void loseSession(Page page) {
-        page.context().clearCookies();
+    /** After half an hour the server does not know the browser's session any more. */
+    private void loseSession(Page page) {
+        page.context().addCookies(List.of(new Cookie("JSESSIONID", "forgotten").setUrl("http://localhost:" + port)));
     }
 
     private Chromium browser(String device) {

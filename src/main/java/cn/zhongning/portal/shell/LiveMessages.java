@@ -1,0 +1,38 @@
+package cn.zhongning.portal.shell;
+
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What a page says by itself when its session has ended: what was written is safe, and how to go on. */
+@Component
+class LiveMessages implements VaadinServiceInitListener {
+    private final Texts texts;
+
+    LiveMessages(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
+    }
+
+    /** A page that simply went away by itself would take what is being typed with it. */
+    private SystemMessages messages(Locale locale) {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(texts.get(locale, "shell.session-ended.title"));
+        messages.setSessionExpiredMessage(texts.get(locale, "shell.session-ended.what"));
+        messages.setCookiesDisabledCaption(
+                texts.get(locale, "shell.session-ended.title")); // so it looks to the browser
+        messages.setCookiesDisabledMessage(texts.get(locale, "shell.session-ended.what"));
+        messages.setInternalErrorCaption(texts.get(locale, "shell.failure.title"));
+        messages.setInternalErrorMessage(texts.get(locale, "shell.failure.what"));
+        return messages;
+    }
+}
