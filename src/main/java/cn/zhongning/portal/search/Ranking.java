@@ -3,6 +3,7 @@ package cn.zhongning.portal.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
@@ -91,8 +92,15 @@ public class Ranking {
     private void ask(Asked asked, Map<String, Double> byWords, Map<String, Double> byMeaning) throws IOException {
         var answers = elastic.msearch(asked.with(new MsearchRequest.Builder()).build(), Void.class)
                 .responses();
-        collect(answers.get(0).result().hits().hits(), byWords);
-        collect(answers.get(1).result().hits().hits(), byMeaning);
+        collect(hits(answers.get(0)), byWords);
+        collect(hits(answers.get(1)), byMeaning);
+    }
+
+    /** One of several searches may fail while their request succeeds: when the index is swapped meanwhile, say. */
+    private static List<Hit<Void>> hits(MultiSearchResponseItem<Void> answer) throws IOException {
+        if (answer.isFailure())
+            throw new IOException(String.valueOf(answer.failure().error().reason()));
+        return answer.result().hits().hits();
     }
 
     private interface Asked {

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.zhongning.portal.PortalTest;
@@ -161,6 +162,13 @@ class RankingTest {
                 .isSortedAccordingTo(Comparator.comparingDouble(Ranking.Ranked::score)
                         .reversed()
                         .thenComparing(Ranking.Ranked::id));
+    }
+
+    @Test
+    void failedSearchIsAnOutage() {
+        var broken = Query.of(query ->
+                query.nested(nested -> nested.path("nowhere").query(any -> any.matchAll(all -> all))));
+        assertThatThrownBy(() -> ranking.rank(INDEX, "烘干", List.of(broken))).isInstanceOf(IOException.class);
     }
 
     @Test
