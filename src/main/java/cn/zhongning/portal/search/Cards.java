@@ -43,7 +43,7 @@ class Cards {
         return cards;
     }
 
-    private Map<UUID, SearchCard> of(Map<Kind, List<UUID>> ids, Locale locale) {
+    Map<UUID, SearchCard> of(Map<Kind, List<UUID>> ids, Locale locale) {
         var cards = new HashMap<UUID, SearchCard>();
         sources.stream()
                 .filter(source -> ids.containsKey(source.kind()))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +42,9 @@ class SearchFeeder {
     private final IndexFeed feed;
     private final IndexRebuild rebuild;
     private final Clock clock;
-    private Duration pause = Duration.ZERO;
-    private Instant next = Instant.MIN;
+    private final AtomicBoolean feeding = new AtomicBoolean();
+    private volatile Duration pause = Duration.ZERO;
+    private volatile Instant next = Instant.MIN;
 
     SearchFeeder(
             JdbcClient sql,
@@ -70,7 +72,18 @@ class SearchFeeder {
 
     @Scheduled(fixedDelay = 1000, initialDelay = 3000)
     void feed() {
-        if (clock.instant().isBefore(next)) return;
+        if (clock.instant().isBefore(next) || !feeding.compareAndSet(false, true)) return;
+        // An engine that falls silent must not hold up what else is scheduled.
+        Thread.ofVirtual().name("search-feed").start(() -> {
+            try {
+                bring();
+            } finally {
+                feeding.set(false);
+            }
+        });
+    }
+
+    private void bring() {
         try {
             if (!index.current()) rebuild.start();
             var drained = index.exists() ? drain() : new Drained(0, 0);

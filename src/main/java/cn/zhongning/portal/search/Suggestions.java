@@ -2,6 +2,7 @@ package cn.zhongning.portal.search;
 
 import cn.zhongning.portal.search.pinyin.Pinyin;
 import cn.zhongning.portal.search.pinyin.Syllables;
+import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Term;
 import cn.zhongning.portal.shared.Texts;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -98,29 +100,39 @@ class Suggestions {
     }
 
     private List<Suggestion> titles(Asked asked) {
-        var ids = circuit.ask(() -> ids(asked.text())).orElse(List.of());
-        var shown = cards.of(ids, asked.locale());
-        return ids.stream()
-                .filter(shown::containsKey)
-                .map(id -> Objects.requireNonNull(shown.get(id)))
+        var hits = circuit.ask(() -> hits(asked.text())).orElse(List.of());
+        var byKind = hits.stream()
+                .collect(Collectors.groupingBy(
+                        Suggestions::kind, Collectors.mapping(Suggestions::id, Collectors.toList())));
+        var shown = cards.of(byKind, asked.locale());
+        return hits.stream()
+                .filter(hit -> shown.containsKey(id(hit)))
+                .map(hit -> Objects.requireNonNull(shown.get(id(hit))))
                 .map(card -> new Suggestion(card.title(), texts.label(asked.locale(), card.kind()), card.address()))
+                .distinct()
                 .toList();
     }
 
-    private List<UUID> ids(String text) throws IOException {
+    private List<Hit<Map>> hits(String text) throws IOException {
         var now = clock.instant();
         var visible = Visible.filters(now, now, List.of());
-        var found = elastic.search(
-                request -> request.index(SearchIndex.ALIAS)
-                        .query(q -> q.bool(b -> b.must(begins(text)).filter(visible)))
-                        .size(TITLES)
-                        .trackTotalHits(track -> track.enabled(false))
-                        .source(source -> source.fetch(false)),
-                Void.class);
-        return found.hits().hits().stream()
-                .map(Hit::id)
-                .map(id -> UUID.fromString(Objects.requireNonNull(id)))
-                .toList();
+        return elastic.search(
+                        request -> request.index(SearchIndex.ALIAS)
+                                .query(q -> q.bool(b -> b.must(begins(text)).filter(visible)))
+                                .size(TITLES)
+                                .trackTotalHits(track -> track.enabled(false))
+                                .source(source -> source.filter(filter -> filter.includes("kind"))),
+                        Map.class)
+                .hits()
+                .hits();
+    }
+
+    private static UUID id(Hit<Map> hit) {
+        return UUID.fromString(Objects.requireNonNull(hit.id()));
+    }
+
+    private static Kind kind(Hit<Map> hit) {
+        return Kind.valueOf(String.valueOf(Objects.requireNonNull(hit.source()).get("kind")));
     }
 
     /** In a title; the last word may be unfinished. */
