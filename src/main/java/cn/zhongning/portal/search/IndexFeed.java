@@ -51,6 +51,11 @@ class IndexFeed {
         this.sources = sources;
     }
 
+    /** Which database this is; a new or another one has another mark. */
+    UUID database() {
+        return sql.sql("select id from search_database").query(UUID.class).single();
+    }
+
     /** Later than every number before, on whichever node. */
     long nextVersion() {
         return sql.sql("select nextval('search_drain')").query(Long.class).single();

@@ -75,7 +75,7 @@ class IndexRebuild {
         try (var connection = database.getConnection()) {
             if (!ask(connection, "select pg_try_advisory_lock(?)")) return;
             try {
-                if (!index.current()) replace();
+                if (!index.current(feed.database())) replace();
             } finally {
                 ask(connection, "select pg_advisory_unlock(?)");
             }
@@ -86,7 +86,7 @@ class IndexRebuild {
     void replace() throws IOException {
         long version = alone(() -> {
             long taken = feed.nextVersion();
-            index.begin();
+            index.begin(feed.database());
             return taken;
         });
         for (var source : sources) fill(source, version);

@@ -85,7 +85,7 @@ class SearchFeeder {
 
     private void bring() {
         try {
-            if (!index.current()) rebuild.start();
+            if (!index.current(feed.database())) rebuild.start();
             var drained = index.exists() ? drain() : new Drained(0, 0);
             while (drained.more()) drained = drain();
             if (drained.refused() > 0) later("the index is too busy for " + drained.refused());

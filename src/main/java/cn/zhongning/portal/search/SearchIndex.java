@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The index behind its alias. It holds nothing that PostgreSQL does not hold too: it may be deleted and built anew at
- * any time. Its name carries the sum of the mapping it was made from.
+ * any time. Its name carries the sum of the mapping it was made from, and the database
+ * that it shows: the numbers of another one's drains would mean nothing to it.
  */
 @Component
 public class SearchIndex {
@@ -49,9 +50,13 @@ public class SearchIndex {
     /** One change of one document: its new fields, or nothing where it has to leave. */
     record Change(UUID id, Optional<Map<String, Object>> fields) {}
 
-    /** Whether an index serves that was made from this mapping. */
-    boolean current() throws IOException {
-        return behind(ALIAS).stream().anyMatch(name -> name.startsWith(ALIAS + "-" + sum + "-"));
+    /** Whether an index serves that was made from this mapping and filled from this database. */
+    boolean current(UUID database) throws IOException {
+        return behind(ALIAS).stream().anyMatch(name -> name.startsWith(prefix(database)));
+    }
+
+    private String prefix(UUID database) {
+        return ALIAS + "-" + sum + "-" + database + "-";
     }
 
     boolean exists() throws IOException {
@@ -63,12 +68,12 @@ public class SearchIndex {
     }
 
     /** A new, empty index that is fed and that nobody searches yet; what an interrupted attempt left is dropped. */
-    void begin() throws IOException {
+    void begin(UUID database) throws IOException {
         var left = behind(NEXT);
         if (!left.isEmpty()) elastic.indices().delete(delete -> delete.index(left));
         elastic.indices()
                 .create(index -> index.withJson(new ByteArrayInputStream(mapping))
-                        .index(ALIAS + "-" + sum + "-" + UUID.randomUUID())
+                        .index(prefix(database) + UUID.randomUUID())
                         .aliases(NEXT, alias -> alias));
     }
 
