@@ -77,7 +77,7 @@ class DemonstrationTest {
 
     @Test
     void passwordsStandInAFileOfTheOwnerOnly() throws Exception {
-        assertThat(sql.sql("select count(*) from account where demo and password_hash not like '{bcrypt}%'")
+        assertThat(sql.sql("select count(*) from account where demo and password_hash not like '{argon2}%'")
                         .query(Integer.class)
                         .single())
                 .isZero();
