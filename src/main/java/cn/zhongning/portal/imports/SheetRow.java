@@ -25,7 +25,14 @@ record SheetRow(int number, Map<ResultColumn, SheetCell> cells) {
     /** What was given, in the order of the template. */
     List<String> texts() {
         return Stream.of(ResultColumn.values())
-                .map(column -> cell(column).text())
+                .map(this::text)
                 .toList();
+    }
+
+    /** A day is a number in the file; written back as text it has to look like a day. */
+    private String text(ResultColumn column) {
+        var cell = cell(column);
+        boolean daily = column == ResultColumn.ASSESSED_ON || column == ResultColumn.EXPIRES;
+        return daily && cell.day() != null ? cell.day().toString() : cell.text();
     }
 }

@@ -190,6 +190,7 @@ class ResultImportTest {
         template.writeLeftOut(out, checked, true, Texts.CHINESE);
         var again = check(out.toByteArray());
         assertThat(again.bad()).extracting(ReadRow::number).containsExactly(2, 3, 4);
+        assertThat(again.mistakes()).extracting(CellMistake::column).containsExactly(READINESS, INDUSTRY, TEAM);
         assertThat(again.ignored()).isEmpty();
     }
 
