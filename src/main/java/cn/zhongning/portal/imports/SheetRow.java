@@ -24,9 +24,7 @@ record SheetRow(int number, Map<ResultColumn, SheetCell> cells) {
 
     /** What was given, in the order of the template. */
     List<String> texts() {
-        return Stream.of(ResultColumn.values())
-                .map(this::text)
-                .toList();
+        return Stream.of(ResultColumn.values()).map(this::text).toList();
     }
 
     /** A day is a number in the file; written back as text it has to look like a day. */

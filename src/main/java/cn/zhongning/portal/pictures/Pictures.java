@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps pictures in the database: every node has them, and one backup holds them. */
 @Service
 public class Pictures {
+    /** A picture as it is sent may have so many. */
+    public static final int MEGABYTES = Reencoder.BYTES >> 20;
+
     private static final Semaphore ONE_AT_A_TIME = new Semaphore(1, true); // unfolded, one may fill half the heap
     private static final Duration GRACE = Duration.ofDays(2); // a form may lie open so long before it is saved
     private static final int DAILY = 200;
@@ -105,7 +108,9 @@ public class Pictures {
         var found = find(ids);
         return ids.stream()
                 .allMatch(id -> found.containsKey(id)
-                        && Objects.requireNonNull(found.get(id)).organisationId().equals(organisation));
+                        && Objects.requireNonNull(found.get(id))
+                                .organisationId()
+                                .equals(organisation));
     }
 
     /** The bytes, for whoever may see them; nothing for everybody else. */
@@ -135,7 +140,8 @@ public class Pictures {
             var unused = new HashSet<>(ids);
             var part = ids;
             shown.forEach(module -> unused.removeAll(module.used(part)));
-            unused.forEach(id -> sql.sql("delete from picture where id = ?").param(id).update());
+            unused.forEach(
+                    id -> sql.sql("delete from picture where id = ?").param(id).update());
         }
     }
 
@@ -162,6 +168,7 @@ public class Pictures {
                 .sql("select id, organisation_id, width, height, alt from picture where id in (:ids)")
                 .param("ids", ids)
                 .query(Pictures::picture)
+                .list() // a stream would keep its connection
                 .stream()
                 .collect(Collectors.toMap(Picture::id, Function.identity()));
     }

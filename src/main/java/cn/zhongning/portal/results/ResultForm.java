@@ -91,6 +91,35 @@ public record ResultForm(
         images = List.copyOf(images);
     }
 
+    /** Nothing written yet; shown for a year unless its author says otherwise. */
+    static ResultForm blank(LocalDate today) {
+        return new ResultForm(
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                null,
+                null,
+                null,
+                "",
+                "",
+                null,
+                IntellectualProperty.NONE,
+                "",
+                List.of(),
+                PriceMode.NEGOTIABLE,
+                null,
+                null,
+                List.of(),
+                "",
+                "",
+                today.plusYears(1),
+                null);
+    }
+
     @Override
     public void complete(Mistakes.Collector mistakes, LocalDate today) {
         mistakes.require("title", title.strip().length() >= 4, "results.error.title");

@@ -3,17 +3,18 @@ package cn.zhongning.portal.results;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.listings.DetailPage;
-import cn.zhongning.portal.listings.Facts;
+import cn.zhongning.portal.listings.WayToOwner;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Kind;
-import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Money;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 
 /** One result, as everybody may read it; its owner and the staff see beside it who needs it. */
 @Route("results/:id")
@@ -21,58 +22,43 @@ import org.springframework.beans.factory.ObjectProvider;
 class ResultPage extends DetailPage {
     private final transient ResultService results;
     private final transient Organisations organisations;
-    private final transient Facts facts;
-    private final transient Site site;
+    private final transient ResultPresentation presentation;
+    private final transient WayToOwner way;
     private final transient CurrentUser user;
     private final transient ObjectProvider<ResultPanel> panels;
+    private final String origin;
 
     ResultPage(
             ResultService results,
             Organisations organisations,
-            Facts facts,
-            Site site,
+            ResultPresentation presentation,
+            WayToOwner way,
             CurrentUser user,
-            ObjectProvider<ResultPanel> panels) {
+            ObjectProvider<ResultPanel> panels,
+            @Value("${portal.origin}") String origin) {
         this.results = results;
         this.organisations = organisations;
-        this.facts = facts;
-        this.site = site;
+        this.presentation = presentation;
+        this.way = way;
         this.user = user;
         this.panels = panels;
+        this.origin = origin;
     }
 
     @Override
     protected PageHead show(PageRequest request) {
         var result = results.visible(request.id("id")).orElseThrow(NotFoundException::new);
         var form = result.form();
-        var locale = request.locale();
         var owner = organisations.find(result.standing().organisationId()).orElseThrow(NotFoundException::new);
-        begin(Kind.RESULT, form.title(), result.standing().demo());
-        fact(t("listings.published"), owner.name() + t("listings.checked"));
-        fact(t("listings.industry"), site.industry(form.industry(), locale));
-        fact(t("results.team"), form.team());
-        fact(t("results.field"), form.field());
-        var readiness = form.readiness();
-        if (readiness != null) fact(t("results.readiness"), t("results.readiness.level", readiness));
-        fact(
-                t("results.price"),
-                label(form.priceMode()) + " · " + facts.amount(form.priceFrom(), form.priceTo(), locale));
-        if (!form.cooperation().isEmpty()) {
-            fact(
-                    t("listings.cooperation"),
-                    form.cooperation().stream().map(this::label).collect(Collectors.joining(t("listings.and"))));
-        }
-        if (!form.keywords().isEmpty()) fact(t("results.keywords"), String.join(t("listings.and"), form.keywords()));
-        part(t("results.summary"), form.summary());
-        part(t("results.advantages"), form.advantages());
-        part(t("results.evidence"), form.readinessEvidence());
-        part(t("results.intellectual-property"), property(form.intellectualProperty()));
-        part(t("results.cases"), form.cases());
+        begin(presentation.article(result, request.locale()));
+        invite(way.button("results.way", request.locale()));
         remark(t("listings.contact-protected"));
+        beside(way.card(request.locale()));
         return PageHead.listed(
                 form.title(),
                 form.summary(),
                 Kind.RESULT.address(result.id()),
+<<<<<<< HEAD
                 Map.of(
                         "@context", "https://schema.org",
                         "@type", "Product",
@@ -81,12 +67,10 @@ class ResultPage extends DetailPage {
                         "keywords", form.keywords(),
                         "brand", Map.of("@type", "Organization", "name", owner.name())),
                 breadcrumbs(request, Kind.RESULT, form.title(), result.id()));
-    }
-
-    private String property(IntellectualProperty property) {
-        return property.rights().stream()
-                .map(right -> t("results.right", label(right.kind()), right.number(), label(right.status())))
-                .collect(Collectors.joining("\n"));
+=======
+                product(form, owner.name()),
+                breadcrumbs(Kind.RESULT, form.title()));
+>>>>>>> 6a5bc6f (Give results their desk, their pictures and a page that shows how far they are)
     }
 
     @Override
@@ -95,5 +79,35 @@ class ResultPage extends DetailPage {
         user.get()
                 .ifPresent(reader -> panels.forEach(
                         panel -> panel.panel(id, reader, request.locale()).ifPresent(this::beside)));
+    }
+
+    private Map<String, Object> product(ResultForm form, String owner) {
+        var product = new LinkedHashMap<String, Object>();
+        product.put("@context", "https://schema.org");
+        product.put("@type", "Product");
+        product.put("name", form.title());
+        product.put("description", form.summary());
+        product.put("category", form.field());
+        product.put("keywords", form.keywords());
+        product.put("brand", Map.of("@type", "Organization", "name", owner));
+        if (!form.images().isEmpty()) {
+            product.put(
+                    "image",
+                    form.images().stream().map(id -> origin + "/files/" + id).toList());
+        }
+        var from = form.priceFrom();
+        if (from != null && from > 0) product.put("offers", offer(from, form));
+        return product;
+    }
+
+    /** Only where a price was named; most are a matter of talks. */
+    private static Map<String, Object> offer(long from, ResultForm form) {
+        var offer = new LinkedHashMap<String, Object>();
+        offer.put("@type", "AggregateOffer");
+        offer.put("priceCurrency", "CNY");
+        offer.put("lowPrice", new Money(from).yuan());
+        var to = form.priceTo();
+        if (to != null) offer.put("highPrice", new Money(to).yuan());
+        return offer;
     }
 }

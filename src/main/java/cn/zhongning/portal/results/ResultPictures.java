@@ -23,10 +23,7 @@ class ResultPictures implements Picture.Shown {
                             select from tech_result r join organisation o on o.id = r.organisation_id
                             where r.images @> array[:picture]::uuid[] and r.stage = 'PUBLISHED' and o.status = 'APPROVED'
                               and r.expires_on >= (now() at time zone 'Asia/Shanghai')::date)
-                        """)
-                .param("picture", picture)
-                .query(Boolean.class)
-                .single();
+                        """).param("picture", picture).query(Boolean.class).single();
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
 import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
@@ -21,13 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ResultService extends ListingService<TechResult, ResultForm> {
     private final ResultRepository results;
+    private final Pictures pictures;
     private final Audit audit;
     private final Site site;
     private final Clock clock;
 
-    ResultService(ResultRepository results, Rights rights, Audit audit, Notices notices, Site site, Clock clock) {
+    ResultService(
+            ResultRepository results,
+            Pictures pictures,
+            Rights rights,
+            Audit audit,
+            Notices notices,
+            Site site,
+            Clock clock) {
         super(Kind.RESULT, Role.UNIVERSITY, results, rights, audit, notices, site, clock);
         this.results = results;
+        this.pictures = pictures;
         this.audit = audit;
         this.site = site;
         this.clock = clock;
@@ -64,6 +74,9 @@ public class ResultService extends ListingService<TechResult, ResultForm> {
     protected void checkWords(ResultForm form) {
         super.checkWords(form);
         checkScale(form);
+        if (!form.images().isEmpty() && !pictures.belong(form.images(), author())) {
+            throw new Refused("pictures.error.gone");
+        }
     }
 
     private void checkScale(ResultForm form) {

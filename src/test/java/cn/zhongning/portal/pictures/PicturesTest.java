@@ -129,7 +129,8 @@ class PicturesTest {
             var answer = new Browser(port).get(address);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
-            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable", "public");
+            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("immutable", "public");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         }
@@ -143,7 +144,9 @@ class PicturesTest {
         var old = pictures.add(jpeg(300, 200), "旧说明");
         var fresh = pictures.describe(old.id(), "新说明");
         assertThat(fresh.id()).isNotEqualTo(old.id());
-        assertThat(pictures.inOrder(List.of(fresh.id(), old.id()))).extracting(Picture::alt).containsExactly("新说明", "旧说明");
+        assertThat(pictures.inOrder(List.of(fresh.id(), old.id())))
+                .extracting(Picture::alt)
+                .containsExactly("新说明", "旧说明");
         SignedInAs.as(Role.UNIVERSITY, UUID.randomUUID());
         assertThatThrownBy(() -> pictures.describe(old.id(), "别人的")).hasMessageContaining("gone");
     }
@@ -165,12 +168,14 @@ class PicturesTest {
                 .params(used.id(), orphan.id())
                 .update();
         pictures.forgetUnused();
-        assertThat(pictures.inOrder(List.of(used.id(), orphan.id(), young.id()))).containsExactly(used, young);
+        assertThat(pictures.inOrder(List.of(used.id(), orphan.id(), young.id())))
+                .containsExactly(used, young);
     }
 
     private void refused(String key, byte[] bytes) {
         assertThatThrownBy(() -> pictures.add(bytes, ""))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     private static byte[] jpeg(int width, int height) throws IOException {

@@ -92,7 +92,7 @@ class ResultServiceTest {
                 PriceMode.AGREED,
                 100_000_00L,
                 500_000_00L,
-                List.of(UUID.randomUUID()),
+                List.of(),
                 "配方比例",
                 "李老师 0951-2060000",
                 LocalDate.now().plusYears(1),

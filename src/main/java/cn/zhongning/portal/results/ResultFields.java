@@ -1,0 +1,267 @@
+package cn.zhongning.portal.results;
+
+import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.with;
+
+import cn.zhongning.portal.listings.EditorFields;
+import cn.zhongning.portal.listings.FormFields;
+import cn.zhongning.portal.listings.Inputs;
+import cn.zhongning.portal.listings.SecretLevel;
+import cn.zhongning.portal.listings.Wan;
+import cn.zhongning.portal.pictures.Pictures;
+import cn.zhongning.portal.shared.CooperationMode;
+import cn.zhongning.portal.shared.PriceMode;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The form of a result, in the order in which one would tell it. */
+class ResultFields implements EditorFields<ResultForm> {
+    static final String SEPARATOR = "\n";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Texts texts;
+    private final Locale locale;
+    private final FormFields fields;
+    private final TextField title;
+    private final TextField team;
+    private final TextField field;
+    private final Select<String> industry;
+    private final Select<String> livelihood;
+    private final KeywordsField keywords;
+    private final TextArea summary;
+    private final TextArea advantages;
+    private final TextArea cases;
+    private final Select<String> readiness;
+    private final Select<String> scale;
+    private final TextArea evidence;
+    private final TextField assessedBy;
+    private final DatePicker assessedOn;
+    private final RightsField rights;
+    private final PicturesField images;
+    private final CheckboxGroup<CooperationMode> cooperation;
+    private final Select<String> priceMode;
+    private final TextField priceFrom;
+    private final TextField priceTo;
+    private final TextArea protectedPart;
+    private final TextField contact;
+    private final DatePicker expiresOn;
+    private final RadioButtonGroup<SecretLevel> secretLevel;
+
+    ResultFields(Texts texts, Site site, Pictures pictures, Locale locale, LocalDate today) {
+        this.texts = texts;
+        this.locale = locale;
+        fields = new FormFields(texts, locale);
+        var inputs = new Inputs(fields, texts, site, locale);
+        title = inputs.line("title", "results.title", "results.title.hint", ResultForm.TITLE);
+        team = inputs.line("team", "results.team", "results.team.hint", ResultForm.TEAM);
+        field = inputs.line("field", "results.field", "results.field.hint", ResultForm.FIELD);
+        industry = inputs.industry();
+        livelihood = inputs.livelihood();
+        keywords = kept(
+                "keywords",
+                new KeywordsField(texts, locale),
+                words -> String.join(SEPARATOR, words),
+                KeywordsField::words,
+                KeywordsField::check);
+        summary = inputs.text("summary", "results.summary", "results.summary.hint", ResultForm.SUMMARY);
+        advantages = inputs.text("advantages", "results.advantages", "results.advantages.hint", ResultForm.LONG);
+        cases = inputs.text("cases", "results.cases", "results.cases.hint", ResultForm.LONG);
+        readiness = inputs.choice("readiness", "results.readiness", levels(), this::level);
+        scale = inputs.choice("readinessScale", "results.scale", names(ReadinessScale.values()), this::scale);
+        evidence = inputs.text("readinessEvidence", "results.evidence", "results.evidence.hint", ResultForm.SHORT);
+        assessedBy = inputs.line("assessedBy", "results.assessed-by", "", ResultForm.TEAM);
+        assessedOn = inputs.day("assessedOn", "results.assessed-on", LocalDate.of(1950, 1, 1), today);
+        rights = kept(
+                "intellectualProperty",
+                new RightsField(texts, locale),
+                JSON::writeValueAsString,
+                text -> JSON.readValue(text, IntellectualProperty.class),
+                any -> {});
+        images = kept(
+                "images",
+                new PicturesField(pictures, texts, locale),
+                JSON::writeValueAsString,
+                text -> List.of(JSON.readValue(text, UUID[].class)),
+                any -> {});
+        cooperation = inputs.cooperation("listings.cooperation");
+        priceMode = inputs.choice("priceMode", "results.price-mode", names(PriceMode.values()), this::mode);
+        priceFrom = inputs.amount("priceFrom", "results.price.from");
+        priceTo = inputs.amountUpTo("priceTo", "results.price.to", priceFrom, "results.error.price");
+        protectedPart = inputs.text("protectedPart", "results.protected", "results.protected.hint", ResultForm.SUMMARY);
+        contact = inputs.line("contact", "results.contact", "results.contact.hint", ResultForm.CONTACT);
+        expiresOn = inputs.expiry(today);
+        secretLevel = inputs.secretLevel();
+        Stream.<HasValue<?, ?>>of(
+                        title, team, field, industry, summary, readiness, scale, evidence, cooperation, contact)
+                .forEach(required -> required.setRequiredIndicatorVisible(true));
+    }
+
+    @Override
+    public Component layout() {
+        return new Div(
+                section("results.part.what", title, team, row(industry, livelihood), row(field, keywords), summary),
+                section("results.part.why", advantages, cases),
+                section(
+                        "results.part.ready",
+                        row(readiness, scale),
+                        levelsInWords(),
+                        evidence,
+                        row(assessedBy, assessedOn)),
+                section("results.part.rights", rights),
+                section("results.part.terms", cooperation, row(priceMode, priceFrom, priceTo)),
+                section("results.part.images", images),
+                section("results.part.protected", protectedPart, contact),
+                section("results.part.public", expiresOn, secretLevel));
+    }
+
+    @Override
+    public FormFields fields() {
+        return fields;
+    }
+
+    @Override
+    public void read(ResultForm form) {
+        title.setValue(form.title());
+        team.setValue(form.team());
+        field.setValue(form.field());
+        industry.setValue(form.industry().isEmpty() ? null : form.industry());
+        livelihood.setValue(form.livelihood());
+        keywords.show(form.keywords());
+        summary.setValue(form.summary());
+        advantages.setValue(form.advantages());
+        cases.setValue(form.cases());
+        readiness.setValue(form.readiness() == null ? null : form.readiness().toString());
+        scale.setValue(
+                form.readinessScale() == null ? null : form.readinessScale().name());
+        evidence.setValue(form.readinessEvidence());
+        assessedBy.setValue(form.assessedBy());
+        assessedOn.setValue(form.assessedOn());
+        rights.setValue(form.intellectualProperty());
+        images.setValue(form.images());
+        cooperation.setValue(Set.copyOf(form.cooperation()));
+        priceMode.setValue(form.priceMode().name());
+        priceFrom.setValue(Wan.typed(form.priceFrom()));
+        priceTo.setValue(Wan.typed(form.priceTo()));
+        protectedPart.setValue(form.protectedPart());
+        contact.setValue(form.contact());
+        expiresOn.setValue(form.expiresOn());
+        secretLevel.setValue(form.secretLevel());
+    }
+
+    @Override
+    public ResultForm write() {
+        return new ResultForm(
+                title.getValue(),
+                team.getValue(),
+                summary.getValue(),
+                advantages.getValue(),
+                List.copyOf(keywords.getValue()),
+                field.getValue(),
+                Objects.requireNonNullElse(industry.getValue(), ""),
+                livelihood.getValue(),
+                readiness.getValue() == null ? null : Integer.valueOf(readiness.getValue()),
+                scale.getValue() == null ? null : ReadinessScale.valueOf(scale.getValue()),
+                evidence.getValue(),
+                assessedBy.getValue(),
+                assessedOn.getValue(),
+                rights.getValue(),
+                cases.getValue(),
+                cooperation.getValue().stream().sorted().toList(),
+                priceMode.getValue() == null ? PriceMode.NEGOTIABLE : PriceMode.valueOf(priceMode.getValue()),
+                Wan.fen(priceFrom.getValue()),
+                Wan.fen(priceTo.getValue()),
+                images.getValue(),
+                protectedPart.getValue(),
+                contact.getValue(),
+                expiresOn.getValue(),
+                secretLevel.getValue());
+    }
+
+    /** Like {@link FormFields#add}, for fields whose value the browser cannot read by itself. */
+    private <C extends Component & HasValidationProperties & HasValue<?, V>, V> C kept(
+            String name, C component, Function<V, String> writer, Function<String, V> reader, Consumer<V> rule) {
+        component.addValueChangeListener(change -> with(component, "data-kept", writer.apply(component.getValue())));
+        return fields.add(name, component, writer, reader, rule);
+    }
+
+    /** What each of the nine means, to be opened by who wants to know. */
+    private Component levelsInWords() {
+        var list = element("ol");
+        levels().forEach(level -> {
+            var item = element("li");
+            item.setText(texts.get(locale, "results.level." + level));
+            list.add(item);
+        });
+        var summary = element("summary");
+        summary.setText(texts.get(locale, "results.levels"));
+        var scales = new Paragraph(texts.get(locale, "results.scale.hint"));
+        var details = element("details", summary, list, scales);
+        details.addClassNames("levels", "small");
+        return details;
+    }
+
+    private static List<String> levels() {
+        return IntStream.rangeClosed(1, 9).mapToObj(Integer::toString).toList();
+    }
+
+    private String level(String level) {
+        return texts.get(locale, "results.level.short", level, texts.get(locale, "results.level." + level));
+    }
+
+    private String scale(String name) {
+        return texts.label(locale, ReadinessScale.valueOf(name));
+    }
+
+    private String mode(String name) {
+        return texts.label(locale, PriceMode.valueOf(name));
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Stream.of(constants).map(Enum::name).toList();
+    }
+
+    private HtmlContainer section(String title, Component... parts) {
+        var legend = element("legend");
+        legend.setText(texts.get(locale, title));
+        var section = element("fieldset", legend);
+        var hint = texts.get(locale, title + ".hint");
+        if (!hint.isEmpty()) {
+            var what = new Paragraph(hint);
+            what.addClassName("soft");
+            section.add(what);
+        }
+        section.add(parts);
+        section.addClassName("part");
+        return section;
+    }
+
+    private static Div row(Component... parts) {
+        var row = new Div(parts);
+        row.addClassName("row");
+        return row;
+    }
+}

@@ -1,0 +1,176 @@
+package cn.zhongning.portal.results;
+
+import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.listings.Facts;
+import cn.zhongning.portal.listings.ListingArticle;
+import cn.zhongning.portal.listings.ListingService;
+import cn.zhongning.portal.listings.Passage;
+import cn.zhongning.portal.listings.Presentation;
+import cn.zhongning.portal.pictures.Pictures;
+import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A result as it is read. */
+@Component
+class ResultPresentation implements Presentation<TechResult, ResultForm> {
+    private final ResultService results;
+    private final Organisations organisations;
+    private final Pictures pictures;
+    private final Facts facts;
+    private final Site site;
+    private final Texts texts;
+
+    ResultPresentation(
+            ResultService results,
+            Organisations organisations,
+            Pictures pictures,
+            Facts facts,
+            Site site,
+            Texts texts) {
+        this.results = results;
+        this.organisations = organisations;
+        this.pictures = pictures;
+        this.facts = facts;
+        this.site = site;
+        this.texts = texts;
+    }
+
+    @Override
+    public ListingService<TechResult, ResultForm> service() {
+        return results;
+    }
+
+    @Override
+    public ListingArticle article(TechResult result, Locale locale) {
+        var form = result.form();
+        var figures = new ResultFigures(texts, locale);
+        var article = new ListingArticle(
+                texts, locale, Kind.RESULT, form.title(), result.standing().demo());
+        article.fact(text("listings.published", locale), publisher(result, locale));
+        if (!form.team().isBlank()) article.fact(text("results.team", locale), form.team());
+        article.fact(text("listings.industry", locale), industry(form, locale));
+        if (form.livelihood() != null) article.fact(text("listings.livelihood", locale), livelihood(form, locale));
+        if (!form.field().isBlank()) article.fact(text("results.field", locale), form.field());
+        if (form.readiness() != null) article.fact(text("results.readiness", locale), figures.readiness(form));
+        article.fact(text("results.price", locale), price(form, locale));
+        if (!form.cooperation().isEmpty())
+            article.fact(text("listings.cooperation", locale), cooperation(form, locale));
+        if (!form.keywords().isEmpty()) article.fact(text("results.keywords", locale), keywords(form, locale));
+        pictures.inOrder(form.images()).forEach(picture -> article.add(figures.picture(picture, form.title())));
+        article.part(text("results.summary", locale), form.summary());
+        article.part(text("results.advantages", locale), form.advantages());
+        article.part(text("results.evidence", locale), evidence(form, locale));
+        if (!form.intellectualProperty().rights().isEmpty()) figures.addRights(article, form.intellectualProperty());
+        article.part(text("results.cases", locale), form.cases());
+        return article;
+    }
+
+    @Override
+    public List<Passage> passages(ResultForm form, Locale locale) {
+        return List.of(
+                open("title", "results.title", form.title(), locale),
+                open("team", "results.team", form.team(), locale),
+                open("industry", "listings.industry", industry(form, locale), locale),
+                open("livelihood", "listings.livelihood", livelihood(form, locale), locale),
+                open("field", "results.field", form.field(), locale),
+                open("keywords", "results.keywords", keywords(form, locale), locale),
+                open("summary", "results.summary", form.summary(), locale),
+                open("advantages", "results.advantages", form.advantages(), locale),
+                open("readiness", "results.readiness", level(form, locale), locale),
+                open("readinessEvidence", "results.evidence", evidence(form, locale), locale),
+                open("intellectualProperty", "results.intellectual-property", rights(form, locale), locale),
+                open("cases", "results.cases", form.cases(), locale),
+                open("cooperation", "listings.cooperation", cooperation(form, locale), locale),
+                open("priceTo", "results.price", price(form, locale), locale),
+                open("images", "results.images", pictures(form, locale), locale),
+                open("expiresOn", "listings.expiry", day(form.expiresOn()), locale),
+                new Passage("protectedPart", text("listings.protected", locale), form.protectedPart(), false),
+                new Passage("contact", text("listings.contact", locale), form.contact(), false));
+    }
+
+    private Passage open(String field, String label, String text, Locale locale) {
+        return new Passage(field, text(label, locale), text, true);
+    }
+
+    private String publisher(TechResult result, Locale locale) {
+        var owner = organisations.find(result.standing().organisationId()).orElseThrow();
+        var name = owner.approved() ? owner.name() + text("listings.checked", locale) : owner.name();
+        var published = result.standing().publishedAt();
+        return published == null ? name : name + " · " + Facts.day(published);
+    }
+
+    private String industry(ResultForm form, Locale locale) {
+        return form.industry().isBlank() ? "" : site.industry(form.industry(), locale);
+    }
+
+    private String livelihood(ResultForm form, Locale locale) {
+        return form.livelihood() == null ? "" : site.livelihood(form.livelihood(), locale);
+    }
+
+    private String level(ResultForm form, Locale locale) {
+        var level = form.readiness();
+        if (level == null) return "";
+        var scale = form.readinessScale();
+        var told = texts.get(locale, "results.readiness.level", level) + " · " + text("results.level." + level, locale);
+        return scale == null ? told : told + " · " + texts.label(locale, scale);
+    }
+
+    private String evidence(ResultForm form, Locale locale) {
+        var assessed = String.join(
+                " · ",
+                List.of(form.assessedBy(), day(form.assessedOn())).stream()
+                        .filter(part -> !part.isBlank())
+                        .toList());
+        if (assessed.isBlank()) return form.readinessEvidence();
+        return form.readinessEvidence() + "\n" + texts.get(locale, "results.assessed", assessed);
+    }
+
+    private String price(ResultForm form, Locale locale) {
+        var mode = texts.label(locale, form.priceMode());
+        if (form.priceFrom() == null && form.priceTo() == null) return mode;
+        return mode + " · " + facts.amount(form.priceFrom(), form.priceTo(), locale);
+    }
+
+    private String cooperation(ResultForm form, Locale locale) {
+        return form.cooperation().stream()
+                .map(mode -> texts.label(locale, mode))
+                .collect(Collectors.joining(text("listings.and", locale)));
+    }
+
+    private String keywords(ResultForm form, Locale locale) {
+        return String.join(text("listings.and", locale), form.keywords());
+    }
+
+    private String rights(ResultForm form, Locale locale) {
+        return form.intellectualProperty().rights().stream()
+                .map(right -> texts.get(
+                        locale,
+                        "results.right",
+                        texts.label(locale, right.kind()),
+                        right.number(),
+                        texts.label(locale, right.status())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** By their words: a reviewer sees in the comparison that one was exchanged. */
+    private String pictures(ResultForm form, Locale locale) {
+        return pictures.inOrder(form.images()).stream()
+                .map(picture -> picture.alt().isEmpty() ? text("results.images.wordless", locale) : picture.alt())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String text(String key, Locale locale) {
+        return texts.get(locale, key);
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}
