@@ -2,7 +2,10 @@ package cn.zhongning.portal.results;
 
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.listings.DetailPage;
+import cn.zhongning.portal.listings.Facts;
+import cn.zhongning.portal.listings.OwnerCard;
 import cn.zhongning.portal.listings.WayToOwner;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
@@ -11,8 +14,10 @@ import cn.zhongning.portal.shared.Money;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -25,6 +30,7 @@ class ResultPage extends DetailPage {
     private final transient ResultPresentation presentation;
     private final transient WayToOwner way;
     private final transient CurrentUser user;
+    private final transient Clock clock;
     private final transient ObjectProvider<ResultPanel> panels;
     private final String origin;
 
@@ -34,6 +40,7 @@ class ResultPage extends DetailPage {
             ResultPresentation presentation,
             WayToOwner way,
             CurrentUser user,
+            Clock clock,
             ObjectProvider<ResultPanel> panels,
             @Value("${portal.origin}") String origin) {
         this.results = results;
@@ -41,13 +48,14 @@ class ResultPage extends DetailPage {
         this.presentation = presentation;
         this.way = way;
         this.user = user;
+        this.clock = clock;
         this.panels = panels;
         this.origin = origin;
     }
 
     @Override
     protected PageHead show(PageRequest request) {
-        var result = results.visible(request.id("id")).orElseThrow(NotFoundException::new);
+        var result = results.visible(request.id("id")).or(() -> hidden(request)).orElseThrow(NotFoundException::new);
         var form = result.form();
         var owner = organisations.find(result.standing().organisationId()).orElseThrow(NotFoundException::new);
         begin(presentation.article(result, request.locale()));
@@ -58,27 +66,28 @@ class ResultPage extends DetailPage {
                 form.title(),
                 form.summary(),
                 Kind.RESULT.address(result.id()),
-<<<<<<< HEAD
-                Map.of(
-                        "@context", "https://schema.org",
-                        "@type", "Product",
-                        "name", form.title(),
-                        "description", form.summary(),
-                        "keywords", form.keywords(),
-                        "brand", Map.of("@type", "Organization", "name", owner.name())),
-                breadcrumbs(request, Kind.RESULT, form.title(), result.id()));
-=======
                 product(form, owner.name()),
-                breadcrumbs(Kind.RESULT, form.title()));
->>>>>>> 6a5bc6f (Give results their desk, their pictures and a page that shows how far they are)
+                breadcrumbs(request, Kind.RESULT, form.title(), result.id()));
+    }
+
+    /** Its owner and the centre find it at its address in every stage, with what keeps it from the public. */
+    private Optional<TechResult> hidden(PageRequest request) {
+        return request.live() && user.get().isPresent() ? results.forDesk(request.id("id")) : Optional.empty();
     }
 
     @Override
     protected void showLive(PageRequest request) {
         var id = request.id("id");
-        user.get()
-                .ifPresent(reader -> panels.forEach(
-                        panel -> panel.panel(id, reader, request.locale()).ifPresent(this::beside)));
+        user.get().ifPresent(reader -> {
+            results.forDesk(id).ifPresent(result -> besideFirst(card(result, reader)));
+            if (results.visible(id).isEmpty()) return;
+            panels.forEach(panel -> panel.panel(id, reader, request.locale()).ifPresent(this::beside));
+        });
+    }
+
+    private OwnerCard card(TechResult result, SignedIn reader) {
+        boolean owner = reader.actsFor(result.standing().organisationId());
+        return new OwnerCard(results, texts(), locale(), Facts.day(clock.instant()), result, owner);
     }
 
     private Map<String, Object> product(ResultForm form, String owner) {
