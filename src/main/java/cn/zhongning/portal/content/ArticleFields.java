@@ -1,6 +1,7 @@
 package cn.zhongning.portal.content;
 
 import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -69,7 +70,7 @@ class ArticleFields extends Div {
 
     private void count(TextFieldBase<?, String> field, String name, int most) {
         var length = field.getValue().strip().length();
-        ((com.vaadin.flow.component.HasHelper) field).setHelperText(text("content." + name + ".hint", length, most));
+        ((HasHelper) field).setHelperText(text("content." + name + ".hint", length, most));
     }
 
     private String text(String key, Object... arguments) {

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -73,9 +72,8 @@ class ArticlePage extends PublicPage {
                 .filter(card -> !card.id().equals(article.id()))
                 .limit(OTHERS)
                 .forEach(card -> list.add(title(card)));
-        var all = new Paragraph(new Anchor(link("/articles"), t("content.all")));
-        all.addClassName("small");
-        var others = new Div(new H2(t("content.others")), list, all);
+        list.add(new ListItem(new Anchor(link("/articles"), t("content.all"))));
+        var others = new Div(new H2(t("content.others")), list);
         others.addClassName("card");
         return others;
     }

@@ -6,8 +6,10 @@ import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,6 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +28,26 @@ import org.jspecify.annotations.Nullable;
 class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient EventService service;
     private final transient Texts texts;
+    private final transient Site site;
     private final transient CurrentUser user;
+    private final transient Clock clock;
     private final EventFields fields;
     private final H1 title = new H1();
+    private final Paragraph stage = new Paragraph();
     private final FlexLayout actions = new FlexLayout();
     private @Nullable Event event;
 
-    EventEditView(EventService service, Texts texts, Site site, CurrentUser user) {
+    EventEditView(EventService service, Texts texts, Site site, CurrentUser user, Clock clock) {
         this.service = service;
         this.texts = texts;
+        this.site = site;
         this.user = user;
+        this.clock = clock;
         fields = new EventFields(texts, site, getLocale());
         actions.setFlexWrap(FlexLayout.FlexWrap.WRAP);
         actions.addClassName("hints");
-        add(title, fields, actions);
+        stage.addClassName("soft");
+        add(title, stage, fields, actions);
     }
 
     @Override
@@ -59,6 +68,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private void show(@Nullable Event shown) {
         event = shown;
         title.setText(shown == null ? getTranslation("events.new") : shown.title());
+        stage.setText(shown == null ? "" : texts.label(getLocale(), shown.stage()));
         if (shown != null) fields.read(EventForm.of(shown));
         showActions();
     }
@@ -68,6 +78,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         boolean staff = user.require().staff();
         boolean published = event != null && event.published();
         if (staff && !published) actions.add(primary("events.publish", this::publish));
+        actions.add(new Button(getTranslation("events.preview"), click -> preview()));
         if (!published) actions.add(new Button(getTranslation("events.save-draft"), click -> guarded(this::save)));
         if (staff && published) actions.add(primary("events.save-published", this::save));
         if (staff && published)
@@ -93,17 +104,26 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void publish() {
-        fields.write().ifPresent(form -> done(service.publish(keep(form).id()), "events.published"));
-    }
-
-    /** Kept on the page at once, so that a refused publication does not write a second draft. */
-    private Event keep(EventForm form) {
-        event = store(form);
-        return event;
+        fields.write().ifPresent(form -> {
+            var kept = store(form);
+            event = kept; // at once, so that a refused publication does not write a second draft
+            done(service.publish(kept.id(), kept.version()), "events.published");
+        });
     }
 
     private void withdraw() {
-        if (event != null) done(service.withdraw(event.id()), "events.withdrawn");
+        if (event != null) done(service.withdraw(event.id(), event.version()), "events.withdrawn");
+    }
+
+    private void preview() {
+        fields.write().ifPresent(form -> {
+            var organiser = event == null ? getTranslation("events.organiser.yours") : service.organiser(event);
+            var text = new EventArticle(form, organiser, false, clock.instant(), texts, site, getLocale());
+            var dialog = new Dialog(getTranslation("events.preview"), text);
+            dialog.getFooter().add(new Button(getTranslation("events.close"), click -> dialog.close()));
+            dialog.setWidth("48rem");
+            dialog.open();
+        });
     }
 
     private Event store(EventForm form) {

@@ -3,6 +3,7 @@ package cn.zhongning.portal.events;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Term;
 import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -69,7 +71,6 @@ class EventFields extends Div {
         ends.setLabel(text("events.ends"));
         List.of(starts, ends).forEach(this::arrangeTime);
         venue.setLabel(text("events.venue"));
-        venue.setHelperText(text("events.venue.hint"));
         town.setLabel(text("events.town"));
         town.setEmptySelectionAllowed(true);
         town.setEmptySelectionCaption(text("events.town.none"));
@@ -79,9 +80,9 @@ class EventFields extends Div {
         livelihoods.setItems(site.livelihoods().stream().map(Term::code).toList());
         livelihoods.setItemLabelGenerator(code -> site.livelihood(code, locale));
         description.setLabel(text("events.description"));
-        description.setValueChangeMode(ValueChangeMode.LAZY);
-        description.addValueChangeListener(change -> countDescription());
-        countDescription();
+        count(title, "", EventForm.TITLE);
+        count(venue, text("events.venue.hint") + " ", EventForm.VENUE);
+        count(description, "", EventForm.DESCRIPTION);
     }
 
     private void arrangeTime(DateTimePicker picker) {
@@ -89,8 +90,17 @@ class EventFields extends Div {
         picker.setStep(Duration.ofMinutes(15));
     }
 
-    private void countDescription() {
-        description.setHelperText(text("events.length", description.getValue().length(), EventForm.DESCRIPTION));
+    /** The length, while somebody types. */
+    private <F extends TextFieldBase<F, String> & HasHelper> void count(F field, String hint, int most) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(typing -> tellLength(field, hint, most));
+        tellLength(field, hint, most);
+    }
+
+    private void tellLength(TextFieldBase<?, String> field, String hint, int most) {
+        ((HasHelper) field)
+                .setHelperText(
+                        hint + text("events.length", field.getValue().strip().length(), most));
     }
 
     private void bind() {

@@ -1,6 +1,9 @@
 package cn.zhongning.portal.events;
 
+import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
@@ -8,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,16 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EventService {
-    private static final Limit DESK = Limit.of(200);
+    /** How many a page of the desk's list shows; one more is read, to know whether there are others. */
+    static final int DESK = 30;
+
     private final EventRepository events;
     private final JdbcClient jdbc;
+    private final Organisations organisations;
     private final CurrentUser user;
+    private final Audit audit;
     private final Clock clock;
 
-    EventService(EventRepository events, JdbcClient jdbc, CurrentUser user, Clock clock) {
+    EventService(
+            EventRepository events,
+            JdbcClient jdbc,
+            Organisations organisations,
+            CurrentUser user,
+            Audit audit,
+            Clock clock) {
         this.events = events;
         this.jdbc = jdbc;
+        this.organisations = organisations;
         this.user = user;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -51,10 +67,9 @@ public class EventService {
 
     /** What the acting person may work on: staff everything, organisers their own. */
     @Transactional(readOnly = true)
-    public List<Event> mine() {
+    public List<Event> mine(EventShelf shelf, int page) {
         var who = user.require();
-        if (who.staff()) return events.findByOrderByStartsAtDesc(DESK);
-        return events.findByOrganisationIdOrderByStartsAtDesc(organisation(), DESK);
+        return events.shelf(shelf.name(), who.staff() ? null : organisation(), now(), DESK + 1, (page - 1) * DESK);
     }
 
     @Transactional(readOnly = true)
@@ -62,31 +77,60 @@ public class EventService {
         return events.findById(id).filter(this::mayWrite).orElseThrow(() -> new Refused("events.error.gone"));
     }
 
+    /** How many drafts wait for the staff to look at them. */
+    @Transactional(readOnly = true)
+    public int drafts() {
+        return events.countByStageAndEndsAtAfter(EventStage.DRAFT, now());
+    }
+
     public Event draft(EventForm form) {
-        return events.save(Event.draft(organisation(), form, now()));
+        return record("event.draft", events.save(Event.draft(organisation(), form, now())));
     }
 
     /** An organiser changes drafts; a published text is changed by staff, who answer for it. */
     public Event change(UUID id, int version, EventForm form) {
-        var event = forDesk(id);
-        if (event.version() != version) throw new Refused("events.error.changed");
+        var event = unchanged(id, version);
         if (event.published()) requireStaff();
-        return events.save(event.with(form, now()));
+        return record("event.change", save(event.with(form, now())));
     }
 
-    public Event publish(UUID id) {
+    public Event publish(UUID id, int version) {
         requireStaff();
-        var event = forDesk(id);
+        var event = unchanged(id, version);
         if (event.published()) throw new Refused("events.error.published");
         if (event.endsAt().isBefore(now())) throw new Refused("events.error.past");
-        return events.save(event.at(EventStage.PUBLISHED, now()));
+        if (!approved(event.organisationId())) throw new Refused("events.error.organiser");
+        return record("event.publish", save(event.at(EventStage.PUBLISHED, now())));
     }
 
-    public Event withdraw(UUID id) {
+    public Event withdraw(UUID id, int version) {
         requireStaff();
-        var event = forDesk(id);
+        var event = unchanged(id, version);
         if (!event.published()) throw new Refused("events.error.not-published");
-        return events.save(event.at(EventStage.WITHDRAWN, now()));
+        return record("event.withdraw", save(event.at(EventStage.WITHDRAWN, now())));
+    }
+
+    private Event unchanged(UUID id, int version) {
+        var event = forDesk(id);
+        if (event.version() != version) throw new Refused("events.error.changed");
+        return event;
+    }
+
+    private Event save(Event event) {
+        try {
+            return events.save(event);
+        } catch (OptimisticLockingFailureException somebodyWasFaster) {
+            throw new Refused("events.error.changed");
+        }
+    }
+
+    private Event record(String action, Event event) {
+        audit.record(action, event.id());
+        return event;
+    }
+
+    private boolean approved(UUID organisation) {
+        return organisations.find(organisation).filter(Organisation::approved).isPresent();
     }
 
     private boolean mayWrite(Event event) {

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.events;
 
+import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.pages.DeskEntry;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class EventsDesk {
     @Bean
-    DeskEntry eventsEntry() {
-        return new DeskEntry(40, "/desk/events", "events.desk", Set.of("STAFF", "ADMIN", "ORGANISER"), () -> 0);
+    DeskEntry eventsEntry(EventService events, CurrentUser user) {
+        return new DeskEntry(
+                40,
+                "/desk/events",
+                "events.desk",
+                Set.of("STAFF", "ADMIN", "ORGANISER"),
+                () -> user.require().staff() ? events.drafts() : 0);
     }
 }

@@ -23,7 +23,7 @@ class EventDay extends Anchor {
         var when = event.startsAt().atZone(Clocks.CHINA);
         var hour = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(when);
         var facts = new Div(
-                new Span(event.venue() + " · " + hour),
+                new Span(hour + " · " + event.venue()),
                 element("br"),
                 new Span(kind + (event.demo() ? " · " + demo : "")));
         facts.addClassNames("small", "soft");

@@ -49,7 +49,7 @@ class EventTest {
         var browser = new Browser(port);
         assertThat(browser.get(event.address()).statusCode()).isEqualTo(404);
 
-        events.publish(event.id());
+        var published = events.publish(event.id(), event.version());
         var page = browser.get(event.address());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("矿石到电池的一小时", "进校园", "石空镇", "\"Event\"", "BreadcrumbList");
@@ -57,7 +57,7 @@ class EventTest {
         assertThat(source.browse(SearchQuery.all(Kind.EVENT), 0, 1000).ids()).contains(event.id());
         assertThat(source.cards(List.of(event.id()), Texts.ENGLISH)).containsKey(event.id());
 
-        events.withdraw(event.id());
+        events.withdraw(event.id(), published.version());
         assertThat(browser.get(event.address()).statusCode()).isEqualTo(404);
         assertThat(source.documents(List.of(event.id()))).isEmpty();
     }
@@ -66,8 +66,44 @@ class EventTest {
     void organiserWritesButOnlyStaffPublish() {
         signIn(Role.ORGANISER);
         var event = events.draft(form(LocalDateTime.now().plusDays(3)));
-        assertThat(events.mine()).extracting(Event::id).contains(event.id());
-        assertThatThrownBy(() -> events.publish(event.id())).isInstanceOf(Refused.class);
+        assertThat(events.mine(EventShelf.DRAFTS, 1)).extracting(Event::id).contains(event.id());
+        assertThatThrownBy(() -> events.publish(event.id(), event.version())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void everyStepOfAnEventIsInTheAuditLog() {
+        signIn(Role.STAFF);
+        var draft = events.draft(form(LocalDateTime.now().plusDays(3)));
+        var published = events.publish(draft.id(), draft.version());
+        events.withdraw(draft.id(), published.version());
+        assertThat(jdbc.sql("select action from audit where object = ? order by seq")
+                        .param(draft.id().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("event.draft", "event.publish", "event.withdraw");
+    }
+
+    @Test
+    void whoReadAnOlderVersionDoesNotPublishANewerOneUnseen() {
+        signIn(Role.STAFF);
+        var read = events.draft(form(LocalDateTime.now().plusDays(3)));
+        events.change(read.id(), read.version(), form(LocalDateTime.now().plusDays(9)));
+        assertThatThrownBy(() -> events.publish(read.id(), read.version()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("events.error.changed");
+    }
+
+    @Test
+    void eventOfAnOrganiserWhomTheCentreRefusedIsNotPublished() {
+        signIn(Role.ORGANISER);
+        var draft = events.draft(form(LocalDateTime.now().plusDays(3)));
+        jdbc.sql("update organisation set status = 'REFUSED' where id = ?")
+                .param(draft.organisationId())
+                .update();
+        signIn(Role.STAFF);
+        assertThatThrownBy(() -> events.publish(draft.id(), draft.version()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("events.error.organiser");
     }
 
     @Test

@@ -1,0 +1,9 @@
+package cn.zhongning.portal.events;
+
+/** How the desk sorts its events. */
+enum EventShelf {
+    COMING,
+    DRAFTS,
+    PAST,
+    WITHDRAWN
+}
