@@ -97,8 +97,9 @@ class WritingTest {
             assertThat(page.locator("article h1")).hasText(title);
             assertThat(page.locator(".protected")).containsText("13900000000");
             staff.picture("review-" + device + "-item");
+            var decided = page.url();
             page.getByText("通过并发布").click();
-            page.waitForURL("**/desk/review**");
+            page.waitForURL(shown -> !shown.equals(decided));
         }
         try (var visitor = browser(device)) {
             var page = visitor.open(address.replace("/desk", ""));
