@@ -122,6 +122,17 @@ class Demonstration implements ApplicationRunner {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    private static String person(Role role) {
+        return switch (role) {
+            case ENTERPRISE -> "马小军（示例）";
+            case UNIVERSITY -> "李敏（示例）";
+            case BROKER -> "周伟（示例）";
+            case ORGANISER -> "王芳（示例）";
+            case STAFF -> "赵宁（示例）";
+            case ADMIN -> "陈立（示例）";
+        };
+    }
+
     /** One account per role; the passwords stand in a file that only its owner can read. */
     private void people(Map<OrganisationKind, List<UUID>> organisations) throws IOException {
         var text = new StringBuilder();
@@ -133,7 +144,7 @@ class Demonstration implements ApplicationRunner {
                     .map(entry -> entry.getValue().getFirst())
                     .findFirst()
                     .orElse(null);
-            account(organisation, email, "示例 " + role.name(), null, role, password);
+            account(organisation, email, person(role), null, role, password);
             text.append("%-11s %-24s %s%n".formatted(role, email, password));
         }
         Files.createDirectories(accounts.toAbsolutePath().getParent());
