@@ -6,6 +6,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import cn.zhongning.portal.accounts.Door;
 import cn.zhongning.portal.pages.PublicPages;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -75,12 +76,16 @@ class SecurityConfig {
                 .deleteCookies("JSESSIONID") // or the next visit would read that the session has ended
                 .logoutSuccessUrl("/"));
         http.exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, denied) -> {
-            if (pages.known(request.getServletPath())) {
-                door.commence(request, response, denied);
-            } else {
-                pages.notFound(request.getServletPath()).send(request, response);
-            }
-        }));
+                    if (pages.known(request.getServletPath())) {
+                        door.commence(request, response, denied);
+                    } else {
+                        pages.notFound(request.getServletPath()).send(request, response);
+                    }
+                })
+                .accessDeniedHandler((request, response, denied) -> response.sendError(
+                        pages.known(request.getServletPath())
+                                ? HttpServletResponse.SC_FORBIDDEN
+                                : HttpServletResponse.SC_NOT_FOUND)));
         http.headers(headers -> headers.withObjectPostProcessor(EAGER)
                 .contentSecurityPolicy(policy -> policy.policyDirectives(FLOW_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));

@@ -76,7 +76,7 @@ class DeliveryTest {
         accounts.create(null, email, "看页面的人", null, Role.ENTERPRISE, PASSWORD, false);
         try (var chromium = Chromium.desktop(port)) {
             chromium.signIn(email, PASSWORD);
-            for (var address : List.of("/about", "/en/privacy")) {
+            for (var address : List.of("/nothing-here", "/en/privacy", "/about")) {
                 var visitor = Jsoup.parse(new Browser(port).get(address).body());
                 chromium.open(address).waitForSelector(".foot a");
                 assertThat(live(chromium, "main"))
