@@ -39,10 +39,10 @@ final class Reencoder {
 
     static Drawn draw(byte[] bytes) {
         if (bytes.length > BYTES) throw new Refused("pictures.error.large", BYTES >> 20);
-        measure(bytes);
+        double scale = Math.min(1, (double) WIDE / longerSide(bytes));
         try {
             var upright = Thumbnails.of(new ByteArrayInputStream(bytes)) // turned as its metadata say
-                    .size(WIDE, WIDE)
+                    .scale(scale)
                     .useExifOrientation(true)
                     .asBufferedImage();
             var wide = onWhite(upright);
@@ -53,7 +53,7 @@ final class Reencoder {
     }
 
     /** The content decides what it is, not the name; its size is read before it is unfolded. */
-    private static void measure(byte[] bytes) {
+    private static int longerSide(byte[] bytes) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) throw new Refused("pictures.error.kind");
@@ -64,6 +64,7 @@ final class Reencoder {
                 }
                 reader.setInput(in, true, true);
                 check(reader.getWidth(0), reader.getHeight(0));
+                return Math.max(reader.getWidth(0), reader.getHeight(0));
             } finally {
                 reader.dispose();
             }
@@ -81,13 +82,9 @@ final class Reencoder {
 
     /** A JPEG has no transparency; without this it would be black. */
     private static BufferedImage onWhite(BufferedImage drawn) {
-        double scale = Math.min(1, (double) WIDE / Math.max(drawn.getWidth(), drawn.getHeight()));
-        var plain = new BufferedImage(
-                Math.max(1, (int) Math.round(drawn.getWidth() * scale)),
-                Math.max(1, (int) Math.round(drawn.getHeight() * scale)),
-                BufferedImage.TYPE_INT_RGB);
+        var plain = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
         var pen = plain.createGraphics();
-        pen.drawImage(drawn, 0, 0, plain.getWidth(), plain.getHeight(), Color.WHITE, null);
+        pen.drawImage(drawn, 0, 0, Color.WHITE, null);
         pen.dispose();
         return plain;
     }

@@ -37,7 +37,7 @@ class PicturesField extends CustomField<List<UUID>> {
         this.pictures = pictures;
         this.texts = texts;
         this.locale = locale;
-        setLabel(texts.get(locale, "results.images"));
+        getElement().setAttribute("aria-label", texts.get(locale, "results.images")); // seen as the legend above it
         setHelperText(texts.get(locale, "results.images.hint", ResultForm.IMAGES, Pictures.MEGABYTES));
         setWidthFull();
         UploadWords.speak(upload, texts, locale);

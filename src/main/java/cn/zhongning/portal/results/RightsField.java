@@ -26,7 +26,10 @@ class RightsField extends CustomField<IntellectualProperty> {
         this.texts = texts;
         this.locale = locale;
         more = new Button(texts.get(locale, "results.right.add"), click -> begin());
-        setLabel(texts.get(locale, "results.intellectual-property"));
+        getElement()
+                .setAttribute(
+                        "aria-label",
+                        texts.get(locale, "results.intellectual-property")); // seen as the legend above it
         setHelperText(texts.get(locale, "results.rights.hint"));
         setWidthFull();
         add(list, more);

@@ -98,6 +98,7 @@ class ResultViewsTest {
             PlaywrightAssertions.assertThat(page.locator("vaadin-notification-card"))
                     .isVisible();
             writer.open("/desk/results");
+            page.locator(".rows li").waitFor();
             writer.picture("results-desk");
         }
         var form = results.mine(Stage.DRAFT, "", 0, 2).getFirst().form();
