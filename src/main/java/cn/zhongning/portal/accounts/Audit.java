@@ -45,6 +45,12 @@ public class Audit {
         return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
                 .map(attributes ->
                         ((ServletRequestAttributes) attributes).getRequest().getRemoteAddr())
+                .map(Audit::brief)
                 .orElse("");
+    }
+
+    /** Tomcat writes every zero of an IPv6 address; people know ::1. */
+    static String brief(String address) {
+        return address.replaceFirst("(^|:)(0(:|$)){2,}", "::");
     }
 }

@@ -6,12 +6,10 @@ import cn.zhongning.portal.search.SearchQuery;
 import cn.zhongning.portal.search.SearchQuery.Sort;
 import cn.zhongning.portal.search.SearchQuery.When;
 import cn.zhongning.portal.search.SearchSource;
-import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -152,10 +150,7 @@ class ArticleSource implements SearchSource {
 
     private SearchCard card(Article article, Locale locale) {
         var form = article.form();
-        var meta = List.of(
-                texts.label(locale, form.sort()),
-                LocalDate.ofInstant(article.date(), Clocks.CHINA).toString(),
-                form.source());
+        var meta = List.of(texts.label(locale, form.sort()), form.source());
         return new SearchCard(
                 Kind.ARTICLE,
                 article.id(),

@@ -53,9 +53,8 @@ class DemandPage extends DetailPage {
         var form = demand.form();
         var owner = organisations.find(demand.standing().organisationId()).orElseThrow(NotFoundException::new);
         begin(presentation.article(demand, request.locale()));
-        invite(way.button("demands.way", request.locale()));
+        invite(way.button("demands.way", request.locale()), way.card(request.locale()));
         remark(t("listings.contact-protected"));
-        beside(way.card(request.locale()));
         return PageHead.listed(
                 form.title(),
                 form.summary(),
@@ -79,14 +78,15 @@ class DemandPage extends DetailPage {
     protected void showLive(PageRequest request) {
         var id = request.id("id");
         user.get().ifPresent(reader -> {
-            demands.forDesk(id).ifPresent(demand -> besideFirst(card(demand, reader)));
+            demands.forDesk(id).ifPresent(demand -> standing(demand, reader));
             if (demands.visible(id).isEmpty()) return;
             panels.forEach(panel -> panel.panel(id, reader, request.locale()).ifPresent(this::beside));
         });
     }
 
-    private OwnerCard card(Demand demand, SignedIn reader) {
+    private void standing(Demand demand, SignedIn reader) {
         boolean owner = reader.actsFor(demand.standing().organisationId());
-        return new OwnerCard(demands, texts(), locale(), Facts.day(clock.instant()), demand, owner);
+        if (owner) dropInvitation();
+        besideFirst(new OwnerCard(demands, texts(), locale(), Facts.day(clock.instant()), demand, owner));
     }
 }

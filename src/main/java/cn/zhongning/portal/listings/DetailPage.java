@@ -7,6 +7,7 @@ import cn.zhongning.portal.shared.Kind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 public abstract class DetailPage extends PublicPage {
     private @Nullable ListingArticle article;
     private Aside aside = new Aside();
+    private List<Component> invitation = List.of();
     private transient @Nullable JsonLd data;
 
     @Autowired
@@ -52,8 +54,16 @@ public abstract class DetailPage extends PublicPage {
         article().remark(text);
     }
 
-    protected final void invite(Component action) {
-        article().add(action);
+    /** How strangers reach the owner: a button below the article, and the card beside it where it leads. */
+    protected final void invite(Component button, Component card) {
+        article().add(button);
+        aside.add(card);
+        invitation = List.of(button, card);
+    }
+
+    /** Nobody is told how to reach themselves. */
+    protected final void dropInvitation() {
+        invitation.forEach(part -> part.getElement().removeFromParent());
     }
 
     private ListingArticle article() {

@@ -59,9 +59,8 @@ class ResultPage extends DetailPage {
         var form = result.form();
         var owner = organisations.find(result.standing().organisationId()).orElseThrow(NotFoundException::new);
         begin(presentation.article(result, request.locale()));
-        invite(way.button("results.way", request.locale()));
+        invite(way.button("results.way", request.locale()), way.card(request.locale()));
         remark(t("listings.contact-protected"));
-        beside(way.card(request.locale()));
         return PageHead.listed(
                 form.title(),
                 form.summary(),
@@ -79,15 +78,16 @@ class ResultPage extends DetailPage {
     protected void showLive(PageRequest request) {
         var id = request.id("id");
         user.get().ifPresent(reader -> {
-            results.forDesk(id).ifPresent(result -> besideFirst(card(result, reader)));
+            results.forDesk(id).ifPresent(result -> standing(result, reader));
             if (results.visible(id).isEmpty()) return;
             panels.forEach(panel -> panel.panel(id, reader, request.locale()).ifPresent(this::beside));
         });
     }
 
-    private OwnerCard card(TechResult result, SignedIn reader) {
+    private void standing(TechResult result, SignedIn reader) {
         boolean owner = reader.actsFor(result.standing().organisationId());
-        return new OwnerCard(results, texts(), locale(), Facts.day(clock.instant()), result, owner);
+        if (owner) dropInvitation();
+        besideFirst(new OwnerCard(results, texts(), locale(), Facts.day(clock.instant()), result, owner));
     }
 
     private Map<String, Object> product(ResultForm form, String owner) {

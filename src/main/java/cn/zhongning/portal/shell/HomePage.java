@@ -9,6 +9,7 @@ import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.search.SearchCard;
+import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.component.Component;
@@ -25,6 +26,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,6 +164,8 @@ class HomePage extends PublicPage {
         var meta = new Div();
         meta.addClassName("meta");
         card.meta().forEach(fact -> meta.add(new Span(fact)));
+        if (card.kind() == Kind.ARTICLE)
+            meta.add(new Span(LocalDate.ofInstant(card.date(), Clocks.CHINA).toString()));
         if (card.readiness() != null) meta.addComponentAtIndex(0, readiness(card.readiness()));
         if (card.demo()) meta.add(new Span(t("shell.home.demo")));
         var text = new Div(new H3(new Anchor(link(card.address()), card.title())), new Paragraph(card.summary()), meta);

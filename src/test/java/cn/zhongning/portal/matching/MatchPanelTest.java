@@ -79,6 +79,7 @@ class MatchPanelTest {
             var card = page.locator(".matches .card", new Page.LocatorOptions().setHasText(Market.SOLUTION));
             assertThat(card.locator(".why")).containsText("古建筑");
             assertThat(card.locator(".fit")).containsText("契合");
+            assertThat(page.getByText("我有办法，联系对方")).hasCount(0);
             card.locator("vaadin-button").click();
             page.getByLabel("还不够成熟").click();
             page.getByText("移出匹配").click();
