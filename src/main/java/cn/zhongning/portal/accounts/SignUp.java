@@ -4,6 +4,8 @@ import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SignUp {
     private static final List<String> KINDS = List.of("ENTERPRISE", "UNIVERSITY", "AGENCY", "ORGANISER");
 
+    /** So long the same form may come once more; later it would tell who guesses a password. */
+    private static final Duration TWICE = Duration.ofMinutes(10);
+
     private final Accounts accounts;
     private final AccountRepository people;
     private final OrganisationRepository organisations;
@@ -31,6 +36,7 @@ class SignUp {
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     SignUp(
             Accounts accounts,
@@ -42,7 +48,8 @@ class SignUp {
             JdbcClient sql,
             Audit audit,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.organisations = organisations;
@@ -53,6 +60,7 @@ class SignUp {
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** @throws Mistakes with everything that is wrong */
@@ -103,6 +111,7 @@ class SignUp {
         var own = organisations.findByCreditCode(code).map(Organisation::id);
         return people.findByEmail(form.email().strip())
                 .filter(account -> own.isPresent() && own.get().equals(account.organisationId()))
+                .filter(account -> account.createdAt().plus(TWICE).isAfter(clock.instant()))
                 .filter(account -> encoder.matches(form.password(), account.passwordHash()))
                 .isPresent();
     }

@@ -105,6 +105,15 @@ class SignUpTest {
     }
 
     @Test
+    void laterTheFormTellsNobodyWhetherAPasswordIsRight() throws Exception {
+        signUp("91640521MA00TEXT9", "guessed@example.cn");
+        sql.sql("update account set created_at = created_at - interval '1 hour' where email = 'guessed@example.cn'")
+                .update();
+        assertThat(signUp("91640521MA00TEXT9", "guessed@example.cn").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void organisationThatIsHereAlreadyIsNotTakenByAStranger() throws Exception {
         signUp("91640521MA00TEXT7", "rightful@example.cn");
         var stranger = signUp("91640521MA00TEXT7", "stranger@example.cn");
