@@ -29,11 +29,11 @@ interface OrganisationRepository extends ListCrudRepository<Organisation, UUID> 
             """)
     int askAgain(UUID id, int version, String name, String code, @Nullable String town);
 
-    /** Only one of two members of staff decides. */
+    /** Only one of two members of staff decides, and only on what they have read. */
     @Modifying
     @Query("""
             update organisation set status = :status, status_reason = :reason, version = version + 1
-            where id = :id and status = 'PENDING'
+            where id = :id and version = :version and status = 'PENDING'
             """)
-    int decide(UUID id, OrganisationStatus status, @Nullable String reason);
+    int decide(UUID id, int version, OrganisationStatus status, @Nullable String reason);
 }

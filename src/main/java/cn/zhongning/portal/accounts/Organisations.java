@@ -62,15 +62,16 @@ public class Organisations {
         return Math.toIntExact(repository.count());
     }
 
+    /** @param version the one that the staff had before them */
     @Transactional
-    public void approve(UUID id) {
-        decide(id, OrganisationStatus.APPROVED, null);
+    public void approve(UUID id, int version) {
+        decide(id, version, OrganisationStatus.APPROVED, null);
     }
 
     @Transactional
-    public void refuse(UUID id, String reason) {
+    public void refuse(UUID id, int version, String reason) {
         if (reason.isBlank()) throw new Refused("accounts.error.reason");
-        decide(id, OrganisationStatus.REFUSED, reason.strip());
+        decide(id, version, OrganisationStatus.REFUSED, reason.strip());
     }
 
     /**
@@ -110,11 +111,19 @@ public class Organisations {
         }
     }
 
-    private void decide(UUID id, OrganisationStatus status, @Nullable String reason) {
+    private void decide(UUID id, int version, OrganisationStatus status, @Nullable String reason) {
         requireStaff();
-        if (repository.decide(id, status, reason) == 0) throw new Refused("accounts.error.decided");
+        if (repository.decide(id, version, status, reason) == 0) throw tooLate(id);
         audit.record("organisation." + status, id);
         events.publishEvent(new Decided(id, status == OrganisationStatus.APPROVED, reason == null ? "" : reason));
+    }
+
+    private Refused tooLate(UUID id) {
+        boolean waits = repository
+                .findById(id)
+                .filter(organisation -> organisation.status() == OrganisationStatus.PENDING)
+                .isPresent();
+        return new Refused(waits ? "accounts.error.changed" : "accounts.error.decided");
     }
 
     private void requireStaff() {

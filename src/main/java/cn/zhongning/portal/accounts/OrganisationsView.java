@@ -90,7 +90,8 @@ class OrganisationsView extends Div implements HasDynamicTitle {
 
     private Component decision(Organisation organisation) {
         var approve = new Button(
-                getTranslation("accounts.approve"), click -> guarded(() -> organisations.approve(organisation.id())));
+                getTranslation("accounts.approve"),
+                click -> guarded(() -> organisations.approve(organisation.id(), organisation.version())));
         approve.addThemeVariants(ButtonVariant.PRIMARY);
         approve.setDisableOnClick(true);
         var refuse = new Button(getTranslation("accounts.refuse"), click -> askReason(organisation));
@@ -112,7 +113,7 @@ class OrganisationsView extends Div implements HasDynamicTitle {
                 return;
             }
             dialog.close();
-            guarded(() -> organisations.refuse(organisation.id(), reason.getValue()));
+            guarded(() -> organisations.refuse(organisation.id(), organisation.version(), reason.getValue()));
         });
         send.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(getTranslation("accounts.cancel"), click -> dialog.close()), send);

@@ -81,7 +81,7 @@ class AccountViewTest extends SpringBrowserlessTest {
         var person = person(own.id());
         var staff = accounts.create(null, UUID.randomUUID() + "@example.cn", "核验员", null, Role.STAFF, PASSWORD, false);
         SignedInAs.staff();
-        organisations.refuse(own.id(), "名称与执照不符");
+        organisations.refuse(own.id(), own.version(), "名称与执照不符");
         SignedInAs.account(person);
         navigate(AccountView.class);
         field("机构名称").setValue("更名的合作社");
@@ -94,10 +94,22 @@ class AccountViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void staffDecidesOnlyOnWhatTheyHaveRead() {
+        var read = organisation();
+        SignedInAs.account(person(read.id()));
+        organisations.askAgain(read.version(), "换了名字的公司", read.creditCode(), "");
+        SignedInAs.staff();
+        assertThatThrownBy(() -> organisations.approve(read.id(), read.version()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("accounts.error.changed");
+        assertThat(organisations.find(read.id()).orElseThrow().approved()).isFalse();
+    }
+
+    @Test
     void checkedOrganisationDoesNotChangeItsNameByItself() {
         var own = organisation();
         SignedInAs.staff();
-        organisations.approve(own.id());
+        organisations.approve(own.id(), own.version());
         SignedInAs.account(person(own.id()));
         assertThatThrownBy(() -> organisations.askAgain(own.version() + 1, "别的名字", own.creditCode(), ""))
                 .isInstanceOf(Refused.class);
