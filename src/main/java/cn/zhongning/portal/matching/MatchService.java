@@ -4,6 +4,7 @@ import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.matching.Matcher.Ranked;
 import cn.zhongning.portal.matching.Matches.Dismissed;
 import cn.zhongning.portal.shared.Kind;
@@ -30,14 +31,23 @@ public class MatchService {
     private final Sides sides;
     private final Likeness likeness;
     private final Feedback feedback;
+    private final Rights rights;
     private final CurrentUser user;
     private final Audit audit;
 
-    MatchService(Matcher matcher, Sides sides, Likeness likeness, Feedback feedback, CurrentUser user, Audit audit) {
+    MatchService(
+            Matcher matcher,
+            Sides sides,
+            Likeness likeness,
+            Feedback feedback,
+            Rights rights,
+            CurrentUser user,
+            Audit audit) {
         this.matcher = matcher;
         this.sides = sides;
         this.likeness = likeness;
         this.feedback = feedback;
+        this.rights = rights;
         this.user = user;
         this.audit = audit;
     }
@@ -63,8 +73,14 @@ public class MatchService {
         return sides.of(kind, List.of(id)).values().stream().anyMatch(side -> open(reader, side));
     }
 
-    private static boolean open(SignedIn reader, Side own) {
-        return reader.staff() || reader.role() == Role.BROKER || reader.actsFor(own.organisationId());
+    private boolean open(SignedIn reader, Side own) {
+        return concerned(reader, own) || mediates(reader);
+    }
+
+    /** Anybody may sign up as a broker; who the centre has not checked sees no more than the public. */
+    public boolean mediates(SignedIn reader) {
+        var agency = reader.organisationId();
+        return reader.role() == Role.BROKER && agency != null && rights.checked(agency);
     }
 
     /** The reader's organisation's own that the public sees, latest first. */
@@ -136,7 +152,7 @@ public class MatchService {
     }
 
     private List<Dismissed> dismissed(Side own, Map<UUID, Feedback.Word> words) {
-        if (words.isEmpty()) return List.of();
+        if (words.isEmpty() || !concerned(user.require(), own)) return List.of();
         var others = sides.of(own.kind() == Kind.DEMAND ? Kind.RESULT : Kind.DEMAND, words.keySet());
         var dismissed = new ArrayList<Dismissed>();
         words.forEach((id, word) -> {
@@ -144,6 +160,11 @@ public class MatchService {
             if (other != null) dismissed.add(new Dismissed(other, word.reason(), word.note()));
         });
         return dismissed;
+    }
+
+    /** What an owner said of another is not for brokers. */
+    private static boolean concerned(SignedIn reader, Side own) {
+        return reader.staff() || reader.actsFor(own.organisationId());
     }
 
     private static Side other(Ranked ranked, Side own) {

@@ -52,7 +52,9 @@ class MatchesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         content.removeAll();
         if (reader.role() == Role.ENTERPRISE) own(Kind.DEMAND);
         else if (reader.role() == Role.UNIVERSITY) own(Kind.RESULT);
-        else chosen(event.getLocation()).ifPresentOrElse(this::show, this::choose);
+        else if (!reader.staff() && !matches.mediates(reader)) {
+            content.add(new Paragraph(getTranslation("matching.desk.unchecked")));
+        } else chosen(event.getLocation()).ifPresentOrElse(this::show, this::choose);
     }
 
     /** The address names what was chosen, so it can be kept and passed on. */

@@ -39,6 +39,10 @@ record Market(Accounts accounts, DemandService demands, ResultService results) {
         return organisation(OrganisationKind.UNIVERSITY);
     }
 
+    UUID agency(OrganisationStatus status) {
+        return organisation(OrganisationKind.AGENCY, status);
+    }
+
     Account person(UUID organisation, Role role) {
         var email = UUID.randomUUID() + "@example.cn";
         return accounts.create(organisation, email, "对接人", null, role, PASSWORD, false);
@@ -79,9 +83,12 @@ record Market(Accounts accounts, DemandService demands, ResultService results) {
     }
 
     private UUID organisation(OrganisationKind kind) {
+        return organisation(kind, OrganisationStatus.APPROVED);
+    }
+
+    private UUID organisation(OrganisationKind kind, OrganisationStatus status) {
         var code = CreditCode.completing("91640521MA00MA" + NEXT.getAndIncrement());
-        return accounts.create(kind, "彩绘" + kind, code, "ningan", OrganisationStatus.APPROVED, false)
-                .id();
+        return accounts.create(kind, "彩绘" + kind, code, "ningan", status, false).id();
     }
 
     private static DemandForm problem(LocalDate expires) {

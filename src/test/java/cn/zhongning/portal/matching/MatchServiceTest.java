@@ -8,8 +8,10 @@ import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.demands.DemandService;
+import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.results.ResultService;
 import cn.zhongning.portal.search.Embedder;
 import cn.zhongning.portal.search.Nearest;
@@ -59,6 +61,9 @@ class MatchServiceTest {
     Feedback feedback;
 
     @Autowired
+    Rights rights;
+
+    @Autowired
     CurrentUser user;
 
     @Autowired
@@ -101,8 +106,11 @@ class MatchServiceTest {
     void ownerBrokersAndStaffSeeWhatFitsAndNobodyElse() {
         SignedInAs.as(Role.ENTERPRISE, enterprise);
         assertThat(others(matches.forDemand(demand, 1))).containsExactly(result);
-        SignedInAs.as(Role.BROKER, UUID.randomUUID());
+        var market = new Market(accounts, demands, results);
+        SignedInAs.as(Role.BROKER, market.agency(OrganisationStatus.APPROVED));
         assertThat(others(matches.forDemand(demand, 1))).containsExactly(result);
+        SignedInAs.as(Role.BROKER, market.agency(OrganisationStatus.PENDING));
+        assertThatThrownBy(() -> matches.forDemand(demand, 1)).hasMessageContaining("closed");
         SignedInAs.as(Role.ENTERPRISE, UUID.randomUUID());
         assertThatThrownBy(() -> matches.forDemand(demand, 1)).hasMessageContaining("closed");
         SignedInAs.as(Role.UNIVERSITY, institute);
@@ -163,7 +171,8 @@ class MatchServiceTest {
     void searchEngineThatIsAwayIsSaidToBeAway() {
         var away = ElasticsearchClient.of(client -> client.host("http://127.0.0.1:1"));
         var nearest = new Nearest(new Ranking(away, embedder, new TermWeights(away)), sql, clock);
-        var cutOff = new MatchService(new Matcher(nearest, sides, clock), sides, likeness, feedback, user, audit);
+        var cutOff =
+                new MatchService(new Matcher(nearest, sides, clock), sides, likeness, feedback, rights, user, audit);
         assertThat(cutOff.forDemand(demand, 10).away()).isTrue();
         assertThat(matches.forDemand(demand, 10).away()).isFalse();
     }
@@ -180,6 +189,8 @@ class MatchServiceTest {
             assertThat(dismissed.reason()).isEqualTo(NotFitting.PRICE);
             assertThat(dismissed.note()).isEqualTo("太贵");
         });
+        SignedInAs.as(Role.BROKER, new Market(accounts, demands, results).agency(OrganisationStatus.APPROVED));
+        assertThat(matches.forDemand(demand, 60).dismissed()).isEmpty();
         SignedInAs.as(Role.UNIVERSITY, institute);
         assertThat(others(matches.forResult(result, 60))).contains(demand);
         SignedInAs.as(Role.ENTERPRISE, enterprise);
