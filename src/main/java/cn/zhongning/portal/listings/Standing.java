@@ -39,8 +39,9 @@ public record Standing(
         return new Standing(organisationId, Stage.RETURNED, reason, replaces, demo, publishedAt, now);
     }
 
-    /** No longer a new text of another listing, but one of its own. */
+    /** No longer a new text of another listing, but one of its own, which nobody sent to the reviewer. */
     Standing detached(Instant now) {
-        return new Standing(organisationId, stage, returnReason, null, demo, publishedAt, now);
+        var own = stage == Stage.SUBMITTED ? Stage.DRAFT : stage;
+        return new Standing(organisationId, own, returnReason, null, demo, publishedAt, now);
     }
 }

@@ -184,6 +184,16 @@ class DemandServiceTest {
         assertThat(demands.mine(revision.id()).standing().replaces()).isNull();
     }
 
+    @Test
+    void withdrawalAlsoTakesTheNewTextBackFromTheReviewer() {
+        var published = published(OrganisationStatus.APPROVED);
+        SignedInAs.as(Role.ENTERPRISE, published.standing().organisationId());
+        var revision = demands.revise(published.id());
+        demands.submit(revision.id(), revision.version());
+        demands.withdraw(published.id());
+        assertThat(demands.mine(revision.id()).standing().stage()).isEqualTo(Stage.DRAFT);
+    }
+
     private String shown(UUID id) {
         return demands.visible(id).orElseThrow().form().title();
     }
