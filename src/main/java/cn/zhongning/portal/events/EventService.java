@@ -69,7 +69,9 @@ public class EventService {
     @Transactional(readOnly = true)
     public List<Event> mine(EventShelf shelf, int page) {
         var who = user.require();
-        return events.shelf(shelf.name(), who.staff() ? null : organisation(), now(), DESK + 1, (page - 1) * DESK);
+        var own = who.organisationId();
+        if (!who.staff() && (own == null || who.role() != Role.ORGANISER)) throw new Refused("events.error.staff");
+        return events.shelf(shelf.name(), who.staff() ? null : own, now(), DESK + 1, (page - 1) * DESK);
     }
 
     @Transactional(readOnly = true)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.search.SearchQuery;
 import cn.zhongning.portal.shared.Kind;
@@ -30,6 +31,9 @@ class EventTest {
 
     @Autowired
     EventSource source;
+
+    @Autowired
+    CurrentUser user;
 
     @Autowired
     JdbcClient jdbc;
@@ -68,6 +72,17 @@ class EventTest {
         var event = events.draft(form(LocalDateTime.now().plusDays(3)));
         assertThat(events.mine(EventShelf.DRAFTS, 1)).extracting(Event::id).contains(event.id());
         assertThatThrownBy(() -> events.publish(event.id(), event.version())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void organiserWhoIsNotCheckedYetSeesTheirDeskAndWritesNothing() {
+        signIn(Role.ORGANISER);
+        jdbc.sql("update organisation set status = 'PENDING' where id = ?")
+                .param(user.require().organisationId())
+                .update();
+        assertThat(events.mine(EventShelf.DRAFTS, 1)).isEmpty();
+        assertThatThrownBy(() -> events.draft(form(LocalDateTime.now().plusDays(3))))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
