@@ -7,6 +7,4 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface ArticleRepository extends ListCrudRepository<Article, UUID> {
     List<Article> findByStageOrderByUpdatedAtDesc(ArticleStage stage, Limit limit);
-
-    int countByStage(ArticleStage stage);
 }
