@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Keeps pages quick while the search engine is away: after a failure nobody waits for it, one call tries it again. */
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
 class Circuit {
     private static final Logger LOG = LoggerFactory.getLogger(Circuit.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final Duration WAIT = Duration.ofMillis(2500);
 
     /** The first question loads dictionaries and classes. */
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
@@ -33,10 +33,12 @@ class Circuit {
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean warm;
     private final Clock clock;
+    private final Duration wait;
     private final AtomicReference<Instant> again = new AtomicReference<>(Instant.MIN);
 
-    Circuit(Clock clock) {
+    Circuit(Clock clock, @Value("${portal.search-wait:2500ms}") Duration wait) {
         this.clock = clock;
+        this.wait = wait;
     }
 
     interface Call<T> {
@@ -68,14 +70,14 @@ class Circuit {
     private <T> T inTime(Call<T> call) throws IOException {
         var asked = calls.submit(call::answer);
         try {
-            return asked.get((warm ? WAIT : FIRST_WAIT).toMillis(), TimeUnit.MILLISECONDS);
+            return asked.get((warm ? wait : FIRST_WAIT).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof IOException away) throw away;
             if (failed.getCause() instanceof RuntimeException fault) throw fault;
             throw new IllegalStateException(failed.getCause());
         } catch (TimeoutException silent) {
             asked.cancel(true);
-            throw new IOException("no answer within " + WAIT, silent);
+            throw new IOException("no answer within " + wait, silent);
         } catch (InterruptedException stop) {
             asked.cancel(true);
             Thread.currentThread().interrupt();

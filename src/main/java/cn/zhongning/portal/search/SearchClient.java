@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 /** The client for an address, with the credentials that belong to it. */
 @Configuration
 class SearchClient {
-    private static final int WAIT_MS = 2000;
+    /** How long a page waits is the circuit's to say; this ends what it has given up. */
+    private static final int WAIT_MS = 20_000;
 
     @Bean(destroyMethod = "close")
     ElasticsearchClient elasticsearch(SearchAddress address) {
