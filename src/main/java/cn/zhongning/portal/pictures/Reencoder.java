@@ -24,6 +24,7 @@ final class Reencoder {
     static final int SMALL = 640;
 
     private static final long PIXELS = 40_000_000; // what the best telephones take; more is a bomb
+    private static final long UNFOLDED = 125_000_000; // bytes in memory: the whole portal has 320 MB
     private static final int SIDE = 20_000;
     private static final int LEAST = 40;
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
@@ -37,7 +38,8 @@ final class Reencoder {
 
     record Drawn(int width, int height, byte[] wide, byte[] small) {}
 
-    static Drawn draw(byte[] bytes) {
+    /** One at a time: two large ones together would not fit into memory. */
+    static synchronized Drawn draw(byte[] bytes) {
         if (bytes.length > BYTES) throw new Refused("pictures.error.large", BYTES >> 20);
         double scale = Math.min(1, (double) WIDE / longerSide(bytes));
         try {
@@ -64,6 +66,7 @@ final class Reencoder {
                 }
                 reader.setInput(in, true, true);
                 check(reader.getWidth(0), reader.getHeight(0));
+                if (unfolded(reader) > UNFOLDED) throw tooManyPixels();
                 return Math.max(reader.getWidth(0), reader.getHeight(0));
             } finally {
                 reader.dispose();
@@ -73,10 +76,18 @@ final class Reencoder {
         }
     }
 
+    private static long unfolded(ImageReader reader) throws IOException {
+        var types = reader.getImageTypes(0);
+        int bits = types.hasNext() ? types.next().getColorModel().getPixelSize() : Integer.SIZE;
+        return (long) reader.getWidth(0) * reader.getHeight(0) * bits / Byte.SIZE;
+    }
+
+    private static Refused tooManyPixels() {
+        return new Refused("pictures.error.pixels", PIXELS / 10_000);
+    }
+
     private static void check(int width, int height) {
-        if (width > SIDE || height > SIDE || (long) width * height > PIXELS) {
-            throw new Refused("pictures.error.pixels", PIXELS / 10_000);
-        }
+        if (width > SIDE || height > SIDE || (long) width * height > PIXELS) throw tooManyPixels();
         if (width < LEAST || height < LEAST) throw new Refused("pictures.error.small", LEAST);
     }
 
