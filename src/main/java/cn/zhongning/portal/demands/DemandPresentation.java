@@ -59,6 +59,9 @@ class DemandPresentation implements Presentation<Demand, DemandForm> {
         }
         var deadline = form.deadline();
         if (deadline != null) article.fact(texts.get(locale, "demands.deadline"), until(deadline, locale));
+        if (!form.problem().contains(form.summary())) {
+            article.part(texts.get(locale, "demands.summary"), form.summary());
+        }
         article.part(texts.get(locale, "demands.problem"), form.problem());
         article.part(texts.get(locale, "demands.targets"), form.targets());
         article.part(texts.get(locale, "demands.tried"), form.tried());

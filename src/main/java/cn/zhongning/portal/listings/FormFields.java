@@ -27,6 +27,9 @@ public final class FormFields {
     private final Map<String, FormPart<?>> parts = new LinkedHashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private final Div summary = new Div();
+    /** What the last sending found and nobody has changed since. */
+    private final Map<String, Refused> asked = new LinkedHashMap<>();
+
     private boolean filling;
 
     public FormFields(Texts texts, Locale locale) {
@@ -50,7 +53,7 @@ public final class FormFields {
         var part = new FormPart<>(field, field, writer, reader, () -> rule.accept(field.getValue()));
         parts.put(name, part);
         Html.with(field, "data-field", name);
-        field.addValueChangeListener(change -> changed(part));
+        field.addValueChangeListener(change -> changed(name, part));
         return field;
     }
 
@@ -69,7 +72,7 @@ public final class FormFields {
         var found = new LinkedHashMap<String, Refused>();
         parts.forEach((name, part) -> {
             var mistake = part.mistake();
-            mark(part, mistake);
+            mark(part, mistake.or(() -> Optional.ofNullable(asked.get(name))));
             mistake.ifPresent(refused -> found.put(name, refused));
         });
         return found;
@@ -78,13 +81,9 @@ public final class FormFields {
     /** Puts mistakes beside their fields and leads to the first. */
     public void show(Map<String, Refused> mistakes) {
         parts.forEach((name, part) -> mark(part, Optional.ofNullable(mistakes.get(name))));
-        summary.removeAll();
-        summary.setVisible(!mistakes.isEmpty());
-        if (mistakes.isEmpty()) return;
-        summary.add(new Paragraph(texts.get(locale, "listings.wrong", mistakes.size())));
-        mistakes.entrySet().stream()
-                .filter(mistake -> !parts.containsKey(mistake.getKey()))
-                .forEach(mistake -> summary.add(new Paragraph(texts.get(locale, mistake.getValue()))));
+        asked.clear();
+        asked.putAll(mistakes);
+        summarise();
         parts.entrySet().stream()
                 .filter(part -> mistakes.containsKey(part.getKey()))
                 .findFirst()
@@ -116,9 +115,20 @@ public final class FormFields {
         }
     }
 
-    private void changed(FormPart<?> part) {
+    private void changed(String name, FormPart<?> part) {
+        if (asked.remove(name) != null) summarise();
         mark(part, part.mistake());
         if (!filling) listeners.forEach(Runnable::run);
+    }
+
+    private void summarise() {
+        summary.removeAll();
+        summary.setVisible(!asked.isEmpty());
+        if (asked.isEmpty()) return;
+        summary.add(new Paragraph(texts.get(locale, "listings.wrong", asked.size())));
+        asked.entrySet().stream()
+                .filter(mistake -> !parts.containsKey(mistake.getKey()))
+                .forEach(mistake -> summary.add(new Paragraph(texts.get(locale, mistake.getValue()))));
     }
 
     private void mark(FormPart<?> part, Optional<Refused> mistake) {

@@ -28,8 +28,12 @@ class TodayView extends Div implements HasDynamicTitle {
         var todo = new Div(waiting);
         todo.addClassName("todo");
         add(new H1(getTranslation("shell.today.title")));
-        add(waiting.length == 0 ? new Paragraph(getTranslation("shell.today.nothing")) : todo);
-        parts.orderedStream().forEach(part -> part.today(getLocale()).ifPresent(this::add));
+        var said = parts.orderedStream()
+                .flatMap(part -> part.today(getLocale()).stream())
+                .toList();
+        if (waiting.length > 0) add(todo);
+        else if (said.isEmpty()) add(new Paragraph(getTranslation("shell.today.nothing")));
+        said.forEach(this::add);
         var places = new Div(entries.stream().map(this::place).toArray(Component[]::new));
         places.addClassName("todo");
         add(places);

@@ -219,6 +219,9 @@ class DemandViewsTest extends SpringBrowserlessTest {
         assertThat(everything()).contains("有 7 处需要修改");
         line("title").setValue("烘房电费太高");
         assertThat(line("title").isInvalid()).isFalse();
+        press("存为草稿");
+        assertThat(line("contact").getErrorMessage()).contains("联系人");
+        assertThat(everything()).contains("有 6 处需要修改");
     }
 
     @Test
