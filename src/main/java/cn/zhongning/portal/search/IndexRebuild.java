@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ class IndexRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(IndexRebuild.class);
     private static final int AT_ONCE = 200;
     private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    /** A search that began before the swap has ended by then; deleted under it, the old index would be an outage. */
+    private static final Duration READERS = Duration.ofSeconds(3);
+
     private static final long LOCK = 640_522;
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -63,7 +68,7 @@ class IndexRebuild {
                 run();
             } catch (SQLException | IOException | UncheckedIOException | ElasticsearchException away) {
                 LOG.warn("The index is not rebuilt yet: {}", away.toString());
-                pause();
+                pause(PAUSE);
             } finally {
                 running.set(false);
             }
@@ -90,11 +95,14 @@ class IndexRebuild {
             return taken;
         });
         for (var source : sources) fill(source, version);
+        var before = new ArrayList<String>();
         alone(() -> {
-            index.swap();
+            before.addAll(index.swap());
             return version;
         });
         LOG.info("The search index is new");
+        pause(READERS);
+        for (var old : before) index.delete(old);
     }
 
     private interface Step {
@@ -127,9 +135,9 @@ class IndexRebuild {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(time);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

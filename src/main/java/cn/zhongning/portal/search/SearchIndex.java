@@ -84,15 +84,18 @@ public class SearchIndex {
                         index.withJson(new ByteArrayInputStream(mapping)).index(name));
     }
 
-    /** From here on searches see the new index; what was searched before is deleted in the same step. */
-    void swap() throws IOException {
+    /** From here on searches see the new index. Answers the old ones: a search under way may still be reading them. */
+    List<String> swap() throws IOException {
         elastic.indices().refresh(refresh -> refresh.index(NEXT));
         var next = behind(NEXT).getFirst();
         var actions = new ArrayList<Action>();
-        for (var old : behind(ALIAS)) actions.add(Action.of(a -> a.removeIndex(remove -> remove.index(old))));
+        var before = behind(ALIAS);
+        for (var old : before)
+            actions.add(Action.of(a -> a.remove(remove -> remove.index(old).alias(ALIAS))));
         actions.add(Action.of(a -> a.remove(remove -> remove.index(next).alias(NEXT))));
         actions.add(Action.of(a -> a.add(add -> add.index(next).alias(ALIAS))));
         elastic.indices().updateAliases(update -> update.actions(actions));
+        return before;
     }
 
     void delete(String name) throws IOException {
