@@ -34,22 +34,6 @@ public abstract class DetailPage extends PublicPage {
         add(detail);
     }
 
-    protected final void begin(Kind kind, String title, boolean demo) {
-        begin(new ListingArticle(texts(), locale(), kind, title, demo));
-    }
-
-    protected final void fact(String name, String value) {
-        article().fact(name, value);
-    }
-
-    protected final void fact(String name, Component value) {
-        article().fact(name, value);
-    }
-
-    protected final void part(String title, String text) {
-        article().part(title, text);
-    }
-
     protected final void remark(String text) {
         article().remark(text);
     }
