@@ -137,6 +137,8 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         var listing = owned(id, version);
         rights.approved(listing.standing().organisationId());
         if (!listing.standing().stage().open()) throw new Refused("listings.error.closed");
+        var replaced = listing.standing().replaces();
+        if (replaced != null) rights.unfrozen(replaced);
         var mistakes = new Mistakes.Collector();
         listing.form().complete(mistakes, Facts.day(clock.instant()));
         mistakes.complain();
@@ -185,6 +187,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         return switch (listing.standing().stage()) {
             case SUBMITTED -> move(listing, listing.standing().at(Stage.DRAFT, clock.instant()));
             case PUBLISHED -> {
+                rights.unfrozen(id);
                 listings.revisionOf(id).ifPresent(this::detach);
                 yield move(listing, listing.standing().at(Stage.WITHDRAWN, clock.instant()));
             }
@@ -198,6 +201,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         var listing = find(id);
         rights.owner(listing.standing().organisationId());
         if (listing.standing().stage() != Stage.PUBLISHED) throw new Refused("listings.error.not-published");
+        rights.unfrozen(id);
         return listings.revisionOf(id).orElseGet(() -> {
             var standing = Standing.draft(listing.standing().organisationId(), id, clock.instant());
             return listings.save(draft(UUID.randomUUID(), standing, listing.form()));
@@ -226,6 +230,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     private L published(L listing) {
         var replaced = listing.standing().replaces();
         if (replaced == null) return move(listing, listing.standing().published(clock.instant()));
+        rights.unfrozen(replaced);
         var old = find(replaced);
         remove(listing);
         return move(old.with(old.standing(), listing.form()), old.standing().edited(clock.instant()));

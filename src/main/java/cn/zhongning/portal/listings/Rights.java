@@ -9,6 +9,7 @@ import cn.zhongning.portal.shared.Refused;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with a listing; asked by the services, whoever calls them. */
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Rights {
     private final CurrentUser user;
     private final Organisations organisations;
+    private final ObjectProvider<Freeze> freezes;
 
-    Rights(CurrentUser user, Organisations organisations) {
+    Rights(CurrentUser user, Organisations organisations, ObjectProvider<Freeze> freezes) {
         this.user = user;
         this.organisations = organisations;
+        this.freezes = freezes;
     }
 
     public SignedIn reader() {
@@ -51,6 +54,13 @@ public class Rights {
         var who = user.require();
         if (!who.staff()) throw new Refused("listings.error.staff-only");
         return who;
+    }
+
+    /** Only what nothing keeps as it is may change. */
+    public void unfrozen(UUID listing) {
+        freezes.stream().flatMap(freeze -> freeze.frozen(listing).stream()).forEach(refused -> {
+            throw refused;
+        });
     }
 
     /** Only what the centre has checked may go before the public. */
