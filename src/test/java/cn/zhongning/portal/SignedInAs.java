@@ -2,6 +2,7 @@ package cn.zhongning.portal;
 
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.AccountDetails;
+import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import java.util.UUID;
@@ -18,11 +19,15 @@ public final class SignedInAs {
     }
 
     public static void as(Role role, @Nullable UUID organisation) {
-        as(new SignedIn(UUID.randomUUID(), "test", role, organisation));
+        as(role, organisation, MemberRole.OWNER);
+    }
+
+    public static void as(Role role, @Nullable UUID organisation, MemberRole member) {
+        as(new SignedIn(UUID.randomUUID(), "test", role, organisation, member));
     }
 
     public static void account(Account account) {
-        as(new SignedIn(account.id(), account.name(), account.role(), account.organisationId()));
+        as(new SignedIn(account.id(), account.name(), account.role(), account.organisationId(), account.member()));
     }
 
     private static void as(SignedIn who) {

@@ -11,6 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A person who signs in.
  *
+ * @param member what this person may do within the organisation
  * @param epoch number that a session must have begun with to be one of this account still
  */
 @Table("account")
@@ -22,6 +23,7 @@ public record Account(
         String name,
         @Nullable String phone,
         Role role,
+        MemberRole member,
         String passwordHash,
         boolean enabled,
         int failures,
@@ -47,6 +49,6 @@ public record Account(
     }
 
     SignedIn who() {
-        return new SignedIn(id, name, role, organisationId);
+        return new SignedIn(id, name, role, organisationId, member);
     }
 }

@@ -64,6 +64,7 @@ class AccountAdmin {
                 name.strip(),
                 null,
                 role,
+                MemberRole.OWNER,
                 encoder.encode(UUID.randomUUID().toString()), // opens nothing: the link sets the first real one
                 true,
                 0,

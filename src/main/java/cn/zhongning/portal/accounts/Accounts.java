@@ -88,6 +88,7 @@ public class Accounts {
                 name,
                 phone,
                 role,
+                MemberRole.OWNER,
                 encoder.encode(password),
                 true,
                 0,

@@ -62,6 +62,7 @@ class DemandEditView extends Div implements BeforeEnterObserver, BeforeLeaveObse
         add(back, title);
         var id = entering.getRouteParameters().get("id").orElse("new");
         if (id.equals("new")) {
+            if (!demands.authors()) throw new NotFoundException();
             var begun = entering.getLocation().getQueryParameters().getSingleParameter("title");
             write(null, begun.orElse(""));
         } else {
@@ -88,14 +89,13 @@ class DemandEditView extends Div implements BeforeEnterObserver, BeforeLeaveObse
     }
 
     private void show(Demand demand) {
-        boolean owner = user.require().actsFor(demand.standing().organisationId());
-        if (owner && demand.standing().stage().open()) {
+        if (demands.writes(demand) && demand.standing().stage().open()) {
             write(demand, "");
             return;
         }
         title.setText(getTranslation(
                 "demands.one", texts.label(getLocale(), demand.standing().stage())));
-        add(new ListingOverview<>(presentation, texts, today(), demand, owner));
+        add(new ListingOverview<>(presentation, texts, today(), demand));
     }
 
     private void write(@Nullable Demand demand, String begun) {

@@ -35,7 +35,8 @@ class DemandsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var create = new Anchor("/desk/demands/new", getTranslation("demands.new"));
         create.addClassNames("button", "main");
-        var heading = new Div(new H1(getTranslation("demands.desk")), create);
+        var heading = new Div(new H1(getTranslation("demands.desk")));
+        if (demands.authors()) heading.add(create);
         heading.addClassName("heading");
         var query = entering.getLocation().getQueryParameters();
         add(heading, new OwnListings(demands, counts, texts, Facts.day(clock.instant()), query));

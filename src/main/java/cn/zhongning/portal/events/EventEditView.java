@@ -79,7 +79,8 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         boolean published = event != null && event.published();
         if (staff && !published) actions.add(primary("events.publish", this::publish));
         actions.add(new Button(getTranslation("events.preview"), click -> preview()));
-        if (!published) actions.add(new Button(getTranslation("events.save-draft"), click -> guarded(this::save)));
+        if (!service.writes()) actions.add(new Paragraph(getTranslation("events.error.reader")));
+        else if (!published) actions.add(new Button(getTranslation("events.save-draft"), click -> guarded(this::save)));
         if (staff && published) actions.add(primary("events.save-published", this::save));
         if (staff && published)
             actions.add(new Button(getTranslation("events.withdraw"), click -> guarded(this::withdraw)));

@@ -76,7 +76,7 @@ public class EventService {
 
     @Transactional(readOnly = true)
     public Event forDesk(UUID id) {
-        return events.findById(id).filter(this::mayWrite).orElseThrow(() -> new Refused("events.error.gone"));
+        return events.findById(id).filter(this::mayRead).orElseThrow(() -> new Refused("events.error.gone"));
     }
 
     /** How many drafts wait for the staff to look at them. */
@@ -114,6 +114,7 @@ public class EventService {
 
     private Event unchanged(UUID id, int version) {
         var event = forDesk(id);
+        requireWriter();
         if (event.version() != version) throw new Refused("events.error.changed");
         return event;
     }
@@ -135,7 +136,17 @@ public class EventService {
         return organisations.find(organisation).filter(Organisation::approved).isPresent();
     }
 
-    private boolean mayWrite(Event event) {
+    /** Whether the acting person changes events at all, and not only reads their organisation's. */
+    boolean writes() {
+        var who = user.require();
+        return who.staff() || who.member().writes();
+    }
+
+    private void requireWriter() {
+        if (!writes()) throw new Refused("events.error.reader");
+    }
+
+    private boolean mayRead(Event event) {
         var who = user.require();
         return who.staff() || who.role() == Role.ORGANISER && who.actsFor(event.organisationId());
     }
@@ -148,6 +159,7 @@ public class EventService {
     private UUID organisation() {
         var who = user.require();
         if (!who.staff() && who.role() != Role.ORGANISER) throw new Refused("events.error.staff");
+        requireWriter();
         var sql = who.organisationId() == null
                 ? "select id from organisation where kind = 'CENTRE' and status = 'APPROVED' limit 1"
                 : "select id from organisation where id = :id and status = 'APPROVED'";

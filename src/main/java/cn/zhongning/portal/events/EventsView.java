@@ -43,11 +43,9 @@ class EventsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var create = new Anchor("/desk/events/new", getTranslation("events.new"));
         create.addClassNames("button", "main");
         removeAll();
-        add(
-                new H1(getTranslation("events.desk")),
-                create,
-                shelves(shelf),
-                list(service.mine(shelf, page), shelf, page));
+        add(new H1(getTranslation("events.desk")));
+        if (service.writes()) add(create);
+        add(shelves(shelf), list(service.mine(shelf, page), shelf, page));
     }
 
     @Override

@@ -66,6 +66,11 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         return rights.author(author);
     }
 
+    /** Whether the reader may write this kind at all. */
+    public boolean authors() {
+        return rights.authors(author);
+    }
+
     /** For the public: only while it is published, unexpired, and its organisation checked. */
     public Optional<L> visible(UUID id) {
         return listings.findById(id)
@@ -89,16 +94,23 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     /** For its owner and the staff, at any stage. */
     public L mine(UUID id) {
         var listing = find(id);
-        rights.ownerOrStaff(listing.standing().organisationId());
+        if (!reads(listing)) throw new Refused("listings.error.not-yours");
         return listing;
     }
 
     /** At any stage, for a reader who owns it or is of the staff; nothing for others. */
     public Optional<L> forDesk(UUID id) {
-        var reader = rights.reader();
-        return listings.findById(id)
-                .filter(listing ->
-                        reader.staff() || reader.actsFor(listing.standing().organisationId()));
+        return listings.findById(id).filter(this::reads);
+    }
+
+    /** Whether the reader may change it. */
+    public boolean writes(Listing<?, ?> listing) {
+        return rights.writes(listing.standing().organisationId());
+    }
+
+    /** Whether the reader may take it from the public: who writes it, and the centre. */
+    public boolean withdraws(Listing<?, ?> listing) {
+        return rights.reader().staff() || writes(listing);
     }
 
     /** The reader's organisation's own, latest first. */
@@ -110,8 +122,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
 
     /** The new text of a published listing, where its owner has begun one. */
     public Optional<L> revision(UUID id) {
-        rights.ownerOrStaff(find(id).standing().organisationId());
-        return listings.revisionOf(id);
+        return listings.revisionOf(mine(id).id());
     }
 
     /** A new draft. */
@@ -183,7 +194,8 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     /** From the public, or back from the reviewer. */
     @Transactional
     public L withdraw(UUID id) {
-        var listing = mine(id);
+        var listing = find(id);
+        rights.ownerOrStaff(listing.standing().organisationId());
         return switch (listing.standing().stage()) {
             case SUBMITTED -> move(listing, listing.standing().at(Stage.DRAFT, clock.instant()));
             case PUBLISHED -> {
@@ -238,6 +250,10 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
 
     private L find(UUID id) {
         return listings.findById(id).orElseThrow(() -> new Refused("listings.error.gone"));
+    }
+
+    private boolean reads(L listing) {
+        return rights.reads(listing.standing().organisationId());
     }
 
     private L owned(UUID id, int version) {

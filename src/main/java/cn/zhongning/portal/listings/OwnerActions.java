@@ -23,13 +23,13 @@ final class OwnerActions extends Div {
             Locale locale,
             LocalDate today,
             Listing<?, ?> listing,
-            boolean owner,
             boolean desk) {
         this.service = service;
         this.texts = texts;
         this.locale = locale;
         this.listing = listing;
         addClassName("hints");
+        boolean owner = service.writes(listing);
         var stage = listing.standing().stage();
         var other = desk
                 ? link("listings.public-page", service.kind().address(listing.id()))
@@ -39,9 +39,13 @@ final class OwnerActions extends Div {
         if (stage != Stage.PUBLISHED) return;
         if (owner) add(revision());
         if (listing.visibleOn(today)) add(other);
-        add(button(
+        if (service.withdraws(listing)) add(withdrawal());
+    }
+
+    private Button withdrawal() {
+        return button(
                 "listings.withdraw",
-                () -> Ask.of(texts, locale, "listings.withdraw", () -> withdraw("listings.withdrawn"))));
+                () -> Ask.of(texts, locale, "listings.withdraw", () -> withdraw("listings.withdrawn")));
     }
 
     private Button revision() {

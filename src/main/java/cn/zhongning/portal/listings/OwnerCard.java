@@ -26,6 +26,6 @@ public final class OwnerCard extends Section {
                         texts.label(locale, listing.standing().stage()),
                         until)));
         Notes.of(listing, today, texts, locale).forEach(this::add);
-        add(new OwnerActions(service, texts, locale, today, listing, owner, false));
+        add(new OwnerActions(service, texts, locale, today, listing, false));
     }
 }

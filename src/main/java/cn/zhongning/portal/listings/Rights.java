@@ -35,19 +35,40 @@ public class Rights {
         if (who.role() != role) throw new Refused("listings.error.not-author");
         var organisation = who.organisationId();
         if (organisation == null) throw new Refused("listings.error.no-organisation");
+        owner(organisation);
         return organisation;
     }
 
-    /** Somebody of the organisation that owns it. */
+    /** Whether somebody in this role may write for an organisation, and is the reader. */
+    public boolean authors(Role role) {
+        var who = user.require();
+        return who.role() == role
+                && who.organisationId() != null
+                && who.member().writes();
+    }
+
+    /** Somebody who writes for the organisation that owns it. */
     public SignedIn owner(UUID organisation) {
         var who = user.require();
         if (!who.actsFor(organisation)) throw new Refused("listings.error.not-yours");
+        if (!who.writesFor(organisation)) throw new Refused("listings.error.reader");
         return who;
     }
 
     public SignedIn ownerOrStaff(UUID organisation) {
         var who = user.require();
         return who.staff() ? who : owner(organisation);
+    }
+
+    /** Whether its text and its standing are the reader's to change. */
+    public boolean writes(UUID organisation) {
+        return user.require().writesFor(organisation);
+    }
+
+    /** Whether the reader may see all of it, at any stage. */
+    public boolean reads(UUID organisation) {
+        var who = user.require();
+        return who.staff() || who.actsFor(organisation);
     }
 
     public SignedIn staff() {

@@ -48,7 +48,7 @@ class MatchList extends Section {
 
     private void show(Matches matches, boolean opened) {
         removeAll();
-        boolean owner = reader.actsFor(matches.own().organisationId());
+        boolean owner = reader.writesFor(matches.own().organisationId());
         var best = matches.best().stream().limit(shown).toList();
         best.forEach(match -> add(card(match, owner)));
         if (matches.away()) add(note("matching.away"));

@@ -116,8 +116,8 @@ public class MatchService {
         var offer = sides.offer(result).orElseThrow(() -> new Refused("listings.error.gone"));
         var organisation = who.organisationId();
         if (organisation == null
-                || !who.actsFor(need.side().organisationId())
-                        && !who.actsFor(offer.side().organisationId())) {
+                || !who.writesFor(need.side().organisationId())
+                        && !who.writesFor(offer.side().organisationId())) {
             throw new Refused("matching.error.not-yours");
         }
         return new Owner(organisation, who.accountId());

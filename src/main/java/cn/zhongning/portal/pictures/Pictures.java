@@ -55,6 +55,7 @@ public class Pictures {
     public Picture add(byte[] bytes, String alt) {
         var organisation = user.require().organisationId();
         if (organisation == null) throw new Refused("pictures.error.organisation");
+        if (!user.require().writesFor(organisation)) throw new Refused("pictures.error.reader");
         checkAlt(alt);
         if (recent(organisation) >= DAILY) throw new Refused("pictures.error.many", DAILY);
         Reencoder.Drawn drawn;
@@ -82,7 +83,7 @@ public class Pictures {
     public Picture describe(UUID id, String alt) {
         checkAlt(alt);
         var old = find(List.of(id)).getOrDefault(id, null);
-        if (old == null || !user.require().actsFor(old.organisationId())) throw new Refused("pictures.error.gone");
+        if (old == null || !user.require().writesFor(old.organisationId())) throw new Refused("pictures.error.gone");
         if (old.alt().equals(alt.strip())) return old;
         var fresh = new Picture(UUID.randomUUID(), old.organisationId(), old.width(), old.height(), alt.strip());
         sql.sql("""

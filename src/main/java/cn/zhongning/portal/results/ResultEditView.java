@@ -64,8 +64,9 @@ class ResultEditView extends Div implements BeforeEnterObserver, BeforeLeaveObse
         back.addClassName("back");
         add(back, title);
         var id = entering.getRouteParameters().get("id").orElse("new");
-        if (id.equals("new")) write(null);
-        else show(find(id));
+        if (!id.equals("new")) show(find(id));
+        else if (results.authors()) write(null);
+        else throw new NotFoundException();
     }
 
     @Override
@@ -87,14 +88,13 @@ class ResultEditView extends Div implements BeforeEnterObserver, BeforeLeaveObse
     }
 
     private void show(TechResult result) {
-        boolean owner = user.require().actsFor(result.standing().organisationId());
-        if (owner && result.standing().stage().open()) {
+        if (results.writes(result) && result.standing().stage().open()) {
             write(result);
             return;
         }
         title.setText(getTranslation(
                 "results.one", texts.label(getLocale(), result.standing().stage())));
-        add(new ListingOverview<>(presentation, texts, today(), result, owner));
+        add(new ListingOverview<>(presentation, texts, today(), result));
     }
 
     private void write(@Nullable TechResult result) {

@@ -39,7 +39,8 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         load.addClassName("button");
         var ways = new Div(load, create);
         ways.addClassName("ways");
-        var heading = new Div(new H1(getTranslation("results.desk")), ways);
+        var heading = new Div(new H1(getTranslation("results.desk")));
+        if (results.authors()) heading.add(ways);
         heading.addClassName("heading");
         var query = entering.getLocation().getQueryParameters();
         add(heading, new OwnListings(results, counts, texts, Facts.day(clock.instant()), query));

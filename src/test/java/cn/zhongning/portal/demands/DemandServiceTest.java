@@ -8,6 +8,7 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.CreditCode;
+import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +79,29 @@ class DemandServiceTest {
         assertThatThrownBy(() -> demands.submit(draft.id(), draft.version())).hasMessageContaining("not-yours");
         assertThatThrownBy(() -> demands.discard(draft.id(), draft.version())).hasMessageContaining("not-yours");
         assertThatThrownBy(() -> demands.approve(draft.id(), draft.version())).hasMessageContaining("staff-only");
+    }
+
+    @Test
+    void readerOfTheOrganisationReadsItAllAndChangesNothing() {
+        var published = published(OrganisationStatus.APPROVED);
+        var own = published.standing().organisationId();
+        SignedInAs.as(Role.ENTERPRISE, own);
+        var draft = demands.saveDraft(form("同事的草稿"));
+        SignedInAs.as(Role.ENTERPRISE, own, MemberRole.READER);
+        assertThat(demands.mine(null, "", 0, 10)).hasSize(2);
+        assertThat(demands.mine(draft.id()).form().contact()).contains("13900000000");
+        assertThat(demands.writes(draft)).isFalse();
+        assertThat(demands.withdraws(published)).isFalse();
+        List.<ThrowingCallable>of(
+                        () -> demands.saveDraft(form("新草稿")),
+                        () -> demands.saveDraft(draft.id(), draft.version(), form("改")),
+                        () -> demands.submit(draft.id(), draft.version()),
+                        () -> demands.discard(draft.id(), draft.version()),
+                        () -> demands.revise(published.id()),
+                        () -> demands.withdraw(published.id()))
+                .forEach(write -> assertThatThrownBy(write).hasMessageContaining("listings.error.reader"));
+        SignedInAs.as(Role.ENTERPRISE, own, MemberRole.EDITOR);
+        assertThat(demands.withdraw(published.id()).standing().stage()).isEqualTo(Stage.WITHDRAWN);
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.search.SearchQuery;
 import cn.zhongning.portal.shared.Kind;
@@ -72,6 +73,17 @@ class EventTest {
         var event = events.draft(form(LocalDateTime.now().plusDays(3)));
         assertThat(events.mine(EventShelf.DRAFTS, 1)).extracting(Event::id).contains(event.id());
         assertThatThrownBy(() -> events.publish(event.id(), event.version())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void readerOfAnOrganiserSeesTheirEventsAndWritesNone() {
+        signIn(Role.ORGANISER);
+        var event = events.draft(form(LocalDateTime.now().plusDays(3)));
+        SignedInAs.as(Role.ORGANISER, user.require().organisationId(), MemberRole.READER);
+        assertThat(events.forDesk(event.id()).title()).isEqualTo(event.title());
+        assertThatThrownBy(() -> events.change(event.id(), event.version(), form(LocalDateTime.now())))
+                .hasMessageContaining("events.error.reader");
+        assertThatThrownBy(() -> events.draft(form(LocalDateTime.now()))).hasMessageContaining("events.error.reader");
     }
 
     @Test

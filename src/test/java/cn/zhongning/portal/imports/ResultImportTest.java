@@ -8,6 +8,7 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.CreditCode;
+import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
@@ -223,6 +224,8 @@ class ResultImportTest {
     void enterpriseImportsNothing() {
         SignedInAs.as(Role.ENTERPRISE, university);
         assertThatThrownBy(() -> check(threeBadRows().bytes())).hasMessageContaining("not-author");
+        SignedInAs.as(Role.UNIVERSITY, university, MemberRole.READER);
+        assertThatThrownBy(() -> check(threeBadRows().bytes())).hasMessageContaining("listings.error.reader");
     }
 
     @Test

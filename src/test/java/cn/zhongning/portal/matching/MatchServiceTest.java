@@ -8,6 +8,7 @@ import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.demands.DemandService;
@@ -205,6 +206,9 @@ class MatchServiceTest {
         assertThatThrownBy(() -> matches.dismiss(demand, result, NotFitting.OTHER, ""))
                 .hasMessageContaining("not-yours");
         SignedInAs.staff();
+        assertThatThrownBy(() -> matches.dismiss(demand, result, NotFitting.OTHER, ""))
+                .hasMessageContaining("not-yours");
+        SignedInAs.as(Role.ENTERPRISE, enterprise, MemberRole.READER);
         assertThatThrownBy(() -> matches.dismiss(demand, result, NotFitting.OTHER, ""))
                 .hasMessageContaining("not-yours");
         SignedInAs.as(Role.ENTERPRISE, enterprise);

@@ -8,6 +8,7 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.CreditCode;
+import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
@@ -105,6 +106,14 @@ class PicturesTest {
     void pictureThatWouldUnfoldToGigabytesIsRefusedUnopened() throws IOException {
         refused("pictures.error.pixels", pngThatClaims(60_000, 60_000));
         refused("pictures.error.pixels", pngThatClaims(15_000, 15_000));
+    }
+
+    @Test
+    void readerOfTheOrganisationAddsNoPicture() throws IOException {
+        var picture = pictures.add(jpeg(300, 200), "样机");
+        SignedInAs.as(Role.UNIVERSITY, university, MemberRole.READER);
+        refused("pictures.error.reader", jpeg(300, 200));
+        assertThatThrownBy(() -> pictures.describe(picture.id(), "改过")).hasMessageContaining("gone");
     }
 
     @Test
