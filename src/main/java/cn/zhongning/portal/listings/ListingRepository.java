@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.NoRepositoryBean;
 
@@ -11,10 +12,18 @@ import org.springframework.data.repository.NoRepositoryBean;
 @NoRepositoryBean
 public interface ListingRepository<L> extends ListCrudRepository<L, UUID> {
     /** An organisation's own, latest first; null for every stage. */
+    @Query("""
+            select * from #{#tableName}
+            where organisation_id = :organisation and (cast(:stage as text) is null or stage = :stage)
+              and position(lower(:text) in lower(title)) > 0
+            order by updated_at desc, id offset :offset limit :limit
+            """)
     List<L> owned(UUID organisation, @Nullable String stage, String text, int offset, int limit);
 
     /** The new text of a published one that somebody is writing or reviewing. */
+    @Query("select * from #{#tableName} where replaces = :id")
     Optional<L> revisionOf(UUID id);
 
+    @Query("select id from #{#tableName} where id > :after order by id limit :limit")
     List<UUID> idsAfter(UUID after, int limit);
 }
