@@ -24,6 +24,10 @@ public interface ListingRepository<L> extends ListCrudRepository<L, UUID> {
     @Query("select * from #{#tableName} where replaces = :id")
     Optional<L> revisionOf(UUID id);
 
+    /** Whoever asks second waits until the first is done. */
+    @Query("select id from #{#tableName} where id = :id for update")
+    Optional<UUID> hold(UUID id);
+
     @Query("select id from #{#tableName} where id > :after order by id limit :limit")
     List<UUID> idsAfter(UUID after, int limit);
 }

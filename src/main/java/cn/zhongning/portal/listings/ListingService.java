@@ -9,31 +9,23 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What may happen to a demand or a result on its way from draft to reader, and to whom it may happen. Whoever changes
  * something says which version was read: of two people acting at once, one wins and the other is told.
  */
-public abstract class ListingService<L extends Listing<L, F>, F extends ListingForm> {
+public abstract class ListingService<L extends Listing<L, F>, F extends ListingForm> extends ListingReading<L, F> {
     /** Characters that a reviewer's reason may have. */
     public static final int REASON = 1000;
 
-    private final Kind kind;
     private final Role author;
-    private final ListingRepository<L> listings;
-    private final Rights rights;
+    private final Revisions<L, F> revisions;
     private final Audit audit;
     private final Notices notices;
     private final Site site;
-    private final Clock clock;
 
     /** @param author the role that writes this kind */
     protected ListingService(
@@ -45,21 +37,15 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
             Notices notices,
             Site site,
             Clock clock) {
-        this.kind = kind;
+        super(kind, listings, rights, clock);
         this.author = author;
-        this.listings = listings;
-        this.rights = rights;
+        this.revisions = new Revisions<>(listings, stored, this::draft);
         this.audit = audit;
         this.notices = notices;
         this.site = site;
-        this.clock = clock;
     }
 
     protected abstract L draft(UUID id, Standing standing, F form);
-
-    public Kind kind() {
-        return kind;
-    }
 
     /** The organisation for which the reader may write this kind. */
     public UUID author() {
@@ -69,60 +55,6 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     /** Whether the reader may write this kind at all. */
     public boolean authors() {
         return rights.authors(author);
-    }
-
-    /** For the public: only while it is published, unexpired, and its organisation checked. */
-    public Optional<L> visible(UUID id) {
-        return listings.findById(id)
-                .filter(listing -> listing.visibleOn(Facts.day(clock.instant())))
-                .filter(listing -> rights.checked(listing.standing().organisationId()));
-    }
-
-    /** Those of these that the public may see at this moment, loaded together; in no particular order. */
-    public List<L> visible(Collection<UUID> ids) {
-        var found = listings.findAllById(ids).stream()
-                .filter(listing -> listing.visibleOn(Facts.day(clock.instant())))
-                .toList();
-        var checked = rights.checked(found.stream()
-                .map(listing -> listing.standing().organisationId())
-                .collect(Collectors.toSet()));
-        return found.stream()
-                .filter(listing -> checked.contains(listing.standing().organisationId()))
-                .toList();
-    }
-
-    /** For its owner and the staff, at any stage. */
-    public L mine(UUID id) {
-        var listing = find(id);
-        if (!reads(listing)) throw new Refused("listings.error.not-yours");
-        return listing;
-    }
-
-    /** At any stage, for a reader who owns it or is of the staff; nothing for others. */
-    public Optional<L> forDesk(UUID id) {
-        return listings.findById(id).filter(this::reads);
-    }
-
-    /** Whether the reader may change it. */
-    public boolean writes(Listing<?, ?> listing) {
-        return rights.writes(listing.standing().organisationId());
-    }
-
-    /** Whether the reader may take it from the public: who writes it, and the centre. */
-    public boolean withdraws(Listing<?, ?> listing) {
-        return rights.reader().staff() || writes(listing);
-    }
-
-    /** The reader's organisation's own, latest first. */
-    public List<L> mine(@Nullable Stage stage, String text, int offset, int limit) {
-        var organisation = rights.reader().organisationId();
-        if (organisation == null) return List.of();
-        return listings.owned(organisation, stage == null ? null : stage.name(), text.strip(), offset, limit);
-    }
-
-    /** The new text of a published listing, where its owner has begun one. */
-    public Optional<L> revision(UUID id) {
-        return listings.revisionOf(mine(id).id());
     }
 
     /** A new draft. */
@@ -139,7 +71,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         var listing = owned(id, version);
         if (!listing.standing().stage().open()) throw new Refused("listings.error.closed");
         checkWords(form);
-        return save(listing.with(listing.standing().edited(clock.instant()), form));
+        return stored.save(listing.with(listing.standing().edited(clock.instant()), form));
     }
 
     /** @throws Mistakes with everything that is missing */
@@ -171,7 +103,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         notices.tellOrganisation(
                 published.standing().organisationId(),
                 "listings.notice.published",
-                kind.address(published.id()),
+                kind().address(published.id()),
                 published.form().title());
         return published;
     }
@@ -185,7 +117,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         notices.tellOrganisation(
                 listing.standing().organisationId(),
                 "listings.notice.returned",
-                "/desk/" + kind.path() + "/" + id,
+                "/desk/" + kind().path() + "/" + id,
                 listing.form().title(),
                 reason.strip());
         return move(listing, listing.standing().returned(reason.strip(), clock.instant()));
@@ -194,13 +126,13 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     /** From the public, or back from the reviewer. */
     @Transactional
     public L withdraw(UUID id) {
-        var listing = find(id);
+        var listing = stored.find(id);
         rights.ownerOrStaff(listing.standing().organisationId());
         return switch (listing.standing().stage()) {
             case SUBMITTED -> move(listing, listing.standing().at(Stage.DRAFT, clock.instant()));
             case PUBLISHED -> {
                 rights.unfrozen(id);
-                listings.revisionOf(id).ifPresent(this::detach);
+                revisions.detach(id, clock.instant());
                 yield move(listing, listing.standing().at(Stage.WITHDRAWN, clock.instant()));
             }
             case DRAFT, RETURNED, WITHDRAWN -> throw new Refused("listings.error.not-out");
@@ -210,14 +142,11 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     /** Begins a new text for a published listing, or goes on with the one begun. */
     @Transactional
     public L revise(UUID id) {
-        var listing = find(id);
+        var listing = stored.find(id);
         rights.owner(listing.standing().organisationId());
         if (listing.standing().stage() != Stage.PUBLISHED) throw new Refused("listings.error.not-published");
         rights.unfrozen(id);
-        return listings.revisionOf(id).orElseGet(() -> {
-            var standing = Standing.draft(listing.standing().organisationId(), id, clock.instant());
-            return listings.save(draft(UUID.randomUUID(), standing, listing.form()));
-        });
+        return revisions.begin(listing, clock.instant());
     }
 
     /** What has never been before the public may go altogether. */
@@ -227,8 +156,8 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         if (!listing.standing().stage().open() || listing.standing().publishedAt() != null) {
             throw new Refused("listings.error.kept");
         }
-        remove(listing);
-        audit.record(kind + ".DISCARDED", id);
+        stored.remove(listing);
+        audit.record(kind() + ".DISCARDED", id);
     }
 
     /** Demonstration data: straight into the wanted stage. */
@@ -240,31 +169,23 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     }
 
     private L published(L listing) {
+        var now = clock.instant();
         var replaced = listing.standing().replaces();
-        if (replaced == null) return move(listing, listing.standing().published(clock.instant()));
+        if (replaced == null) return move(listing, listing.standing().published(now));
         rights.unfrozen(replaced);
-        var old = find(replaced);
-        remove(listing);
-        return move(old.with(old.standing(), listing.form()), old.standing().edited(clock.instant()));
-    }
-
-    private L find(UUID id) {
-        return listings.findById(id).orElseThrow(() -> new Refused("listings.error.gone"));
-    }
-
-    private boolean reads(L listing) {
-        return rights.reads(listing.standing().organisationId());
+        var renewed = revisions.takeOver(listing, replaced);
+        return move(renewed, renewed.standing().edited(now));
     }
 
     private L owned(UUID id, int version) {
-        var listing = find(id);
+        var listing = stored.find(id);
         rights.owner(listing.standing().organisationId());
         if (listing.version() != version) throw new Refused("listings.error.changed");
         return listing;
     }
 
     private L waiting(UUID id, int version) {
-        var listing = find(id);
+        var listing = stored.find(id);
         if (listing.standing().stage() != Stage.SUBMITTED) throw new Refused("listings.error.decided");
         if (listing.version() != version) throw new Refused("listings.error.changed");
         return listing;
@@ -279,29 +200,9 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         if (livelihood != null && !site.knowsLivelihood(livelihood)) throw new Refused("listings.error.livelihood");
     }
 
-    private void detach(L revision) {
-        save(revision.with(revision.standing().detached(clock.instant()), revision.form()));
-    }
-
     private L move(L listing, Standing standing) {
-        var moved = save(listing.with(standing, listing.form()));
-        audit.record(kind + "." + standing.stage(), listing.id());
+        var moved = stored.save(listing.with(standing, listing.form()));
+        audit.record(kind() + "." + standing.stage(), listing.id());
         return moved;
-    }
-
-    private void remove(L listing) {
-        try {
-            listings.delete(listing);
-        } catch (OptimisticLockingFailureException somebodyElse) {
-            throw new Refused("listings.error.changed");
-        }
-    }
-
-    private L save(L listing) {
-        try {
-            return listings.save(listing);
-        } catch (OptimisticLockingFailureException somebodyElse) {
-            throw new Refused("listings.error.changed");
-        }
     }
 }

@@ -18,8 +18,13 @@ import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Mistakes;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +203,22 @@ class DemandServiceTest {
         demands.approve(sent.id(), sent.version());
         assertThat(shown(published.id())).isEqualTo("烘房电费还是太高");
         assertThatThrownBy(() -> demands.mine(sent.id())).hasMessageContaining("gone");
+    }
+
+    @Test
+    void twoColleaguesWhoBeginANewTextAtOnceWriteOnTheSameOne() throws Exception {
+        var published = published(OrganisationStatus.APPROVED);
+        var start = new CyclicBarrier(4);
+        try (var colleagues = Executors.newFixedThreadPool(4)) {
+            Callable<UUID> beginning = () -> {
+                SignedInAs.as(Role.ENTERPRISE, published.standing().organisationId());
+                start.await();
+                return demands.revise(published.id()).id();
+            };
+            var ids = new HashSet<UUID>();
+            for (var one : colleagues.invokeAll(Collections.nCopies(4, beginning))) ids.add(one.get());
+            assertThat(ids).hasSize(1);
+        }
     }
 
     @Test

@@ -1,0 +1,90 @@
+package cn.zhongning.portal.listings;
+
+import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Refused;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who may read what of a kind. */
+public abstract class ListingReading<L extends Listing<L, F>, F extends ListingForm> {
+    final ListingRepository<L> listings;
+    final Stored<L> stored;
+    final Rights rights;
+    final Clock clock;
+    private final Kind kind;
+
+    ListingReading(Kind kind, ListingRepository<L> listings, Rights rights, Clock clock) {
+        this.kind = kind;
+        this.listings = listings;
+        this.stored = new Stored<>(listings);
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** For the public: only while it is published, unexpired, and its organisation checked. */
+    public Optional<L> visible(UUID id) {
+        return listings.findById(id)
+                .filter(listing -> listing.visibleOn(Facts.day(clock.instant())))
+                .filter(listing -> rights.checked(listing.standing().organisationId()));
+    }
+
+    /** Those of these that the public may see at this moment, loaded together; in no particular order. */
+    public List<L> visible(Collection<UUID> ids) {
+        var found = listings.findAllById(ids).stream()
+                .filter(listing -> listing.visibleOn(Facts.day(clock.instant())))
+                .toList();
+        var checked = rights.checked(found.stream()
+                .map(listing -> listing.standing().organisationId())
+                .collect(Collectors.toSet()));
+        return found.stream()
+                .filter(listing -> checked.contains(listing.standing().organisationId()))
+                .toList();
+    }
+
+    /** For its owner and the staff, at any stage. */
+    public L mine(UUID id) {
+        var listing = stored.find(id);
+        if (!reads(listing)) throw new Refused("listings.error.not-yours");
+        return listing;
+    }
+
+    /** At any stage, for a reader who owns it or is of the staff; nothing for others. */
+    public Optional<L> forDesk(UUID id) {
+        return listings.findById(id).filter(this::reads);
+    }
+
+    /** Whether the reader may change it. */
+    public boolean writes(Listing<?, ?> listing) {
+        return rights.writes(listing.standing().organisationId());
+    }
+
+    /** Whether the reader may take it from the public: who writes it, and the centre. */
+    public boolean withdraws(Listing<?, ?> listing) {
+        return rights.reader().staff() || writes(listing);
+    }
+
+    /** The reader's organisation's own, latest first. */
+    public List<L> mine(@Nullable Stage stage, String text, int offset, int limit) {
+        var organisation = rights.reader().organisationId();
+        if (organisation == null) return List.of();
+        return listings.owned(organisation, stage == null ? null : stage.name(), text.strip(), offset, limit);
+    }
+
+    /** The new text of a published listing, where its owner has begun one. */
+    public Optional<L> revision(UUID id) {
+        return listings.revisionOf(mine(id).id());
+    }
+
+    private boolean reads(L listing) {
+        return rights.reads(listing.standing().organisationId());
+    }
+}
