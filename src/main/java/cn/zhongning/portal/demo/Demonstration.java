@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Fills an empty portal with invented organisations, people and texts, all marked as demonstration. */
 @Component
 @ConditionalOnProperty("portal.demo")
+@Order(0) // before what builds on it
 class Demonstration implements ApplicationRunner {
     private static final int CHECKED_COLUMNS = 3;
     private static final SecureRandom RANDOM = new SecureRandom();
