@@ -20,7 +20,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The form of an event, errors beside fields. */
 class EventFields extends Div {
@@ -110,7 +109,7 @@ class EventFields extends Div {
                 .bind("title");
         binder.forField(kind).asRequired(text("events.error.kind")).bind("kind");
         binder.forField(settings).asRequired(text("events.error.settings")).bind("settings");
-        binder.forField(livelihoods).withNullRepresentation(Set.of()).bind("livelihoods");
+        binder.forField(livelihoods).bind("livelihoods");
         binder.forField(starts).asRequired(text("events.error.starts")).bind("starts");
         binder.forField(ends)
                 .asRequired(text("events.error.ends"))
