@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +38,6 @@ class MatchesViewTest extends DeskTest {
     JdbcClient sql;
 
     private final List<UUID> owners = new ArrayList<>();
-    private Market market = new Market(null, null, null);
-
-    @BeforeEach
-    void openMarket() {
-        market = new Market(accounts, demands, results);
-    }
 
     @AfterEach
     void clear() {
@@ -58,24 +51,24 @@ class MatchesViewTest extends DeskTest {
 
     @Test
     void enterpriseWithoutADemandReadsWhatWillStandHere() {
-        SignedInAs.as(Role.ENTERPRISE, market.enterprise());
+        SignedInAs.as(Role.ENTERPRISE, market().enterprise());
         open("desk/matches");
         assertThat(everything()).contains("您还没有发布中的需求");
     }
 
     @Test
     void universityWithoutAResultReadsWhatWillStandHere() {
-        SignedInAs.as(Role.UNIVERSITY, market.institute());
+        SignedInAs.as(Role.UNIVERSITY, market().institute());
         open("desk/matches");
         assertThat(everything()).contains("您还没有发布中的成果");
     }
 
     @Test
     void ownerSeesTheirOwnDemandsFiveAtATimeAndNobodyElses() {
-        var enterprise = owner(market.enterprise());
+        var enterprise = owner(market().enterprise());
         for (int i = 0; i < 6; i++)
-            market.quietDemand(enterprise, LocalDate.now().plusDays(90));
-        SignedInAs.as(Role.ENTERPRISE, owner(market.enterprise()));
+            market().quietDemand(enterprise, LocalDate.now().plusDays(90));
+        SignedInAs.as(Role.ENTERPRISE, owner(market().enterprise()));
         open("desk/matches");
         assertThat(demandLinks()).isEmpty();
         SignedInAs.as(Role.ENTERPRISE, enterprise);
@@ -89,16 +82,16 @@ class MatchesViewTest extends DeskTest {
 
     @Test
     void agencyNobodyCheckedSeesNobodysMatches() {
-        SignedInAs.as(Role.BROKER, market.agency(OrganisationStatus.PENDING));
+        SignedInAs.as(Role.BROKER, market().agency(OrganisationStatus.PENDING));
         open("desk/matches");
         assertThat(everything()).contains("通过中心核验后").doesNotContain("找一条需求或成果");
     }
 
     @Test
     void brokerFindsADemandByItsWordsAndOpensItByAddress() {
-        var demand =
-                market.quietDemand(owner(market.enterprise()), LocalDate.now().plusDays(90));
-        SignedInAs.as(Role.BROKER, market.agency(OrganisationStatus.APPROVED));
+        var demand = market().quietDemand(
+                        owner(market().enterprise()), LocalDate.now().plusDays(90));
+        SignedInAs.as(Role.BROKER, market().agency(OrganisationStatus.APPROVED));
         open("desk/matches");
         line("找一条需求或成果").setValue("没有人写过的几个字");
         assertThat(rows()).containsOnly("没有找到，换几个字再试。");
@@ -128,6 +121,10 @@ class MatchesViewTest extends DeskTest {
         SignedInAs.as(Role.ORGANISER, UUID.randomUUID());
         open("desk/matches");
         assertThat(everything()).doesNotContain("契合");
+    }
+
+    private Market market() {
+        return new Market(accounts, demands, results);
     }
 
     private UUID owner(UUID organisation) {
