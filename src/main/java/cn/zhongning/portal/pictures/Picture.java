@@ -13,7 +13,7 @@ public record Picture(UUID id, UUID organisationId, int width, int height, Strin
     public static final int ALT = 120;
 
     public String address() {
-        return "/files/" + id;
+        return "/pictures/" + id;
     }
 
     /** Narrow enough for a phone or a list. */

@@ -25,12 +25,12 @@ class PictureFiles {
         this.pictures = pictures;
     }
 
-    @GetMapping("/files/{id}")
+    @GetMapping("/pictures/{id}")
     ResponseEntity<byte[]> wide(@PathVariable String id) {
         return answer(id, false);
     }
 
-    @GetMapping("/files/{id}/small")
+    @GetMapping("/pictures/{id}/small")
     ResponseEntity<byte[]> small(@PathVariable String id) {
         return answer(id, true);
     }

@@ -78,6 +78,15 @@ public class Pictures {
         return picture;
     }
 
+    /**
+     * Whether it is a picture within measure, told without unfolding it.
+     *
+     * @throws Refused where it is not
+     */
+    public static void check(byte[] bytes) {
+        Reencoder.longerSide(bytes);
+    }
+
     /** The same picture with other words, under an id of its own; the old one stays for those who show it. */
     @Transactional
     public Picture describe(UUID id, String alt) {

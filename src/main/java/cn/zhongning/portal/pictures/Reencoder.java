@@ -55,7 +55,7 @@ final class Reencoder {
     }
 
     /** The content decides what it is, not the name; its size is read before it is unfolded. */
-    private static int longerSide(byte[] bytes) {
+    static int longerSide(byte[] bytes) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) throw new Refused("pictures.error.kind");

@@ -102,7 +102,7 @@ class ResultPage extends DetailPage {
         if (!form.images().isEmpty()) {
             product.put(
                     "image",
-                    form.images().stream().map(id -> origin + "/files/" + id).toList());
+                    form.images().stream().map(id -> origin + "/pictures/" + id).toList());
         }
         var from = form.priceFrom();
         if (from != null && from > 0) product.put("offers", offer(from, form));

@@ -54,7 +54,8 @@ class SecurityConfig {
                         "/sitemap.xml",
                         "/sitemap/*",
                         "/site.webmanifest",
-                        "/files/**",
+                        "/files/*",
+                        "/pictures/**",
                         "/search/suggest")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/imports/**")

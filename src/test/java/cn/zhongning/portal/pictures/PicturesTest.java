@@ -145,7 +145,7 @@ class PicturesTest {
         }
         results.withdraw(result.id());
         assertThat(new Browser(port).get(picture.address()).statusCode()).isEqualTo(404);
-        assertThat(new Browser(port).get("/files/nonsense").statusCode()).isEqualTo(404);
+        assertThat(new Browser(port).get("/pictures/nonsense").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -133,7 +133,7 @@ class ResultViewsTest {
         var html = new Browser(port).get("/results/" + result.id()).body();
         assertThat(html)
                 .contains("width=\"1200\"", "height=\"800\"", "loading=\"lazy\"", "alt=\"烘房里的热泵\"")
-                .contains("ZL202310000001.X", "AggregateOffer", "就绪度", "/files/" + picture.id());
+                .contains("ZL202310000001.X", "AggregateOffer", "就绪度", "/pictures/" + picture.id());
         assertThat(html).doesNotContain("配方比例", "李老师");
         try (var reader = Chromium.desktop(port)) {
             reader.open("/results/" + result.id());
