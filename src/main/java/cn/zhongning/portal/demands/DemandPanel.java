@@ -1,12 +1,6 @@
 package cn.zhongning.portal.demands;
 
-import cn.zhongning.portal.accounts.SignedIn;
-import com.vaadin.flow.component.Component;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
+import cn.zhongning.portal.listings.ListingPanel;
 
-/** Something beside a demand for those who may see it: what other modules know of it. */
-public interface DemandPanel {
-    Optional<Component> panel(UUID demand, SignedIn reader, Locale locale);
-}
+/** Something beside a demand. */
+public interface DemandPanel extends ListingPanel {}

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.demands;
 
 import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.listings.EditorFields;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingArticle;
 import cn.zhongning.portal.listings.ListingService;
@@ -42,6 +43,16 @@ class DemandPresentation implements Presentation<Demand, DemandForm> {
     @Override
     public ListingService<Demand, DemandForm> service() {
         return demands;
+    }
+
+    @Override
+    public EditorFields<DemandForm> fields(Locale locale, LocalDate today) {
+        return new DemandFields(texts, site, locale, today);
+    }
+
+    @Override
+    public DemandForm blank(LocalDate today) {
+        return DemandForm.blank(today);
     }
 
     @Override

@@ -1,68 +1,104 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.pages.JsonLd;
+import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
-import cn.zhongning.portal.shared.Kind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.NotFoundException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
+import java.util.Optional;
 
-/** What the pages of a demand and of a result share: the article, and room beside it. */
-public abstract class DetailPage extends PublicPage {
-    private @Nullable ListingArticle article;
+/** One listing, as everybody may read it; its owner and the staff see beside it what fits. */
+public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm> extends PublicPage {
+    private final transient Presentation<L, F> presentation;
+    private final transient ListingService<L, F> service;
+    private final transient Organisations organisations;
+    private final transient WayToOwner way;
+    private final transient JsonLd machines;
+    private final transient CurrentUser user;
+    private final transient Clock clock;
+    private final transient Iterable<? extends ListingPanel> panels;
     private Aside aside = new Aside();
     private List<Component> invitation = List.of();
-    private transient @Nullable JsonLd data;
 
-    @Autowired
-    final void setData(JsonLd data) {
-        this.data = data;
+    protected DetailPage(
+            Presentation<L, F> presentation,
+            Organisations organisations,
+            WayToOwner way,
+            JsonLd machines,
+            CurrentUser user,
+            Clock clock,
+            Iterable<? extends ListingPanel> panels) {
+        this.presentation = presentation;
+        this.service = presentation.service();
+        this.organisations = organisations;
+        this.way = way;
+        this.machines = machines;
+        this.user = user;
+        this.clock = clock;
+        this.panels = panels;
     }
 
-    protected final void begin(ListingArticle begun) {
-        article = begun;
-        aside = new Aside();
-        var detail = new Div(begun, aside);
+    /** What machines are told in the words of schema.org. */
+    protected abstract Map<String, Object> data(F form, Organisation owner);
+
+    @Override
+    protected PageHead show(PageRequest request) {
+        var listing =
+                service.visible(request.id("id")).or(() -> hidden(request)).orElseThrow(NotFoundException::new);
+        var form = listing.form();
+        var kind = service.kind();
+        var owner = organisations.find(listing.standing().organisationId()).orElseThrow(NotFoundException::new);
+        arrange(presentation.article(listing, request.locale()));
+        return PageHead.listed(
+                form.title(),
+                form.summary(),
+                kind.address(listing.id()),
+                data(form, owner),
+                machines.trail(request, kind, form.title(), kind.address(listing.id())));
+    }
+
+    /** Its owner and the centre find it at its address in every stage, with what keeps it from the public. */
+    private Optional<L> hidden(PageRequest request) {
+        return request.live() && user.get().isPresent() ? service.forDesk(request.id("id")) : Optional.empty();
+    }
+
+    /** The article, and how strangers reach the owner: a button below it, and the card beside it where it leads. */
+    private void arrange(ListingArticle article) {
+        var button = way.button(service.kind().path() + ".way", locale());
+        var card = way.card(locale());
+        invitation = List.of(button, card);
+        article.add(button);
+        article.remark(t("listings.contact-protected"));
+        aside = new Aside(card);
+        var detail = new Div(article, aside);
         detail.addClassName("detail");
         add(detail);
     }
 
-    protected final void remark(String text) {
-        article().remark(text);
+    @Override
+    protected void showLive(PageRequest request) {
+        var id = request.id("id");
+        user.get().ifPresent(reader -> {
+            service.forDesk(id).ifPresent(listing -> standing(listing, reader));
+            if (service.visible(id).isEmpty()) return;
+            panels.forEach(panel -> panel.panel(id, reader, request.locale()).ifPresent(aside::add));
+        });
     }
 
-    /** How strangers reach the owner: a button below the article, and the card beside it where it leads. */
-    protected final void invite(Component button, Component card) {
-        article().add(button);
-        aside.add(card);
-        invitation = List.of(button, card);
-    }
-
-    /** Nobody is told how to reach themselves. */
-    protected final void dropInvitation() {
-        invitation.forEach(part -> part.getElement().removeFromParent());
-    }
-
-    private ListingArticle article() {
-        return Objects.requireNonNull(article);
-    }
-
-    protected final void besideFirst(Component panel) {
-        aside.addComponentAsFirst(panel);
-    }
-
-    protected final void beside(Component panel) {
-        aside.add(panel);
-    }
-
-    protected final Map<String, Object> breadcrumbs(PageRequest request, Kind kind, String title, UUID id) {
-        return Objects.requireNonNull(data).trail(request, kind, title, kind.address(id));
+    private void standing(L listing, SignedIn reader) {
+        boolean owner = reader.actsFor(listing.standing().organisationId());
+        if (owner) invitation.forEach(part -> part.getElement().removeFromParent()); // nobody reaches themselves
+        aside.addComponentAsFirst(
+                new OwnerCard(service, texts(), locale(), Facts.day(clock.instant()), listing, owner));
     }
 }

@@ -13,6 +13,9 @@ public interface ListingForm {
 
     String title();
 
+    /** What lists and search engines are told. */
+    String summary();
+
     String industry();
 
     @Nullable

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.pages.DeskEntry;
+import cn.zhongning.portal.shared.Kind;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +12,20 @@ class ListingsDesk {
     @Bean
     DeskEntry reviewEntry(ReviewQueue queue) {
         return new DeskEntry(10, "/desk/review", "listings.review", Set.of("STAFF", "ADMIN"), () -> queue.count(null));
+    }
+
+    @Bean
+    DeskEntry demandsEntry(StageCounts counts) {
+        return own(Kind.DEMAND, "ENTERPRISE", counts);
+    }
+
+    @Bean
+    DeskEntry resultsEntry(StageCounts counts) {
+        return own(Kind.RESULT, "UNIVERSITY", counts);
+    }
+
+    private static DeskEntry own(Kind kind, String author, StageCounts counts) {
+        var path = kind.path();
+        return new DeskEntry(30, "/desk/" + path, path + ".desk", Set.of(author), () -> counts.waiting(kind));
     }
 }

@@ -40,6 +40,11 @@ public class StageCounts {
         return counts;
     }
 
+    /** What came back, and what soon ends, waits for its owner. */
+    int waiting(Kind kind) {
+        return mine(kind, "").getOrDefault(Stage.RETURNED, 0) + ending(kind);
+    }
+
     /** Published ones of the reader's organisation that end within two weeks, or did so within the last two. */
     public int ending(Kind kind) {
         var today = Facts.day(clock.instant());

@@ -1,12 +1,6 @@
 package cn.zhongning.portal.results;
 
-import cn.zhongning.portal.accounts.SignedIn;
-import com.vaadin.flow.component.Component;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
+import cn.zhongning.portal.listings.ListingPanel;
 
-/** Something beside a result for those who may see it: what other modules know of it. */
-public interface ResultPanel {
-    Optional<Component> panel(UUID result, SignedIn reader, Locale locale);
-}
+/** Something beside a result. */
+public interface ResultPanel extends ListingPanel {}

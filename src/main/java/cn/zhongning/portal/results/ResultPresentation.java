@@ -1,6 +1,7 @@
 package cn.zhongning.portal.results;
 
 import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.listings.EditorFields;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingArticle;
 import cn.zhongning.portal.listings.ListingService;
@@ -45,6 +46,16 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
     @Override
     public ListingService<TechResult, ResultForm> service() {
         return results;
+    }
+
+    @Override
+    public EditorFields<ResultForm> fields(Locale locale, LocalDate today) {
+        return new ResultFields(texts, site, pictures, locale, today);
+    }
+
+    @Override
+    public ResultForm blank(LocalDate today) {
+        return ResultForm.blank(today);
     }
 
     @Override
