@@ -1,0 +1,25 @@
+package cn.zhongning.portal.deals;
+
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.accounts.SignedIn;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who is what to a deal. */
+@Component
+class Seats {
+    /** None for whom the deal does not concern; two for a broker between both who also acts for one of them. */
+    List<Seat> of(Deal deal, SignedIn who) {
+        if (who.staff()) return List.of(new Seat(Hat.STAFF, null, false, true));
+        var seats = new ArrayList<Seat>();
+        for (var side : Side.values()) {
+            var organisation = deal.organisation(side);
+            if (who.actsFor(organisation)) seats.add(new Seat(Hat.of(side), organisation, false, true));
+        }
+        if (who.role() == Role.BROKER && who.accountId().equals(deal.broker())) {
+            seats.add(new Seat(Hat.BROKER, who.organisationId(), false, true));
+        }
+        return seats;
+    }
+}

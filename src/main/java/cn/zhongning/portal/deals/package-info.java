@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.deals;
+
+import org.jspecify.annotations.NullMarked;
