@@ -6,6 +6,7 @@ import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
 import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.reviews.Reviews;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
@@ -18,8 +19,15 @@ import org.springframework.stereotype.Service;
 public class DemandService extends ListingService<Demand, DemandForm> {
     private final Site site;
 
-    DemandService(DemandRepository demands, Rights rights, Audit audit, Notices notices, Site site, Clock clock) {
-        super(Kind.DEMAND, Role.ENTERPRISE, demands, rights, audit, notices, site, clock);
+    DemandService(
+            DemandRepository demands,
+            Rights rights,
+            Reviews reviews,
+            Audit audit,
+            Notices notices,
+            Site site,
+            Clock clock) {
+        super(Kind.DEMAND, Role.ENTERPRISE, demands, rights, reviews, audit, notices, site, clock);
         this.site = site;
     }
 

@@ -3,12 +3,16 @@ package cn.zhongning.portal.listings;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.reviews.Item;
+import cn.zhongning.portal.reviews.Reviews;
+import cn.zhongning.portal.reviews.Scores;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
  * something says which version was read: of two people acting at once, one wins and the other is told.
  */
 public abstract class ListingService<L extends Listing<L, F>, F extends ListingForm> extends ListingReading<L, F> {
-    /** Characters that a reviewer's reason may have. */
-    public static final int REASON = 1000;
-
     private final Role author;
     private final Revisions<L, F> revisions;
+    private final Reviews reviews;
     private final Audit audit;
     private final Notices notices;
     private final Site site;
@@ -33,6 +35,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
             Role author,
             ListingRepository<L> listings,
             Rights rights,
+            Reviews reviews,
             Audit audit,
             Notices notices,
             Site site,
@@ -40,6 +43,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         super(kind, listings, rights, clock);
         this.author = author;
         this.revisions = new Revisions<>(listings, stored, this::draft);
+        this.reviews = reviews;
         this.audit = audit;
         this.notices = notices;
         this.site = site;
@@ -95,10 +99,11 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
 
     /** Answers what the public sees now: the new text of a published listing takes the old one's place and address. */
     @Transactional
-    public L approve(UUID id, int version) {
+    public L approve(UUID id, int version, Scores scores) {
         rights.staff();
         var listing = waiting(id, version);
         rights.approved(listing.standing().organisationId());
+        reviews.published(item(listing), scores);
         var published = published(listing);
         notices.tellOrganisation(
                 published.standing().organisationId(),
@@ -109,11 +114,10 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     }
 
     @Transactional
-    public L giveBack(UUID id, int version, String reason) {
+    public L giveBack(UUID id, int version, Scores scores, String reason) {
         rights.staff();
-        if (reason.isBlank()) throw new Refused("listings.error.reason");
-        ListingForm.limit(reason, REASON);
         var listing = waiting(id, version);
+        reviews.returned(item(listing), scores, reason);
         notices.tellOrganisation(
                 listing.standing().organisationId(),
                 "listings.notice.returned",
@@ -184,11 +188,20 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         return listing;
     }
 
+    /** Whoever comes too late is told what the other one did. */
     private L waiting(UUID id, int version) {
-        var listing = stored.find(id);
-        if (listing.standing().stage() != Stage.SUBMITTED) throw new Refused("listings.error.decided");
+        var listing = listings.findById(id)
+                .filter(found -> found.standing().stage() == Stage.SUBMITTED)
+                .orElseThrow(() -> reviews.happened(id).orElseGet(() -> new Refused("listings.error.decided")));
         if (listing.version() != version) throw new Refused("listings.error.changed");
         return listing;
+    }
+
+    /** As the centre has it before it. */
+    Item item(L listing) {
+        var standing = listing.standing();
+        var replaced = Objects.requireNonNullElse(standing.replaces(), listing.id());
+        return new Item(kind(), listing.id(), replaced, listing.form().title(), standing.updatedAt());
     }
 
     /** Codes must stand in the county's vocabulary. */

@@ -31,14 +31,20 @@ class ReviewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient List<Presentation<?, ?>> presentations;
     private final transient ReviewQueue queue;
     private final transient Organisations organisations;
+    private final transient Decisions decisions;
     private final transient Texts texts;
     private @Nullable Kind chosen;
 
     ReviewItemView(
-            List<Presentation<?, ?>> presentations, ReviewQueue queue, Organisations organisations, Texts texts) {
+            List<Presentation<?, ?>> presentations,
+            ReviewQueue queue,
+            Organisations organisations,
+            Decisions decisions,
+            Texts texts) {
         this.presentations = presentations;
         this.queue = queue;
         this.organisations = organisations;
+        this.decisions = decisions;
         this.texts = texts;
     }
 
@@ -84,12 +90,7 @@ class ReviewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle
             body.add(new Comparison(texts, getLocale(), Comparison.Names.REVISION, before, written));
         }
         body.add(presentation.article(listing, getLocale()), new ProtectedPart(texts, getLocale(), written));
-        var decision = new Decision(
-                texts,
-                getLocale(),
-                () -> presentation.service().approve(id, listing.version()),
-                reason -> presentation.service().giveBack(id, listing.version(), reason),
-                () -> goOn(id));
+        var decision = decisions.of(presentation, listing, getLocale(), () -> goOn(id));
         var detail = new Div(body, new Aside(decision, owner(listing.standing().organisationId())));
         detail.addClassNames("detail", "review");
         add(detail);

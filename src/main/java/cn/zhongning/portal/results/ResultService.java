@@ -8,6 +8,7 @@ import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.pictures.Pictures;
+import cn.zhongning.portal.reviews.Reviews;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
@@ -31,11 +32,12 @@ public class ResultService extends ListingService<TechResult, ResultForm> {
             ResultRepository results,
             Pictures pictures,
             Rights rights,
+            Reviews reviews,
             Audit audit,
             Notices notices,
             Site site,
             Clock clock) {
-        super(Kind.RESULT, Role.UNIVERSITY, results, rights, audit, notices, site, clock);
+        super(Kind.RESULT, Role.UNIVERSITY, results, rights, reviews, audit, notices, site, clock);
         this.results = results;
         this.pictures = pictures;
         this.audit = audit;

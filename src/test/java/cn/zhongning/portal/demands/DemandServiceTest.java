@@ -14,6 +14,7 @@ import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Stage;
+import cn.zhongning.portal.reviews.Scores;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Mistakes;
@@ -83,7 +84,8 @@ class DemandServiceTest {
                 .hasMessageContaining("not-yours");
         assertThatThrownBy(() -> demands.submit(draft.id(), draft.version())).hasMessageContaining("not-yours");
         assertThatThrownBy(() -> demands.discard(draft.id(), draft.version())).hasMessageContaining("not-yours");
-        assertThatThrownBy(() -> demands.approve(draft.id(), draft.version())).hasMessageContaining("staff-only");
+        assertThatThrownBy(() -> demands.approve(draft.id(), draft.version(), new Scores(4, 4, 4, 4)))
+                .hasMessageContaining("staff-only");
     }
 
     @Test
@@ -119,7 +121,7 @@ class DemandServiceTest {
     void secondDecisionOnTheSameDemandIsRefused() {
         var published = published(OrganisationStatus.APPROVED);
         SignedInAs.staff();
-        assertThatThrownBy(() -> demands.giveBack(published.id(), published.version(), "重写"))
+        assertThatThrownBy(() -> demands.giveBack(published.id(), published.version(), new Scores(2, 2, 0, 2), "重写"))
                 .hasMessageContaining("decided");
         assertThat(demands.mine(published.id()).standing().stage()).isEqualTo(Stage.PUBLISHED);
     }
@@ -200,7 +202,7 @@ class DemandServiceTest {
         var sent = demands.submit(written.id(), written.version());
         assertThat(shown(published.id())).isEqualTo("烘房电费太高");
         SignedInAs.staff();
-        demands.approve(sent.id(), sent.version());
+        demands.approve(sent.id(), sent.version(), new Scores(4, 4, 4, 4));
         assertThat(shown(published.id())).isEqualTo("烘房电费还是太高");
         assertThatThrownBy(() -> demands.mine(sent.id())).hasMessageContaining("gone");
     }
@@ -249,7 +251,7 @@ class DemandServiceTest {
         var draft = demands.saveDraft(form("烘房电费太高"));
         var sent = demands.submit(draft.id(), draft.version());
         SignedInAs.staff();
-        return demands.approve(sent.id(), sent.version());
+        return demands.approve(sent.id(), sent.version(), new Scores(4, 4, 4, 4));
     }
 
     private UUID organisation(OrganisationStatus status) {

@@ -13,6 +13,7 @@ import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Stage;
+import cn.zhongning.portal.reviews.Scores;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Texts;
@@ -164,6 +165,7 @@ class DemandViewsTest extends SpringBrowserlessTest {
         navigate("desk/review/demands/" + draft.id(), Component.class);
         assertThat(find(Article.class).single().getElement().getTextRecursively())
                 .contains(SCRIPT);
+        score(4, 4, 4, 4);
         press("通过并发布");
         var page = new Browser(port).get("/demands/" + draft.id());
         assertThat(page.statusCode()).isEqualTo(200);
@@ -231,6 +233,7 @@ class DemandViewsTest extends SpringBrowserlessTest {
         SignedInAs.staff();
         navigate("desk/review/demands/" + sent.id(), Component.class);
         assertThat(everything()).contains("王小宁 13900000000", "绝密参数", "已核验");
+        score(3, 3, 3, 3);
         press("退回修改");
         assertThat(find(TextArea.class).single().getErrorMessage()).contains("理由");
         press("产业或领域选得不对，请重新选择。");
@@ -248,7 +251,8 @@ class DemandViewsTest extends SpringBrowserlessTest {
         var waiting = demands.submit(sent.id(), sent.version());
         SignedInAs.staff();
         navigate("desk/review/demands/" + sent.id(), Component.class);
-        demands.approve(waiting.id(), waiting.version());
+        demands.approve(waiting.id(), waiting.version(), new Scores(4, 4, 4, 4));
+        score(4, 4, 4, 4);
         press("通过并发布");
         assertThat(everything()).contains("已由别人处理");
     }
@@ -297,7 +301,7 @@ class DemandViewsTest extends SpringBrowserlessTest {
         var draft = demands.saveDraft(form(title));
         var sent = demands.submit(draft.id(), draft.version());
         SignedInAs.staff();
-        return demands.approve(sent.id(), sent.version());
+        return demands.approve(sent.id(), sent.version(), new Scores(4, 4, 4, 4));
     }
 
     private void open(String address, String name, String value) {
@@ -306,6 +310,12 @@ class DemandViewsTest extends SpringBrowserlessTest {
 
     private void press(String text) {
         test(find(Button.class).withText(text).single()).click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void score(int... scores) {
+        var groups = find(RadioButtonGroup.class).all();
+        for (int i = 0; i < scores.length; i++) ((RadioButtonGroup<Integer>) groups.get(i)).setValue(scores[i]);
     }
 
     private TextField line(String name) {

@@ -111,6 +111,10 @@ class EnterpriseJourneyTest {
             var page = staff.open("/desk/review?kind=DEMAND");
             page.getByText(DEMAND).click();
             assertThat(page.locator("article h1")).hasText(DEMAND);
+            page.getByText("通过并发布").click();
+            assertThat(page.locator(".decision")).containsText("请打分");
+            page.locator(".scores input").first().focus();
+            page.keyboard().type("4544"); // each digit goes on to the next criterion
             page.getByText("退回修改").click();
             assertThat(page.locator(".decision")).containsText("请写明退回的理由");
             page.getByText("通过并发布").click();
