@@ -44,6 +44,7 @@ class IndexRebuild {
     private final IndexFeed feed;
     private final List<SearchSource> sources;
     private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean tidied = new AtomicBoolean();
 
     IndexRebuild(
             DataSource database,
@@ -81,6 +82,20 @@ class IndexRebuild {
             if (!ask(connection, "select pg_try_advisory_lock(?)")) return;
             try {
                 if (!index.current(feed.database())) replace();
+            } finally {
+                ask(connection, "select pg_advisory_unlock(?)");
+            }
+        }
+    }
+
+    /** Once after each start: deletes what a crash between a swap and the old index's end left without a reader. */
+    void tidy() throws SQLException, IOException {
+        if (tidied.get()) return;
+        try (var connection = database.getConnection()) {
+            if (!ask(connection, "select pg_try_advisory_lock(?)")) return;
+            try {
+                for (var left : index.forsaken(feed.database())) index.delete(left);
+                tidied.set(true);
             } finally {
                 ask(connection, "select pg_advisory_unlock(?)");
             }

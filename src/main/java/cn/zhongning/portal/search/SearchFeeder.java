@@ -4,6 +4,7 @@ import cn.zhongning.portal.shared.Kind;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,12 +86,13 @@ class SearchFeeder {
 
     private void bring() {
         try {
-            if (!index.current(feed.database())) rebuild.start();
+            if (index.current(feed.database())) rebuild.tidy();
+            else rebuild.start();
             var drained = index.exists() ? drain() : new Drained(0, 0);
             while (drained.more()) drained = drain();
             if (drained.refused() > 0) later("the index is too busy for " + drained.refused());
             else pause = Duration.ZERO;
-        } catch (IOException | UncheckedIOException | ElasticsearchException away) {
+        } catch (SQLException | IOException | UncheckedIOException | ElasticsearchException away) {
             later(away.toString());
         }
     }

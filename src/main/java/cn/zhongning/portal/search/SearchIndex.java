@@ -98,8 +98,16 @@ public class SearchIndex {
         return before;
     }
 
+    /** Of this database and behind no alias: a crash after a swap left them. */
+    List<String> forsaken(UUID database) throws IOException {
+        return elastic.indices().get(get -> get.index(ALIAS + "-*-" + database + "-*")).indices().entrySet().stream()
+                .filter(index -> index.getValue().aliases().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     void delete(String name) throws IOException {
-        elastic.indices().delete(delete -> delete.index(name));
+        elastic.indices().delete(delete -> delete.index(name).ignoreUnavailable(true));
     }
 
     void refresh(String name) throws IOException {

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class ChangeFeedTest {
@@ -47,6 +49,21 @@ class ChangeFeedTest {
 
     @Autowired
     IndexRebuild rebuild;
+
+    @Autowired
+    SearchIndex index;
+
+    @Autowired
+    IndexFeed feed;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    List<SearchSource> sources;
 
     @Autowired
     ElasticsearchClient elastic;
@@ -125,6 +142,24 @@ class ChangeFeedTest {
         assertThat(seen).as("pages without the index or without content").isEmpty();
         assertThat(aliases()).hasSize(1).doesNotContainAnyElementsOf(before);
         assertThat(indexed()).isEqualTo(stored());
+    }
+
+    @Test
+    void indexThatACrashLeftWithoutAReaderIsGoneAfterTheNextStart() throws Exception {
+        var serving = aliases().getFirst();
+        var left = serving.substring(0, serving.length() - 36) + UUID.randomUUID();
+        index.create(left);
+        index.begin(feed.database()); // one that is being filled stays
+        var afterStart = new IndexRebuild(database, sql, transaction, index, feed, sources);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            afterStart.tidy(); // not while somebody rebuilds
+            assertThat(elastic.indices().exists(exists -> exists.index(left)).value())
+                    .isFalse();
+        });
+        assertThat(index.building()).isTrue();
+        assertThat(aliases()).containsExactly(serving);
+        var next = indices(SearchIndex.NEXT);
+        elastic.indices().delete(delete -> delete.index(next));
     }
 
     @Test
@@ -208,9 +243,11 @@ class ChangeFeedTest {
     }
 
     private List<String> aliases() throws Exception {
-        return List.copyOf(elastic.indices()
-                .getAlias(alias -> alias.name(SearchIndex.ALIAS))
-                .aliases()
-                .keySet());
+        return indices(SearchIndex.ALIAS);
+    }
+
+    private List<String> indices(String name) throws Exception {
+        return List.copyOf(
+                elastic.indices().getAlias(alias -> alias.name(name)).aliases().keySet());
     }
 }
