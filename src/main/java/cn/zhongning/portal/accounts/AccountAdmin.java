@@ -2,6 +2,7 @@ package cn.zhongning.portal.accounts;
 
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Sought;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,7 @@ class AccountAdmin {
     /** Those whose name or address holds the text, newest first. */
     List<Account> find(String text, int offset, int atMost) {
         requireAdmin();
-        return people.search(text.strip(), offset, atMost);
+        return people.search(Sought.text(text), offset, atMost);
     }
 
     /** @throws Mistakes with everything that is wrong */

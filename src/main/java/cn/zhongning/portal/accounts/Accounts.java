@@ -1,6 +1,6 @@
 package cn.zhongning.portal.accounts;
 
-import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Mistakes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +20,7 @@ public class Accounts {
     private final OrganisationRepository organisations;
     private final Passwords passwords;
     private final PasswordEncoder encoder;
+    private final OldPassword oldPassword;
     private final CurrentUser user;
     private final Audit audit;
     private final Clock clock;
@@ -29,6 +30,7 @@ public class Accounts {
             OrganisationRepository organisations,
             Passwords passwords,
             PasswordEncoder encoder,
+            OldPassword oldPassword,
             CurrentUser user,
             Audit audit,
             Clock clock) {
@@ -36,6 +38,7 @@ public class Accounts {
         this.organisations = organisations;
         this.passwords = passwords;
         this.encoder = encoder;
+        this.oldPassword = oldPassword;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -102,7 +105,9 @@ public class Accounts {
     @Transactional
     public void changePassword(String old, String wanted) {
         var account = accounts.findById(user.require().accountId()).orElseThrow();
-        if (!encoder.matches(old, account.passwordHash())) throw new Refused("accounts.error.password.old");
+        var mistakes = new Mistakes.Collector();
+        mistakes.check("old", () -> oldPassword.confirm(account, old));
+        mistakes.complain();
         setPassword(account, wanted);
         accounts.findById(account.id()).ifPresent(CurrentUser::renew);
     }

@@ -2,6 +2,7 @@ package cn.zhongning.portal.accounts;
 
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Sought;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -49,6 +50,7 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         search.setLabel(getTranslation("accounts.admin.search"));
         search.setClearButtonVisible(true);
+        search.setMaxLength(Sought.LONGEST);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) go(change.getValue());

@@ -1,5 +1,7 @@
 package cn.zhongning.portal.accounts;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,13 @@ public class Audit {
 
     public void record(String action, Object object, String outcome) {
         recordAs(user.get().map(SignedIn::accountId).orElse(null), action, object, outcome);
+    }
+
+    int count(String action, Object object, Instant since) {
+        return sql.sql("select count(*) from audit where action = ? and object = ? and happened_at > ?")
+                .params(action, object.toString(), since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     /** Where the person is known and no session is: at the door. */

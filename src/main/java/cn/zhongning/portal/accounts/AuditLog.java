@@ -2,6 +2,7 @@ package cn.zhongning.portal.accounts;
 
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Sought;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,7 @@ class AuditLog {
                                 or a.happened_at >= cast(:since as timestamptz) and a.happened_at < cast(:until as timestamptz))
                         order by a.seq desc limit :most offset :offset
                         """)
-                .param("who", wanted.who().strip())
+                .param("who", Sought.text(wanted.who()))
                 .param("action", wanted.action())
                 .param(
                         "since",

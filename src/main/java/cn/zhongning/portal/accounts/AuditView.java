@@ -4,6 +4,7 @@ import static cn.zhongning.portal.pages.Html.element;
 
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.shared.Moments;
+import cn.zhongning.portal.shared.Sought;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HtmlContainer;
@@ -46,6 +47,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.texts = texts;
         who.setLabel(getTranslation("accounts.audit.who"));
         who.setClearButtonVisible(true);
+        who.setMaxLength(Sought.LONGEST);
         who.setValueChangeMode(ValueChangeMode.LAZY);
         action.setLabel(getTranslation("accounts.audit.action"));
         action.setItems(log.actions());

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MyAccount {
     private final AccountRepository people;
     private final PasswordEncoder encoder;
+    private final OldPassword oldPassword;
     private final List<Obligations> obligations;
     private final JdbcClient sql;
     private final CurrentUser user;
@@ -27,6 +28,7 @@ public class MyAccount {
     MyAccount(
             AccountRepository people,
             PasswordEncoder encoder,
+            OldPassword oldPassword,
             List<Obligations> obligations,
             JdbcClient sql,
             CurrentUser user,
@@ -34,6 +36,7 @@ public class MyAccount {
             ApplicationEventPublisher events) {
         this.people = people;
         this.encoder = encoder;
+        this.oldPassword = oldPassword;
         this.obligations = obligations;
         this.sql = sql;
         this.user = user;
@@ -103,7 +106,7 @@ public class MyAccount {
     @Transactional
     void close(String password) {
         var account = read();
-        if (!encoder.matches(password, account.passwordHash())) throw new Refused("accounts.error.password.old");
+        oldPassword.confirm(account, password);
         if (account.role() == Role.ADMIN && people.countEnabled(Role.ADMIN) < 2) {
             throw new Refused("accounts.error.last-admin");
         }

@@ -26,6 +26,8 @@ class SignUp {
     /** So long the same form may come once more; later it would tell who guesses a password. */
     private static final Duration TWICE = Duration.ofMinutes(10);
 
+    private static final int PER_HOUR = 3;
+
     private final Accounts accounts;
     private final AccountRepository people;
     private final OrganisationRepository organisations;
@@ -78,7 +80,7 @@ class SignUp {
         var known = people.findByEmail(form.email().strip());
         if (known.isPresent()) {
             encoder.encode(form.password()); // takes as long as for a new one
-            events.publishEvent(Letter.to(known.get(), "accounts.letter.known", "/reset"));
+            tellOwner(known.get());
             return;
         }
         var kind = OrganisationKind.valueOf(form.kind());
@@ -103,6 +105,13 @@ class SignUp {
                 .update();
         audit.recordAs(account.id(), "organisation.signed-up", organisation.id(), "done");
         events.publishEvent(new Accounts.SignedUp(organisation.id(), organisation.name()));
+    }
+
+    /** Nobody fills a mailbox by signing up with its address over and over. */
+    private void tellOwner(Account known) {
+        if (audit.count("sign-up.known", known.id(), clock.instant().minus(Duration.ofHours(1))) >= PER_HOUR) return;
+        audit.record("sign-up.known", known.id());
+        events.publishEvent(Letter.to(known, "accounts.letter.known", "/reset"));
     }
 
     /** The same person sends the same form once more: their organisation, their address, their password. */

@@ -18,33 +18,37 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What a check has found, and the question whether to store what is good. */
+/** What a check has found, and the question whether to store what is good. Keeps counts only: the rows may be many. */
 class CheckedPanel extends Section {
     private static final int SHOWN = 200;
 
-    private final transient Checked checked;
+    private final int good;
+    private final int doubtful;
     private final transient Texts texts;
     private final Locale locale;
     private final Checkbox doubtfulToo = new Checkbox();
     private final Button agree = new Button();
+    private final Div actions = new Div();
 
-    CheckedPanel(Checked checked, Template template, Texts texts, Locale locale, BiConsumer<Checked, Boolean> storing) {
-        this.checked = checked;
+    CheckedPanel(Checked checked, Texts texts, Locale locale, Consumer<Boolean> storing, Download.Writer leftOut) {
+        this.good = checked.good().size();
+        this.doubtful = checked.doubtful().size();
         this.texts = texts;
         this.locale = locale;
         addClassNames("card", "stacked");
-        add(new H2(getTranslation("imports.step.check")), counts());
-        if (!checked.ignored().isEmpty()) add(ignored());
-        if (!checked.bad().isEmpty()) add(mistakes());
-        if (!checked.doubtful().isEmpty()) add(doubts());
-        add(actions(template, storing));
+        add(new H2(getTranslation("imports.step.check")), counts(checked));
+        if (!checked.ignored().isEmpty()) add(ignored(checked));
+        if (!checked.bad().isEmpty()) add(mistakes(checked));
+        if (!checked.doubtful().isEmpty()) add(doubts(checked));
+        add(actions(storing));
+        if (!checked.bad().isEmpty()) actions.add(leftOut(leftOut));
         countAgain();
     }
 
-    private Component counts() {
+    private Component counts(Checked checked) {
         var counts = new Div(
                 new Span(getTranslation("imports.file", checked.fileName(), checked.rows())),
                 count("imports.good", checked.good().size(), "good"),
@@ -61,7 +65,7 @@ class CheckedPanel extends Section {
         return shown;
     }
 
-    private Component ignored() {
+    private Component ignored(Checked checked) {
         var words = String.join(
                 getTranslation("listings.and"),
                 checked.ignored().stream().limit(10).toList());
@@ -70,7 +74,7 @@ class CheckedPanel extends Section {
         return ignored;
     }
 
-    private Component mistakes() {
+    private Component mistakes(Checked checked) {
         var all = checked.mistakes();
         var body = element("tbody");
         all.stream().limit(SHOWN).forEach(mistake -> body.add(row(mistake)));
@@ -114,7 +118,7 @@ class CheckedPanel extends Section {
                 .toList();
     }
 
-    private Component doubts() {
+    private Component doubts(Checked checked) {
         var list = element("ul");
         checked.doubtful().stream().limit(SHOWN).forEach(doubt -> {
             var line = element("li");
@@ -137,34 +141,30 @@ class CheckedPanel extends Section {
                 : getTranslation("imports.twin.row", String.valueOf(doubt.twin()));
     }
 
-    private Component actions(Template template, BiConsumer<Checked, Boolean> storing) {
+    private Component actions(Consumer<Boolean> storing) {
         agree.addThemeVariants(ButtonVariant.PRIMARY);
         agree.setDisableOnClick(true);
-        agree.addClickListener(click -> storing.accept(checked, doubtfulToo.getValue()));
-        var actions = new Div(agree);
-        if (!checked.bad().isEmpty()) actions.add(leftOut(checked, false, template, locale));
+        agree.addClickListener(click -> storing.accept(doubtfulToo.getValue()));
+        actions.add(agree);
         actions.addClassName("hints");
         var nothing = new Paragraph(getTranslation("imports.nothing"));
-        nothing.setVisible(checked.good().isEmpty() && checked.doubtful().isEmpty());
+        nothing.setVisible(good + doubtful == 0);
         return new Div(nothing, actions);
     }
 
-    static Anchor leftOut(Checked checked, boolean doubtfulToo, Template template, Locale locale) {
+    static Anchor leftOut(Download.Writer writer) {
         var texts = new Span();
         var link = new Anchor(
-                Download.sheet(
-                        texts.getTranslation("imports.download.file"),
-                        out -> template.writeLeftOut(out, checked, doubtfulToo, locale)),
+                Download.sheet(texts.getTranslation("imports.download.file"), writer),
                 texts.getTranslation("imports.download"));
         link.addClassName("button");
         return link;
     }
 
     private void countAgain() {
-        int rows = checked.good().size()
-                + (doubtfulToo.getValue() ? checked.doubtful().size() : 0);
+        int rows = good + (doubtfulToo.getValue() ? doubtful : 0);
         agree.setText(getTranslation("imports.agree", rows));
-        agree.setVisible(!checked.good().isEmpty() || !checked.doubtful().isEmpty());
+        agree.setVisible(good + doubtful > 0);
         agree.setEnabled(rows > 0);
     }
 }

@@ -20,23 +20,28 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A university's spreadsheet in three steps: template, upload with its check, agreement. */
 @Route("desk/results/import")
 @RolesAllowed("UNIVERSITY")
 class ImportView extends Div implements HasDynamicTitle {
     private final transient ResultImport imports;
+    private final transient KeptFiles files;
     private final transient Template template;
     private final transient Texts texts;
     private final Locale locale = getLocale();
     private final Upload upload = new Upload();
     private final Div outcome = new Div();
+    private transient KeptFiles.@Nullable Kept kept;
 
-    ImportView(ResultImport imports, Template template, Texts texts) {
+    ImportView(ResultImport imports, KeptFiles files, Template template, Texts texts) {
         this.imports = imports;
+        this.files = files;
         this.template = template;
         this.texts = texts;
         addClassName("import");
+        addDetachListener(left -> keep(null));
         with(outcome, "aria-live", "polite");
         var lead = new Paragraph(getTranslation("imports.lead"));
         lead.addClassName("measure");
@@ -80,17 +85,32 @@ class ImportView extends Div implements HasDynamicTitle {
     private void take(UploadEvent event) throws IOException {
         var ui = event.getUI();
         try (var content = event.getInputStream()) {
-            var checked = imports.check(content, event.getFileName(), locale);
-            ui.access(() -> show(new CheckedPanel(checked, template, texts, locale, this::agree)));
+            var file = files.keep(content, event.getFileName());
+            ui.access(() -> keep(file));
+            var checked = file.check(locale);
+            ui.access(() -> show(new CheckedPanel(
+                    checked,
+                    texts,
+                    locale,
+                    doubtfulToo -> agree(file, doubtfulToo),
+                    out -> template.writeLeftOut(out, file.check(locale), false, locale))));
         } catch (Refused refused) {
             ui.access(() -> show(refusal(refused)));
         }
     }
 
-    private void agree(Checked checked, boolean doubtfulToo) {
+    private void keep(KeptFiles.@Nullable Kept file) {
+        if (kept != null) kept.forget();
+        kept = file;
+    }
+
+    /** Another check would take the stored rows for doubles: what is left out is written from this one. */
+    private void agree(KeptFiles.Kept file, boolean doubtfulToo) {
         try {
+            var checked = file.check(locale);
             int stored = imports.store(checked, doubtfulToo);
-            show(new StoredPanel(stored, checked, doubtfulToo, template, locale));
+            file.become(out -> template.writeLeftOut(out, checked, !doubtfulToo, locale));
+            show(new StoredPanel(stored, checked.rows() - stored, file::copy));
         } catch (Refused refused) {
             show(refusal(refused));
         }

@@ -3,6 +3,7 @@ package cn.zhongning.portal.matching;
 import cn.zhongning.portal.search.SearchQuery;
 import cn.zhongning.portal.search.SearchSource;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Sought;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class ListingChoice {
     List<Side> found(Kind kind, String text, int most) {
         var all = SearchQuery.all(kind);
         var query = new SearchQuery(
-                text.strip(),
+                Sought.text(text),
                 Set.of(kind),
                 all.industries(),
                 all.livelihoods(),

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.matching;
 
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Sought;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -27,7 +28,7 @@ class ListingFinder extends Div {
         text.setLabel(cards.text("matching.choose"));
         text.setHelperText(cards.text("matching.choose.hint"));
         text.setClearButtonVisible(true);
-        text.setMaxLength(80);
+        text.setMaxLength(Sought.LONGEST);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(typed -> show());
         found.addClassName("two");

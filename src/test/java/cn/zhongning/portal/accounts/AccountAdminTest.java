@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,15 @@ class AccountAdminTest extends SpringBrowserlessTest {
         assertThat(accounts.find(person.id()).orElseThrow().enabled()).isFalse();
         test(find(Button.class).withText("启用").single()).click();
         assertThat(accounts.find(person.id()).orElseThrow().enabled()).isTrue();
+    }
+
+    @Test
+    void oddAndEndlessTextsFindNobodyAndBreakNothing() {
+        SignedInAs.as(Role.ADMIN, null);
+        for (var odd : List.of("锰".repeat(1_000_000), "有\u0000的字", "半个\ud83d字")) {
+            assertThat(admin.find(odd, 0, 10)).isEmpty();
+            assertThat(log.read(new AuditLog.Wanted(odd, "", null), 0, 10)).isEmpty();
+        }
     }
 
     @Test

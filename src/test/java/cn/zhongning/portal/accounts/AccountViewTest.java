@@ -122,11 +122,31 @@ class AccountViewTest extends SpringBrowserlessTest {
         password("现在的密码").setValue("不是这个");
         password("新密码").setValue("黄河水4月开闸-zw");
         press("保存新密码");
-        assertThat(password("新密码").isInvalid()).isTrue();
+        assertThat(password("现在的密码").getErrorMessage()).contains("原密码不对");
+        assertThat(password("新密码").isInvalid()).isFalse();
         password("现在的密码").setValue(PASSWORD);
         press("保存新密码");
         assertThat(password("新密码").isInvalid()).isFalse();
         assertThat(password("现在的密码").getValue()).isEmpty();
+    }
+
+    @Test
+    void whoGuessesThePasswordOfAnOpenSessionIsLockedOut() {
+        var person = person(null);
+        SignedInAs.account(person);
+        assertThatThrownBy(() -> mine.close("falsch")).isInstanceOf(Refused.class);
+        navigate(PasswordView.class);
+        password("新密码").setValue("黄河水4月开闸-zw");
+        for (int i = 0; i < 4; i++) {
+            password("现在的密码").setValue("猜一个" + i);
+            press("保存新密码");
+        }
+        assertThat(accounts.find(person.id()).orElseThrow().lockedUntil()).isNotNull();
+        password("现在的密码").setValue(PASSWORD);
+        press("保存新密码");
+        assertThat(password("现在的密码").getErrorMessage()).contains("15 分钟后再试");
+        assertThatThrownBy(() -> mine.close(PASSWORD)).hasMessageContaining("password.locked");
+        assertThat(accounts.find(person.id()).orElseThrow().enabled()).isTrue();
     }
 
     @Test

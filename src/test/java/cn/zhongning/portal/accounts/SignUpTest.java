@@ -86,6 +86,16 @@ class SignUpTest {
     }
 
     @Test
+    void nobodyFillsAMailboxBySigningUpAgainAndAgain() throws Exception {
+        signUp("91640521MA00TEXT9", "flooded@example.cn");
+        for (int i = 10; i < 15; i++) {
+            var again = signUp("91640521MA00TEX" + i, "flooded@example.cn");
+            assertThat(again.statusCode()).isEqualTo(303);
+        }
+        assertThat(letters("flooded@example.cn")).hasSize(3);
+    }
+
+    @Test
     void sameFormSentTwiceIsTakenOnce() throws Exception {
         assertThat(signUp("91640521MA00TEXT5", "twice@example.cn").statusCode()).isEqualTo(303);
         assertThat(signUp("91640521MA00TEXT5", "twice@example.cn").statusCode()).isEqualTo(303);

@@ -16,10 +16,13 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 @PortalTest
 class ImportDeskTest extends DeskTest {
@@ -28,6 +31,9 @@ class ImportDeskTest extends DeskTest {
 
     @Autowired
     ResultService results;
+
+    @Value("${portal.home}")
+    Path home = Path.of("");
 
     @BeforeEach
     void comeIn() {
@@ -79,6 +85,17 @@ class ImportDeskTest extends DeskTest {
     }
 
     @Test
+    void fileStaysOnTheDiskAsLongAsThePageIsOpen() throws IOException {
+        open("desk/results/import");
+        send(new FilledSheet().row("第一张表").bytes());
+        send(new FilledSheet().row("第二张表").bytes());
+        assertThat(kept()).isOne();
+        assertThat(everything()).contains("1 行可以导入");
+        open("desk/results");
+        assertThat(kept()).isZero();
+    }
+
+    @Test
     void sheetWithoutAGoodRowOffersNothingToStore() throws IOException {
         open("desk/results/import");
         send(new FilledSheet()
@@ -87,6 +104,12 @@ class ImportDeskTest extends DeskTest {
                 .bytes());
         assertThat(everything()).contains("没有可以导入的行");
         assertThat(find(Button.class).withTextContaining("存为草稿").all()).isEmpty();
+    }
+
+    private long kept() throws IOException {
+        try (var files = Files.list(home.resolve("imports"))) {
+            return files.count();
+        }
     }
 
     private void send(byte[] bytes) {

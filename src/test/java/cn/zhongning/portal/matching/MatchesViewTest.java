@@ -117,6 +117,16 @@ class MatchesViewTest extends DeskTest {
     }
 
     @Test
+    void oddAndEndlessTextsFindNothingAndBreakNothing() {
+        SignedInAs.staff();
+        open("desk/matches");
+        for (var odd : List.of("锰".repeat(1_000_000), "有\u0000的字", "半个\ud83d字")) {
+            line("找一条需求或成果").setValue(odd);
+            assertThat(rows()).containsOnly("没有找到，换几个字再试。");
+        }
+    }
+
+    @Test
     void organiserIsNotLetIn() {
         SignedInAs.as(Role.ORGANISER, UUID.randomUUID());
         open("desk/matches");
