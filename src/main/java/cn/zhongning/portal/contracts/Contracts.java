@@ -1,0 +1,218 @@
+package cn.zhongning.portal.contracts;
+
+import cn.zhongning.portal.accounts.Audit;
+import cn.zhongning.portal.shared.Mistakes;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What both sides record of a contract, from its draft to the number that the registry outside issued. */
+@Service
+@Transactional
+public class Contracts {
+    static final int REASON = 300;
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9-]{3,39}");
+
+    private final ContractRepository repository;
+    private final Instalments instalments;
+    private final Ledger ledger;
+    private final ContractRights rights;
+    private final ContractNews news;
+    private final Audit audit;
+    private final Site site;
+    private final Clock clock;
+
+    Contracts(
+            ContractRepository repository,
+            Instalments instalments,
+            Ledger ledger,
+            ContractRights rights,
+            ContractNews news,
+            Audit audit,
+            Site site,
+            Clock clock) {
+        this.repository = repository;
+        this.instalments = instalments;
+        this.ledger = ledger;
+        this.rights = rights;
+        this.news = news;
+        this.audit = audit;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** As far as the reader may see it: whose it is not, for them there is none. */
+    @Transactional(readOnly = true)
+    public Contract get(UUID id) {
+        return find(id).orElseThrow(() -> new Refused("contracts.error.gone"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contract> find(UUID id) {
+        return repository.findById(id).filter(rights::mayRead);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contract> ofDeal(UUID deal) {
+        return repository.findByDealId(deal).filter(rights::mayRead);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Instalment> instalments(Contract contract) {
+        return instalments.of(get(contract.id()).id());
+    }
+
+    public boolean mayWrite(Contract contract) {
+        return rights.mayWrite(contract);
+    }
+
+    /** Both sides write on a draft; what is signed is mended by the centre, until it is registered. */
+    public Contract revise(UUID id, int version, ContractForm form) {
+        var contract = unchanged(id, version);
+        form.check(site, today());
+        switch (contract.stage()) {
+            case DRAFT -> rights.write(contract);
+            case SIGNED -> {
+                rights.staff();
+                requireSigningDay(form.signedOn());
+            }
+            case REGISTERED, ENDED -> throw new Refused("contracts.error.closed");
+        }
+        var saved = save(contract.with(form, clock.instant()), "contract.revised");
+        instalments.replace(id, form.instalments());
+        if (saved.signed()) news.revised(saved);
+        return saved;
+    }
+
+    public Contract sign(UUID id, int version) {
+        var contract = unchanged(id, version);
+        rights.write(contract);
+        if (contract.stage() != ContractStage.DRAFT) throw new Refused("contracts.error.signed");
+        requireSigningDay(contract.signedOn());
+        var saved = save(contract.at(ContractStage.SIGNED, clock.instant()), "contract.signed");
+        news.signed(saved);
+        return saved;
+    }
+
+    /** Either side enters what the registry issued; it counts only when the centre has confirmed it. */
+    public Contract enterNumber(UUID id, int version, String typed, @Nullable LocalDate on) {
+        var contract = unchanged(id, version);
+        rights.write(contract);
+        requireSigned(contract);
+        var number = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toUpperCase(Locale.ROOT);
+        checkNumber(contract, number, on);
+        var saved = save(contract.numbered(number, Objects.requireNonNull(on), clock.instant()), "contract.numbered");
+        news.numbered(saved);
+        return saved;
+    }
+
+    /** The centre has compared the number with the registry: from now on the contract counts. */
+    public Contract register(UUID id, int version) {
+        rights.staff();
+        var contract = unchanged(id, version);
+        requireSigned(contract);
+        if (contract.registrationNumber() == null) throw new Refused("contracts.error.number.missing");
+        var saved = save(contract.at(ContractStage.REGISTERED, clock.instant()), "contract.registered");
+        ledger.open(saved);
+        news.registered(saved);
+        return saved;
+    }
+
+    /** One that is not going to be fulfilled; what was registered is taken back in the ledger instead. */
+    public Contract end(UUID id, int version, String reason) {
+        rights.staff();
+        var contract = unchanged(id, version);
+        if (contract.stage() != ContractStage.DRAFT && contract.stage() != ContractStage.SIGNED)
+            throw new Refused("contracts.error.closed");
+        Ledger.checkReason(reason);
+        var saved = save(contract.at(ContractStage.ENDED, clock.instant()), "contract.ended");
+        news.ended(saved, reason.strip());
+        return saved;
+    }
+
+    /** @param paid null takes a payment back that was noted by mistake */
+    public void pay(UUID contract, UUID instalment, @Nullable LocalDate seen, @Nullable LocalDate paid) {
+        var of = get(contract);
+        rights.write(of);
+        if (of.stage() != ContractStage.SIGNED && of.stage() != ContractStage.REGISTERED)
+            throw new Refused("contracts.error.not-signed");
+        if (paid != null && paid.isAfter(today())) throw new Refused("contracts.error.paid-on.future");
+        var one = instalments
+                .find(instalment)
+                .filter(found -> found.contractId().equals(contract))
+                .orElseThrow(() -> new Refused("contracts.error.gone"));
+        if (!instalments.pay(instalment, seen, paid)) throw new Refused("contracts.error.paid");
+        audit.record(paid == null ? "contract.payment-withdrawn" : "contract.paid", contract);
+        if (paid != null) news.paid(of, one);
+    }
+
+    private void checkNumber(Contract contract, String number, @Nullable LocalDate on) {
+        var mistakes = new Mistakes.Collector();
+        mistakes.require("number", NUMBER.matcher(number).matches(), "contracts.error.number");
+        mistakes.require(
+                "number",
+                repository
+                        .findByRegistrationNumber(number)
+                        .filter(other -> !other.id().equals(contract.id()))
+                        .isEmpty(),
+                "contracts.error.number.known");
+        mistakes.require("registeredOn", on != null, "contracts.error.registered-on");
+        mistakes.require("registeredOn", on == null || !on.isAfter(today()), "contracts.error.registered-on.future");
+        var signed = contract.signedOn();
+        mistakes.require(
+                "registeredOn",
+                on == null || signed == null || !on.isBefore(signed),
+                "contracts.error.registered-on.early",
+                String.valueOf(signed));
+        mistakes.complain();
+    }
+
+    private static void requireSigningDay(@Nullable LocalDate day) {
+        var mistakes = new Mistakes.Collector();
+        mistakes.require("signedOn", day != null, "contracts.error.signed-on");
+        mistakes.complain();
+    }
+
+    private static void requireSigned(Contract contract) {
+        if (contract.stage() == ContractStage.REGISTERED) throw new Refused("contracts.error.registered");
+        if (!contract.signed()) throw new Refused("contracts.error.not-signed");
+    }
+
+    private Contract unchanged(UUID id, int version) {
+        var contract = get(id);
+        if (contract.version() != version) throw new Refused("contracts.error.changed");
+        return contract;
+    }
+
+    private Contract save(Contract contract, String action) {
+        try {
+            var saved = repository.save(contract);
+            audit.record(action, saved.id());
+            return saved;
+        } catch (OptimisticLockingFailureException somebodyWasFaster) {
+            throw new Refused("contracts.error.changed");
+        } catch (DuplicateKeyException takenMeanwhile) {
+            throw new Refused("contracts.error.number.known");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

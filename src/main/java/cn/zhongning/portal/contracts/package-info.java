@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.contracts;
+
+import org.jspecify.annotations.NullMarked;
