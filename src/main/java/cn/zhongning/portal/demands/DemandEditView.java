@@ -9,7 +9,7 @@ import java.time.Clock;
 
 /** An enterprise writes a demand, or sees what has become of it. */
 @Route("desk/demands/:id")
-@RolesAllowed({"ENTERPRISE", "STAFF", "ADMIN"})
+@RolesAllowed({"ENTERPRISE", "BROKER", "STAFF", "ADMIN"})
 class DemandEditView extends EditView<Demand, DemandForm> {
     DemandEditView(DemandPresentation presentation, CurrentUser user, Texts texts, Clock clock) {
         super(presentation, user, texts, clock);

@@ -1,12 +1,12 @@
 package cn.zhongning.portal.demands;
 
-import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.listings.EditorFields;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingArticle;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Passage;
 import cn.zhongning.portal.listings.Presentation;
+import cn.zhongning.portal.listings.Publisher;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
@@ -24,16 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DemandPresentation implements Presentation<Demand, DemandForm> {
     private final DemandService demands;
-    private final Organisations organisations;
+    private final Publisher publisher;
     private final Facts facts;
     private final Site site;
     private final Texts texts;
     private final Clock clock;
 
-    DemandPresentation(
-            DemandService demands, Organisations organisations, Facts facts, Site site, Texts texts, Clock clock) {
+    DemandPresentation(DemandService demands, Publisher publisher, Facts facts, Site site, Texts texts, Clock clock) {
         this.demands = demands;
-        this.organisations = organisations;
+        this.publisher = publisher;
         this.facts = facts;
         this.site = site;
         this.texts = texts;
@@ -60,7 +59,7 @@ class DemandPresentation implements Presentation<Demand, DemandForm> {
         var form = demand.form();
         var article = new ListingArticle(
                 texts, locale, Kind.DEMAND, form.title(), demand.standing().demo());
-        article.fact(texts.get(locale, "listings.published"), publisher(demand, locale));
+        article.fact(texts.get(locale, "listings.published"), publisher.of(demand.standing(), locale));
         article.fact(texts.get(locale, "listings.industry"), industry(form, locale));
         if (form.livelihood() != null) article.fact(texts.get(locale, "listings.livelihood"), livelihood(form, locale));
         if (form.town() != null) article.fact(texts.get(locale, "listings.town"), town(form, locale));
@@ -104,13 +103,6 @@ class DemandPresentation implements Presentation<Demand, DemandForm> {
 
     private Passage shut(String field, String label, String text, Locale locale) {
         return new Passage(field, texts.get(locale, label), text, false);
-    }
-
-    private String publisher(Demand demand, Locale locale) {
-        var owner = organisations.find(demand.standing().organisationId()).orElseThrow();
-        var name = owner.approved() ? owner.name() + texts.get(locale, "listings.checked") : owner.name();
-        var published = demand.standing().publishedAt();
-        return published == null ? name : name + " · " + Facts.day(published);
     }
 
     private String industry(DemandForm form, Locale locale) {

@@ -37,8 +37,8 @@ public class DemandService extends ListingService<Demand, DemandForm> {
     }
 
     @Override
-    protected void checkWords(DemandForm form) {
-        super.checkWords(form);
+    protected void checkWords(DemandForm form, UUID owner) {
+        super.checkWords(form, owner);
         var town = form.town();
         if (town != null && !site.knowsTown(town)) throw new Refused("listings.error.town");
     }

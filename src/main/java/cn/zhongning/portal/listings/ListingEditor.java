@@ -207,7 +207,7 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
         try {
             service.submit(listing.id(), listing.version());
             tell("listings.submitted");
-            UI.getCurrent().navigate(list());
+            UI.getCurrent().navigate(service.shelf(listing));
         } catch (Mistakes mistakes) {
             fields.show(mistakes.byField());
         } catch (Refused refused) {
@@ -224,10 +224,11 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
 
     private void askDiscard() {
         Ask.of(texts, getLocale(), "listings.discard", () -> {
+            var shelf = listing == null ? list() : service.shelf(listing);
             if (listing != null) service.discard(listing.id(), listing.version());
             forget();
             tell("listings.discarded");
-            UI.getCurrent().navigate(list());
+            UI.getCurrent().navigate(shelf);
         });
     }
 

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
@@ -64,7 +65,14 @@ public abstract class ListingReading<L extends Listing<L, F>, F extends ListingF
 
     /** Whether the reader may change it. */
     public boolean writes(Listing<?, ?> listing) {
-        return rights.writes(listing.standing().organisationId());
+        return rights.writes(listing);
+    }
+
+    /** Where the reader finds it among what else is theirs: with their own, or with the client for whom they act. */
+    public String shelf(Listing<?, ?> listing) {
+        return rights.reader().role() == Role.BROKER
+                ? "desk/clients/" + listing.standing().organisationId()
+                : "desk/" + kind.path();
     }
 
     /** Whether the reader may take it from the public: who writes it, and the centre. */
@@ -85,6 +93,6 @@ public abstract class ListingReading<L extends Listing<L, F>, F extends ListingF
     }
 
     private boolean reads(L listing) {
-        return rights.reads(listing.standing().organisationId());
+        return rights.reads(listing);
     }
 }

@@ -65,8 +65,19 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     @Transactional
     public L saveDraft(F form) {
         var organisation = author();
-        checkWords(form);
+        checkWords(form, organisation);
         return listings.save(draft(UUID.randomUUID(), Standing.draft(organisation, null, clock.instant()), form));
+    }
+
+    /** A new draft of a broker for the client that has mandated their agency. */
+    @Transactional
+    public L saveDraftFor(UUID client, F form) {
+        var agency = rights.agent(client, author, form.industry());
+        checkWords(form, client);
+        var standing = Standing.draft(client, null, clock.instant()).by(agency);
+        var drafted = listings.save(draft(UUID.randomUUID(), standing, form));
+        audit.record(kind() + ".MANDATED", drafted.id());
+        return drafted;
     }
 
     /** @param version the one that the writer had before them */
@@ -74,8 +85,11 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     public L saveDraft(UUID id, int version, F form) {
         var listing = owned(id, version);
         if (!listing.standing().stage().open()) throw new Refused("listings.error.closed");
-        checkWords(form);
-        return stored.save(listing.with(listing.standing().edited(clock.instant()), form));
+        checkWords(form, listing.standing().organisationId());
+        var edited = listing.standing().by(rights.agency(listing)).edited(clock.instant());
+        var written = listing.with(edited, form);
+        rights.owner(written); // a mandate for one industry does not reach into another
+        return stored.save(written);
     }
 
     /** @throws Mistakes with everything that is missing */
@@ -105,8 +119,8 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         rights.approved(listing.standing().organisationId());
         reviews.published(item(listing), scores);
         var published = published(listing);
-        notices.tellOrganisation(
-                published.standing().organisationId(),
+        tell(
+                published.standing(),
                 "listings.notice.published",
                 kind().address(published.id()),
                 published.form().title());
@@ -118,8 +132,8 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         rights.staff();
         var listing = waiting(id, version);
         reviews.returned(item(listing), scores, reason);
-        notices.tellOrganisation(
-                listing.standing().organisationId(),
+        tell(
+                listing.standing(),
                 "listings.notice.returned",
                 "/desk/" + kind().path() + "/" + id,
                 listing.form().title(),
@@ -131,7 +145,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     @Transactional
     public L withdraw(UUID id) {
         var listing = stored.find(id);
-        rights.ownerOrStaff(listing.standing().organisationId());
+        rights.ownerOrStaff(listing);
         return switch (listing.standing().stage()) {
             case SUBMITTED -> move(listing, listing.standing().at(Stage.DRAFT, clock.instant()));
             case PUBLISHED -> {
@@ -147,10 +161,10 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     @Transactional
     public L revise(UUID id) {
         var listing = stored.find(id);
-        rights.owner(listing.standing().organisationId());
+        rights.owner(listing);
         if (listing.standing().stage() != Stage.PUBLISHED) throw new Refused("listings.error.not-published");
         rights.unfrozen(id);
-        return revisions.begin(listing, clock.instant());
+        return revisions.begin(listing, rights.agency(listing), clock.instant());
     }
 
     /** What has never been before the public may go altogether. */
@@ -168,8 +182,13 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     @Transactional
     public L addDemonstration(UUID organisation, F form, Stage stage, @Nullable String reason, Instant published) {
         var out = stage == Stage.PUBLISHED || stage == Stage.WITHDRAWN ? published : null;
-        var standing = new Standing(organisation, stage, reason, null, true, out, published);
+        var standing = new Standing(organisation, null, stage, reason, null, true, out, published);
         return listings.save(draft(UUID.randomUUID(), standing, form));
+    }
+
+    private void tell(Standing standing, String key, String address, Object... arguments) {
+        notices.tellOrganisation(standing.organisationId(), key, address, arguments);
+        if (standing.agencyId() != null) notices.tellOrganisation(standing.agencyId(), key, address, arguments);
     }
 
     private L published(L listing) {
@@ -183,7 +202,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
 
     private L owned(UUID id, int version) {
         var listing = stored.find(id);
-        rights.owner(listing.standing().organisationId());
+        rights.owner(listing);
         if (listing.version() != version) throw new Refused("listings.error.changed");
         return listing;
     }
@@ -205,7 +224,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     }
 
     /** Codes must stand in the county's vocabulary. */
-    protected void checkWords(F form) {
+    protected void checkWords(F form, UUID owner) {
         if (!form.industry().isBlank() && !site.knowsIndustry(form.industry())) {
             throw new Refused("listings.error.industry");
         }

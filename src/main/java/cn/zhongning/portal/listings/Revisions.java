@@ -3,6 +3,7 @@ package cn.zhongning.portal.listings;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** New texts of published listings: written beside the old text, and in its place once approved. */
 final class Revisions<L extends Listing<L, F>, F extends ListingForm> {
@@ -25,10 +26,11 @@ final class Revisions<L extends Listing<L, F>, F extends ListingForm> {
     }
 
     /** A new one, or the one that somebody else of the organisation has begun, even at this very moment. */
-    L begin(L published, Instant now) {
+    L begin(L published, @Nullable UUID agency, Instant now) {
         listings.hold(published.id());
         return of(published.id()).orElseGet(() -> {
-            var standing = Standing.draft(published.standing().organisationId(), published.id(), now);
+            var standing = Standing.draft(published.standing().organisationId(), published.id(), now)
+                    .by(agency);
             return listings.save(birth.draft(UUID.randomUUID(), standing, published.form()));
         });
     }
@@ -37,7 +39,7 @@ final class Revisions<L extends Listing<L, F>, F extends ListingForm> {
     L takeOver(L revision, UUID published) {
         var old = stored.find(published);
         stored.remove(revision);
-        return old.with(old.standing(), revision.form());
+        return old.with(old.standing().by(revision.standing().agencyId()), revision.form());
     }
 
     /** Makes the begun text a listing of its own. */

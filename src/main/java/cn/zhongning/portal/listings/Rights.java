@@ -5,10 +5,13 @@ import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.agencies.Mandates;
 import cn.zhongning.portal.shared.Refused;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,13 @@ import org.springframework.stereotype.Component;
 public class Rights {
     private final CurrentUser user;
     private final Organisations organisations;
+    private final Mandates mandates;
     private final ObjectProvider<Freeze> freezes;
 
-    Rights(CurrentUser user, Organisations organisations, ObjectProvider<Freeze> freezes) {
+    Rights(CurrentUser user, Organisations organisations, Mandates mandates, ObjectProvider<Freeze> freezes) {
         this.user = user;
         this.organisations = organisations;
+        this.mandates = mandates;
         this.freezes = freezes;
     }
 
@@ -37,6 +42,19 @@ public class Rights {
         if (organisation == null) throw new Refused("listings.error.no-organisation");
         owner(organisation);
         return organisation;
+    }
+
+    /** The agency for which a broker may begin something new in a client's name. */
+    public UUID agent(UUID client, Role role, String industry) {
+        var who = user.require();
+        boolean writes = organisations
+                .find(client)
+                .filter(owner -> owner.kind().role() == role)
+                .isPresent();
+        if (!writes || !mandates.covers(who, client, industry, null)) {
+            throw new Refused("listings.error.not-mandated");
+        }
+        return Objects.requireNonNull(who.organisationId());
     }
 
     /** Whether somebody in this role may write for an organisation, and is the reader. */
@@ -55,20 +73,39 @@ public class Rights {
         return who;
     }
 
-    public SignedIn ownerOrStaff(UUID organisation) {
+    /** Somebody who writes for its owner, or for the agency whose mandate reaches it. */
+    public SignedIn owner(Listing<?, ?> listing) {
         var who = user.require();
-        return who.staff() ? who : owner(organisation);
+        return agent(who, listing) ? who : owner(listing.standing().organisationId());
+    }
+
+    public SignedIn ownerOrStaff(Listing<?, ?> listing) {
+        var who = user.require();
+        return who.staff() ? who : owner(listing);
     }
 
     /** Whether its text and its standing are the reader's to change. */
-    public boolean writes(UUID organisation) {
-        return user.require().writesFor(organisation);
+    public boolean writes(Listing<?, ?> listing) {
+        var who = user.require();
+        return who.writesFor(listing.standing().organisationId()) || agent(who, listing);
     }
 
     /** Whether the reader may see all of it, at any stage. */
-    public boolean reads(UUID organisation) {
+    public boolean reads(Listing<?, ?> listing) {
         var who = user.require();
-        return who.staff() || who.actsFor(organisation);
+        return who.staff() || who.actsFor(listing.standing().organisationId()) || agent(who, listing);
+    }
+
+    /** Whose words the reader's are: those of the agency that acts for the owner, or the owner's own. */
+    public @Nullable UUID agency(Listing<?, ?> listing) {
+        var who = user.require();
+        return who.actsFor(listing.standing().organisationId()) ? null : who.organisationId();
+    }
+
+    private boolean agent(SignedIn who, Listing<?, ?> listing) {
+        var standing = listing.standing();
+        var subject = standing.replaces() == null ? listing.id() : standing.replaces();
+        return mandates.covers(who, standing.organisationId(), listing.form().industry(), subject);
     }
 
     public SignedIn staff() {

@@ -1,6 +1,8 @@
 package cn.zhongning.portal.pictures;
 
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.agencies.Mandates;
 import cn.zhongning.portal.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,12 +40,14 @@ public class Pictures {
 
     private final JdbcClient sql;
     private final CurrentUser user;
+    private final Mandates mandates;
     private final ObjectProvider<Picture.Shown> shown;
     private final Clock clock;
 
-    Pictures(JdbcClient sql, CurrentUser user, ObjectProvider<Picture.Shown> shown, Clock clock) {
+    Pictures(JdbcClient sql, CurrentUser user, Mandates mandates, ObjectProvider<Picture.Shown> shown, Clock clock) {
         this.sql = sql;
         this.user = user;
+        this.mandates = mandates;
         this.shown = shown;
         this.clock = clock;
     }
@@ -113,8 +118,14 @@ public class Pictures {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** Whether all of them belong to this organisation: nobody puts another's draft before the public. */
+    /**
+     * Whether all of them belong to this organisation: nobody puts another's draft before the public. What its broker
+     * has drawn for it becomes its own.
+     */
+    @Transactional
     public boolean belong(Collection<UUID> ids, UUID organisation) {
+        var who = user.require();
+        if (mandates.mandated(who, organisation)) handOver(ids, who.organisationId(), organisation);
         var found = find(ids);
         return ids.stream()
                 .allMatch(id -> found.containsKey(id)
@@ -123,14 +134,25 @@ public class Pictures {
                                 .equals(organisation));
     }
 
+    private boolean mine(SignedIn who, UUID owner) {
+        return who.staff() || who.actsFor(owner) || mandates.mandated(who, owner);
+    }
+
+    private void handOver(Collection<UUID> ids, @Nullable UUID agency, UUID client) {
+        sql.sql("update picture set organisation_id = :client where organisation_id = :agency and id in (:ids)")
+                .param("client", client)
+                .param("agency", agency)
+                .param("ids", ids)
+                .update();
+    }
+
     /** The bytes, for whoever may see them; nothing for everybody else. */
     Optional<File> file(UUID id, boolean small) {
         var picture = find(List.of(id)).get(id);
         if (picture == null) return Optional.empty();
         boolean open = shown.stream().anyMatch(module -> module.publicly(id));
-        boolean mine = user.get()
-                .filter(who -> who.staff() || who.actsFor(picture.organisationId()))
-                .isPresent();
+        boolean mine =
+                user.get().filter(who -> mine(who, picture.organisationId())).isPresent();
         if (!open && !mine) return Optional.empty();
         var bytes = sql.sql("select " + (small ? "small" : "content") + " from picture where id = ?")
                 .param(id)

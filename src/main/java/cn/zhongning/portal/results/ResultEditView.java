@@ -9,7 +9,7 @@ import java.time.Clock;
 
 /** A university writes a result, or sees what has become of it. */
 @Route("desk/results/:id")
-@RolesAllowed({"UNIVERSITY", "STAFF", "ADMIN"})
+@RolesAllowed({"UNIVERSITY", "BROKER", "STAFF", "ADMIN"})
 class ResultEditView extends EditView<TechResult, ResultForm> {
     ResultEditView(ResultPresentation presentation, CurrentUser user, Texts texts, Clock clock) {
         super(presentation, user, texts, clock);

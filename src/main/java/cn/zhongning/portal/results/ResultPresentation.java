@@ -1,12 +1,12 @@
 package cn.zhongning.portal.results;
 
-import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.listings.EditorFields;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingArticle;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Passage;
 import cn.zhongning.portal.listings.Presentation;
+import cn.zhongning.portal.listings.Publisher;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
@@ -22,21 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultPresentation implements Presentation<TechResult, ResultForm> {
     private final ResultService results;
-    private final Organisations organisations;
+    private final Publisher publisher;
     private final Pictures pictures;
     private final Facts facts;
     private final Site site;
     private final Texts texts;
 
     ResultPresentation(
-            ResultService results,
-            Organisations organisations,
-            Pictures pictures,
-            Facts facts,
-            Site site,
-            Texts texts) {
+            ResultService results, Publisher publisher, Pictures pictures, Facts facts, Site site, Texts texts) {
         this.results = results;
-        this.organisations = organisations;
+        this.publisher = publisher;
         this.pictures = pictures;
         this.facts = facts;
         this.site = site;
@@ -64,7 +59,7 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
         var figures = new ResultFigures(texts, locale);
         var article = new ListingArticle(
                 texts, locale, Kind.RESULT, form.title(), result.standing().demo());
-        article.fact(text("listings.published", locale), publisher(result, locale));
+        article.fact(text("listings.published", locale), publisher.of(result.standing(), locale));
         if (!form.team().isBlank()) article.fact(text("results.team", locale), form.team());
         article.fact(text("listings.industry", locale), industry(form, locale));
         if (form.livelihood() != null) article.fact(text("listings.livelihood", locale), livelihood(form, locale));
@@ -108,13 +103,6 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
 
     private Passage open(String field, String label, String text, Locale locale) {
         return new Passage(field, text(label, locale), text, true);
-    }
-
-    private String publisher(TechResult result, Locale locale) {
-        var owner = organisations.find(result.standing().organisationId()).orElseThrow();
-        var name = owner.approved() ? owner.name() + text("listings.checked", locale) : owner.name();
-        var published = result.standing().publishedAt();
-        return published == null ? name : name + " · " + Facts.day(published);
     }
 
     private String industry(ResultForm form, Locale locale) {

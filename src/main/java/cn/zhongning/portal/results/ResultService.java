@@ -65,7 +65,7 @@ public class ResultService extends ListingService<TechResult, ResultForm> {
     @Transactional
     public void addDrafts(List<ResultForm> forms, String source) {
         var organisation = author();
-        forms.forEach(this::checkWords);
+        forms.forEach(form -> checkWords(form, organisation));
         results.saveAll(forms.stream()
                 .map(form -> draft(UUID.randomUUID(), Standing.draft(organisation, null, clock.instant()), form))
                 .toList());
@@ -73,10 +73,10 @@ public class ResultService extends ListingService<TechResult, ResultForm> {
     }
 
     @Override
-    protected void checkWords(ResultForm form) {
-        super.checkWords(form);
+    protected void checkWords(ResultForm form, UUID owner) {
+        super.checkWords(form, owner);
         checkScale(form);
-        if (!form.images().isEmpty() && !pictures.belong(form.images(), author())) {
+        if (!form.images().isEmpty() && !pictures.belong(form.images(), owner)) {
             throw new Refused("pictures.error.gone");
         }
     }

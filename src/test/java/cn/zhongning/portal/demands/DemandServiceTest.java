@@ -12,6 +12,7 @@ import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.agencies.Recorded;
 import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.reviews.Scores;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class DemandServiceTest {
@@ -42,6 +44,9 @@ class DemandServiceTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    JdbcClient sql;
 
     @LocalServerPort
     int port;
@@ -109,6 +114,70 @@ class DemandServiceTest {
                 .forEach(write -> assertThatThrownBy(write).hasMessageContaining("listings.error.reader"));
         SignedInAs.as(Role.ENTERPRISE, own, MemberRole.EDITOR);
         assertThat(demands.withdraw(published.id()).standing().stage()).isEqualTo(Stage.WITHDRAWN);
+    }
+
+    @Test
+    void mandatedAgencyWritesForItsClientAndEveryReaderIsTold() throws Exception {
+        var client = organisation(OrganisationStatus.APPROVED);
+        var agency = agency();
+        var employee = person(client, Role.ENTERPRISE);
+        var broker = person(agency, Role.BROKER);
+        var mandate = new Recorded(sql).running(agency, client);
+        SignedInAs.as(Role.BROKER, agency);
+        var draft = demands.saveDraftFor(client, form("烘房电费太高"));
+        var sent = demands.submit(draft.id(), draft.version());
+        SignedInAs.staff();
+        var published = demands.approve(sent.id(), sent.version(), new Scores(4, 4, 4, 4));
+        var page = new Browser(port).get("/demands/" + published.id()).body();
+        assertThat(page).contains("试验合作社").contains("由试验技术转移机构受托发布");
+        assertThat(told(employee)).hasSize(1).isEqualTo(told(broker));
+
+        SignedInAs.as(Role.ENTERPRISE, client);
+        var own = demands.revise(published.id());
+        assertThat(own.standing().agencyId()).isNull();
+        SignedInAs.as(Role.BROKER, agency);
+        var goesOn = demands.saveDraft(own.id(), own.version(), form("烘房电费还是太高"));
+        assertThat(goesOn.standing().agencyId()).isEqualTo(agency);
+
+        new Recorded(sql).end(mandate);
+        assertThatThrownBy(() -> demands.mine(published.id())).hasMessageContaining("not-yours");
+        assertThatThrownBy(() -> demands.saveDraft(goesOn.id(), goesOn.version(), form("改")))
+                .hasMessageContaining("not-yours");
+        assertThatThrownBy(() -> demands.saveDraftFor(client, form("新的"))).hasMessageContaining("not-mandated");
+    }
+
+    @Test
+    void mandateReachesNoFurtherThanItsScope() {
+        var client = organisation(OrganisationStatus.APPROVED);
+        var agency = agency();
+        SignedInAs.as(Role.ENTERPRISE, client);
+        var one = demands.saveDraft(form("委托的这一条"));
+        var other = demands.saveDraft(form("没有委托的那一条"));
+        new Recorded(sql).forListing(agency, client, one.id());
+        SignedInAs.as(Role.BROKER, agency);
+        assertThat(demands.mine(one.id()).id()).isEqualTo(one.id());
+        assertThatThrownBy(() -> demands.mine(other.id())).hasMessageContaining("not-yours");
+        assertThatThrownBy(() -> demands.saveDraftFor(client, form("新的"))).hasMessageContaining("not-mandated");
+
+        new Recorded(sql).forIndustry(agency, client, "livestock");
+        var filed = demands.saveDraftFor(client, DemandForm.blank(LocalDate.now(Clocks.CHINA)));
+        assertThatThrownBy(() -> demands.saveDraft(filed.id(), filed.version(), form("归到枸杞去")))
+                .hasMessageContaining("not-yours");
+    }
+
+    @Test
+    void mandateThatDoesNotRunTodayOpensNothing() {
+        var client = organisation(OrganisationStatus.APPROVED);
+        var agency = agency();
+        new Recorded(sql).notToday(agency, client, true);
+        new Recorded(sql).notToday(agency, client, false);
+        SignedInAs.as(Role.BROKER, agency);
+        assertThatThrownBy(() -> demands.saveDraftFor(client, form("新的"))).hasMessageContaining("not-mandated");
+        new Recorded(sql).running(agency, client);
+        SignedInAs.as(Role.BROKER, agency, MemberRole.READER);
+        assertThatThrownBy(() -> demands.saveDraftFor(client, form("新的"))).hasMessageContaining("not-mandated");
+        SignedInAs.as(Role.BROKER, agency());
+        assertThatThrownBy(() -> demands.saveDraftFor(client, form("新的"))).hasMessageContaining("not-mandated");
     }
 
     @Test
@@ -252,6 +321,25 @@ class DemandServiceTest {
         var sent = demands.submit(draft.id(), draft.version());
         SignedInAs.staff();
         return demands.approve(sent.id(), sent.version(), new Scores(4, 4, 4, 4));
+    }
+
+    private UUID person(UUID organisation, Role role) {
+        var email = UUID.randomUUID() + "@example.cn";
+        return accounts.create(organisation, email, "有人", null, role, "unter-linden-9", false)
+                .id();
+    }
+
+    private List<String> told(UUID account) {
+        return sql.sql("select title from notice where account_id = ?")
+                .param(account)
+                .query(String.class)
+                .list();
+    }
+
+    private UUID agency() {
+        var code = CreditCode.completing("91640521MA00DEM" + NEXT.getAndIncrement());
+        return accounts.create(OrganisationKind.AGENCY, "试验技术转移机构", code, null, OrganisationStatus.APPROVED, false)
+                .id();
     }
 
     private UUID organisation(OrganisationStatus status) {

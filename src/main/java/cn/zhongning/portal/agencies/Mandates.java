@@ -1,0 +1,71 @@
+package cn.zhongning.portal.agencies;
+
+import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.shared.Clocks;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Who may act for whom at this moment. Asked each time: what a client ends has ended at once. */
+@Service
+public class Mandates {
+    private final MandateRepository mandates;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Mandates(MandateRepository mandates, Organisations organisations, Clock clock) {
+        this.mandates = mandates;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** Whether this person writes for a checked agency that has a running mandate of the client, of any scope. */
+    public boolean mandated(SignedIn broker, UUID client) {
+        return !running(broker, client).isEmpty();
+    }
+
+    /**
+     * Whether a running mandate reaches this demand or result.
+     *
+     * @param industry blank while nobody has filed it
+     * @param listing null for one that is not written yet
+     */
+    public boolean covers(SignedIn broker, UUID client, String industry, @Nullable UUID listing) {
+        return running(broker, client).stream().anyMatch(mandate -> mandate.covers(industry, listing));
+    }
+
+    /** For whom this person may act, by name. */
+    public List<Organisation> clients(SignedIn broker) {
+        var agency = broker.organisationId();
+        if (agency == null || !acts(broker)) return List.of();
+        return organisations.find(mandates.clients(agency, today())).values().stream()
+                .sorted(Comparator.comparing(Organisation::name))
+                .toList();
+    }
+
+    /** Who acts for this client; where there are several, the one whose mandate goes furthest. */
+    public Optional<Organisation> agencyFor(UUID client) {
+        return mandates.agencies(client, today()).stream().findFirst().flatMap(organisations::find);
+    }
+
+    private List<Mandate> running(SignedIn broker, UUID client) {
+        var agency = broker.organisationId();
+        return agency == null || !acts(broker) ? List.of() : mandates.running(agency, client, today());
+    }
+
+    private static boolean acts(SignedIn broker) {
+        return broker.role() == Role.BROKER && broker.member().writes();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Clocks.CHINA);
+    }
+}

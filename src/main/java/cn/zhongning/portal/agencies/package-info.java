@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.agencies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package cn.zhongning.portal.listings;
+
+import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Who published a listing, since when, and which agency wrote it for them. */
+@Component
+public class Publisher {
+    private final Organisations organisations;
+    private final Texts texts;
+
+    Publisher(Organisations organisations, Texts texts) {
+        this.organisations = organisations;
+        this.texts = texts;
+    }
+
+    public Span of(Standing standing, Locale locale) {
+        var owner = organisations.find(standing.organisationId()).orElseThrow();
+        var line = new Span(owner.name());
+        if (owner.approved()) line.add(texts.get(locale, "listings.checked"));
+        if (standing.agencyId() != null) line.add(" · " + agency(standing.agencyId(), locale));
+        if (standing.publishedAt() != null) line.add(" · " + Facts.day(standing.publishedAt()));
+        return line;
+    }
+
+    private String agency(UUID id, Locale locale) {
+        return texts.get(
+                locale,
+                "listings.mandated",
+                organisations.find(id).orElseThrow().name());
+    }
+}

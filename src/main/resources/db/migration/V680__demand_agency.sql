@@ -1,0 +1,3 @@
+-- The transfer agency that wrote it for its client; readers are told.
+alter table demand
+    add column agency_id uuid references organisation;
