@@ -1,5 +1,6 @@
 package cn.zhongning.portal.content;
 
+import cn.zhongning.portal.search.Rows;
 import cn.zhongning.portal.search.SearchCard;
 import cn.zhongning.portal.search.SearchDocument;
 import cn.zhongning.portal.search.SearchQuery;
@@ -53,11 +54,7 @@ class ArticleSource implements SearchSource {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return jdbc.sql("select id from article where id > :after order by id limit :limit")
-                .param("after", after)
-                .param("limit", limit)
-                .query(UUID.class)
-                .list();
+        return Rows.idsAfter(jdbc, "article", after, limit);
     }
 
     @Override
@@ -75,18 +72,9 @@ class ArticleSource implements SearchSource {
                 and (cast(:since as timestamptz) is null or published_at >= :since)
                 """;
         var moment = query.sort() == Sort.DEADLINE ? "timestamptz '9999-01-01Z'" : "published_at";
-        var found = bind(
-                        "select id, " + moment + " as moment " + where
-                                + " order by moment desc, id limit :limit offset :offset",
-                        query)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, number) -> Map.entry(
-                        row.getObject("id", UUID.class),
-                        row.getObject("moment", OffsetDateTime.class).toInstant()))
-                .list();
-        return FallbackPage.of(
-                found, bind("select count(*) " + where, query).query(Long.class).single());
+        var found = "select id, " + moment + " as moment " + where
+                + " order by moment desc, id limit :limit offset :offset";
+        return Rows.page(bind(found, query), offset, limit, bind("select count(*) " + where, query));
     }
 
     List<SearchCard> newest(int limit, Locale locale) {

@@ -5,9 +5,6 @@ import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.listings.Browse;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingSource;
-import cn.zhongning.portal.search.SearchCard;
-import cn.zhongning.portal.search.SearchDocument;
-import cn.zhongning.portal.search.SearchQuery;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
@@ -15,13 +12,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What search and lists say of a demand. */
 @Component
-class DemandSource extends ListingSource<Demand> {
-    private final Browse browse;
+class DemandSource extends ListingSource<Demand, DemandForm> {
     private final Facts facts;
     private final Site site;
     private final Texts texts;
@@ -34,45 +29,26 @@ class DemandSource extends ListingSource<Demand> {
             Site site,
             Texts texts,
             Clock clock) {
-        super(Kind.DEMAND, demands, organisations, clock);
-        this.browse = browse;
+        super(Kind.DEMAND, "title || ' ' || summary || ' ' || problem", demands, organisations, browse, clock);
         this.facts = facts;
         this.site = site;
         this.texts = texts;
     }
 
     @Override
-    public FallbackPage browse(SearchQuery query, int offset, int limit) {
-        return browse.listings("demand", "title || ' ' || summary || ' ' || problem", query, offset, limit);
-    }
-
-    @Override
-    protected SearchDocument document(Demand demand, Organisation owner) {
-        var form = demand.form();
-        return new SearchDocument(
-                Kind.DEMAND,
-                demand.id(),
-                owner.id(),
-                owner.name(),
-                form.title(),
+    protected Particulars particulars(DemandForm form, Organisation owner) {
+        return new Particulars(
                 joined(form.summary(), form.problem(), form.targets(), form.tried()),
                 List.of(),
-                null,
-                form.industry(),
-                Stream.ofNullable(form.livelihood()).toList(),
-                form.cooperation(),
                 null,
                 form.town(),
                 form.budgetFrom(),
                 form.budgetTo(),
-                published(demand),
-                form.deadline() == null ? null : Facts.endOf(form.deadline()),
-                Facts.endOf(form.expiresOn()));
+                form.deadline());
     }
 
     @Override
-    protected SearchCard card(Demand demand, Locale locale) {
-        var form = demand.form();
+    protected List<String> meta(DemandForm form, Locale locale) {
         var meta = new ArrayList<String>();
         meta.add(site.industry(form.industry(), locale));
         if (form.town() != null) meta.add(site.town(form.town(), locale));
@@ -80,14 +56,6 @@ class DemandSource extends ListingSource<Demand> {
         if (form.deadline() != null) {
             meta.add(texts.get(locale, "demands.card.deadline", form.deadline().toString()));
         }
-        return new SearchCard(
-                Kind.DEMAND,
-                demand.id(),
-                form.title(),
-                form.summary(),
-                meta,
-                null,
-                published(demand),
-                demand.standing().demo());
+        return meta;
     }
 }

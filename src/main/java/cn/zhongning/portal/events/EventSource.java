@@ -1,5 +1,6 @@
 package cn.zhongning.portal.events;
 
+import cn.zhongning.portal.search.Rows;
 import cn.zhongning.portal.search.SearchCard;
 import cn.zhongning.portal.search.SearchDocument;
 import cn.zhongning.portal.search.SearchQuery;
@@ -10,7 +11,6 @@ import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,11 +59,7 @@ class EventSource implements SearchSource {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
-        return jdbc.sql("select id from event where id > :after order by id limit :limit")
-                .param("after", after)
-                .param("limit", limit)
-                .query(UUID.class)
-                .list();
+        return Rows.idsAfter(jdbc, "event", after, limit);
     }
 
     @Override
@@ -88,18 +84,9 @@ class EventSource implements SearchSource {
                 """;
         var moment = query.sort() == Sort.NEWEST && query.when() != When.PAST ? "published_at" : "starts_at";
         var order = query.sort() == Sort.DEADLINE ? "starts_at < :now, starts_at" : moment + " desc";
-        var found = bind(
-                        "select id, " + moment + " as moment " + where + " order by " + order
-                                + ", id limit :limit offset :offset",
-                        query)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, number) -> Map.entry(
-                        row.getObject("id", UUID.class),
-                        row.getObject("moment", OffsetDateTime.class).toInstant()))
-                .list();
-        return FallbackPage.of(
-                found, bind("select count(*) " + where, query).query(Long.class).single());
+        var found = "select id, " + moment + " as moment " + where + " order by " + order
+                + ", id limit :limit offset :offset";
+        return Rows.page(bind(found, query), offset, limit, bind("select count(*) " + where, query));
     }
 
     private JdbcClient.StatementSpec bind(String sql, SearchQuery query) {

@@ -1,18 +1,17 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.search.Rows;
 import cn.zhongning.portal.search.SearchQuery;
 import cn.zhongning.portal.search.SearchQuery.When;
 import cn.zhongning.portal.search.SearchSource.FallbackPage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +45,7 @@ public class Browse {
      * @param table one of ours, never anything typed
      * @param text SQL of what substrings are looked for in
      */
-    public FallbackPage listings(String table, String text, SearchQuery query, int offset, int limit) {
+    FallbackPage listings(String table, String text, SearchQuery query, int offset, int limit) {
         boolean demands = table.equals("demand");
         if (!query.eventKinds().isEmpty()
                 || EVENTS_ONLY.contains(query.when())
@@ -86,21 +85,12 @@ public class Browse {
 
     private FallbackPage page(
             String table, String where, String moment, Map<String, Object> values, int offset, int limit) {
-        long total = sql.sql("select count(*) from " + table + " where " + where)
-                .params(values)
-                .query(Long.class)
-                .single();
         var order = moment.equals("published_at") ? "published_at desc" : moment + " < now(), " + moment;
-        var found = sql.sql("select id, " + moment + " as moment from " + table + " where " + where + " order by "
-                        + order + ", id limit :limit offset :offset")
-                .params(values)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, number) -> Map.entry(
-                        row.getObject("id", UUID.class),
-                        row.getObject("moment", OffsetDateTime.class).toInstant()))
-                .list();
-        return FallbackPage.of(found, total);
+        var from = " from " + table + " where " + where;
+        var found = "select id, " + moment + " as moment" + from + " order by " + order
+                + ", id limit :limit offset :offset";
+        var count = sql.sql("select count(*)" + from).params(values);
+        return Rows.page(sql.sql(found).params(values), offset, limit, count);
     }
 
     private static void among(List<String> conditions, Map<String, Object> values, String column, Set<String> wanted) {

@@ -1,9 +1,11 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.pages.PublicPages;
+import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a person writes about a demand or a result. A draft may be half empty, but never too long. */
@@ -20,6 +22,14 @@ public interface ListingForm {
 
     @Nullable
     String livelihood();
+
+    List<CooperationMode> cooperation();
+
+    /** Exact parameters, for those whom the owner lets in. */
+    String protectedPart();
+
+    /** Person and phone, protected as well. */
+    String contact();
 
     /** Last day on which it is visible. */
     LocalDate expiresOn();

@@ -5,24 +5,19 @@ import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.listings.Browse;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingSource;
-import cn.zhongning.portal.search.SearchCard;
-import cn.zhongning.portal.search.SearchDocument;
-import cn.zhongning.portal.search.SearchQuery;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What search and lists say of a result. */
 @Component
-class ResultSource extends ListingSource<TechResult> {
+class ResultSource extends ListingSource<TechResult, ResultForm> {
     private static final int SUMMARY = 160;
-
-    private final Browse browse;
     private final Facts facts;
     private final Site site;
     private final Texts texts;
@@ -35,57 +30,35 @@ class ResultSource extends ListingSource<TechResult> {
             Site site,
             Texts texts,
             Clock clock) {
-        super(Kind.RESULT, results, organisations, clock);
-        this.browse = browse;
+        super(Kind.RESULT, "title || ' ' || summary || ' ' || field", results, organisations, browse, clock);
         this.facts = facts;
         this.site = site;
         this.texts = texts;
     }
 
     @Override
-    public FallbackPage browse(SearchQuery query, int offset, int limit) {
-        return browse.listings("tech_result", "title || ' ' || summary || ' ' || field", query, offset, limit);
-    }
-
-    @Override
-    protected SearchDocument document(TechResult result, Organisation owner) {
-        var form = result.form();
-        return new SearchDocument(
-                Kind.RESULT,
-                result.id(),
-                owner.id(),
-                owner.name(),
-                form.title(),
+    protected Particulars particulars(ResultForm form, Organisation owner) {
+        return new Particulars(
                 joined(form.summary(), form.advantages(), form.cases()),
                 form.keywords(),
-                null,
-                form.industry(),
-                Stream.ofNullable(form.livelihood()).toList(),
-                form.cooperation(),
                 form.readiness(),
                 owner.town(),
                 form.priceFrom(),
                 form.priceTo(),
-                published(result),
-                null,
-                Facts.endOf(form.expiresOn()));
+                null);
     }
 
     @Override
-    protected SearchCard card(TechResult result, Locale locale) {
-        var form = result.form();
+    protected List<String> meta(ResultForm form, Locale locale) {
         var meta = new ArrayList<String>();
         meta.add(site.industry(form.industry(), locale));
         form.cooperation().forEach(mode -> meta.add(texts.label(locale, mode)));
         meta.add(texts.get(locale, "results.card.price", facts.amount(form.priceFrom(), form.priceTo(), locale)));
-        return new SearchCard(
-                Kind.RESULT,
-                result.id(),
-                form.title(),
-                Facts.firstSentence(form.summary(), SUMMARY),
-                meta,
-                form.readiness(),
-                published(result),
-                result.standing().demo());
+        return meta;
+    }
+
+    @Override
+    protected String summary(ResultForm form) {
+        return Facts.firstSentence(form.summary(), SUMMARY);
     }
 }
