@@ -1,24 +1,21 @@
 package cn.zhongning.portal.demands;
 
-import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.listings.FormSections.row;
 
+import cn.zhongning.portal.listings.Closing;
 import cn.zhongning.portal.listings.EditorFields;
 import cn.zhongning.portal.listings.FormFields;
+import cn.zhongning.portal.listings.FormSections;
 import cn.zhongning.portal.listings.Inputs;
 import cn.zhongning.portal.listings.ListingForm;
-import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Wan;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -26,12 +23,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The form of a demand, in the order in which one would tell it. */
 class DemandFields implements EditorFields<DemandForm> {
-    private final Texts texts;
-    private final Locale locale;
+    private final FormSections sections;
     private final FormFields fields;
     private final TextField title;
     private final TextArea summary;
@@ -45,14 +40,10 @@ class DemandFields implements EditorFields<DemandForm> {
     private final TextField budgetTo;
     private final CheckboxGroup<CooperationMode> cooperation;
     private final DatePicker deadline;
-    private final TextArea protectedPart;
-    private final TextField contact;
-    private final DatePicker expiresOn;
-    private final RadioButtonGroup<SecretLevel> secretLevel;
+    private final Closing closing;
 
     DemandFields(Texts texts, Site site, Locale locale, LocalDate today) {
-        this.texts = texts;
-        this.locale = locale;
+        sections = new FormSections(texts, locale);
         fields = new FormFields(texts, locale);
         var inputs = new Inputs(fields, texts, site, locale);
         title = inputs.line("title", "demands.title", "demands.title.hint", DemandForm.TITLE);
@@ -68,26 +59,18 @@ class DemandFields implements EditorFields<DemandForm> {
         cooperation = inputs.cooperation("demands.cooperation");
         deadline =
                 inputs.day("deadline", "demands.deadline.field", LocalDate.EPOCH, today.plusYears(ListingForm.YEARS));
-        protectedPart = inputs.text("protectedPart", "demands.protected", "demands.protected.hint", DemandForm.PROBLEM);
-        contact = inputs.line("contact", "demands.contact", "demands.contact.hint", DemandForm.CONTACT);
-        expiresOn = inputs.expiry(today);
-        secretLevel = inputs.secretLevel();
-        Stream.<HasValue<?, ?>>of(title, summary, industry, problem, cooperation, contact)
-                .forEach(required -> required.setRequiredIndicatorVisible(true));
+        closing = new Closing(inputs, "demands", DemandForm.PROBLEM, DemandForm.CONTACT, today);
+        FormSections.require(title, summary, industry, problem, cooperation);
     }
 
     @Override
     public Component layout() {
-        return new Div(
-                section("demands.part.what", "", title, summary, row(industry, town, livelihood)),
-                section("demands.part.how", "", problem, targets, tried),
-                section(
-                        "demands.part.terms",
-                        "demands.part.terms.hint",
-                        row(budgetFrom, budgetTo, deadline),
-                        cooperation),
-                section("demands.part.protected", "demands.part.protected.hint", protectedPart, contact),
-                section("demands.part.public", "", expiresOn, secretLevel));
+        var layout = new Div(
+                sections.section("demands.part.what", title, summary, row(industry, town, livelihood)),
+                sections.section("demands.part.how", problem, targets, tried),
+                sections.section("demands.part.terms", row(budgetFrom, budgetTo, deadline), cooperation));
+        layout.add(closing.layout(sections));
+        return layout;
     }
 
     @Override
@@ -109,10 +92,7 @@ class DemandFields implements EditorFields<DemandForm> {
         budgetTo.setValue(Wan.typed(form.budgetTo()));
         cooperation.setValue(Set.copyOf(form.cooperation()));
         deadline.setValue(form.deadline());
-        protectedPart.setValue(form.protectedPart());
-        contact.setValue(form.contact());
-        expiresOn.setValue(form.expiresOn());
-        secretLevel.setValue(form.secretLevel());
+        closing.read(form);
     }
 
     @Override
@@ -126,33 +106,13 @@ class DemandFields implements EditorFields<DemandForm> {
                 targets.getValue(),
                 tried.getValue(),
                 summary.getValue(),
-                protectedPart.getValue(),
-                contact.getValue(),
+                closing.protectedPart(),
+                closing.contact(),
                 Wan.fen(budgetFrom.getValue()),
                 Wan.fen(budgetTo.getValue()),
                 cooperation.getValue().stream().sorted().toList(),
                 deadline.getValue(),
-                expiresOn.getValue(),
-                secretLevel.getValue());
-    }
-
-    private HtmlContainer section(String title, String hint, Component... parts) {
-        var legend = element("legend");
-        legend.setText(texts.get(locale, title));
-        var section = element("fieldset", legend);
-        if (!hint.isEmpty()) {
-            var what = new Paragraph(texts.get(locale, hint));
-            what.addClassName("soft");
-            section.add(what);
-        }
-        section.add(parts);
-        section.addClassName("part");
-        return section;
-    }
-
-    private static Div row(Component... parts) {
-        var row = new Div(parts);
-        row.addClassName("row");
-        return row;
+                closing.expiresOn(),
+                closing.secretLevel());
     }
 }

@@ -1,12 +1,14 @@
 package cn.zhongning.portal.results;
 
+import static cn.zhongning.portal.listings.FormSections.row;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.listings.Closing;
 import cn.zhongning.portal.listings.EditorFields;
 import cn.zhongning.portal.listings.FormFields;
+import cn.zhongning.portal.listings.FormSections;
 import cn.zhongning.portal.listings.Inputs;
-import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Wan;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.CooperationMode;
@@ -15,12 +17,10 @@ import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -66,10 +66,7 @@ class ResultFields implements EditorFields<ResultForm> {
     private final Select<String> priceMode;
     private final TextField priceFrom;
     private final TextField priceTo;
-    private final TextArea protectedPart;
-    private final TextField contact;
-    private final DatePicker expiresOn;
-    private final RadioButtonGroup<SecretLevel> secretLevel;
+    private final Closing closing;
 
     ResultFields(Texts texts, Site site, Pictures pictures, Locale locale, LocalDate today) {
         this.texts = texts;
@@ -111,31 +108,28 @@ class ResultFields implements EditorFields<ResultForm> {
         priceMode = inputs.choice("priceMode", "results.price-mode", names(PriceMode.values()), this::mode);
         priceFrom = inputs.amount("priceFrom", "results.price.from");
         priceTo = inputs.amountUpTo("priceTo", "results.price.to", priceFrom, "results.error.price");
-        protectedPart = inputs.text("protectedPart", "results.protected", "results.protected.hint", ResultForm.SUMMARY);
-        contact = inputs.line("contact", "results.contact", "results.contact.hint", ResultForm.CONTACT);
-        expiresOn = inputs.expiry(today);
-        secretLevel = inputs.secretLevel();
-        Stream.<HasValue<?, ?>>of(
-                        title, team, field, industry, summary, readiness, scale, evidence, cooperation, contact)
-                .forEach(required -> required.setRequiredIndicatorVisible(true));
+        closing = new Closing(inputs, "results", ResultForm.SUMMARY, ResultForm.CONTACT, today);
+        FormSections.require(title, team, field, industry, summary, readiness, scale, evidence, cooperation);
     }
 
     @Override
     public Component layout() {
-        return new Div(
-                section("results.part.what", title, team, row(industry, livelihood), row(field, keywords), summary),
-                section("results.part.why", advantages, cases),
-                section(
+        var sections = new FormSections(texts, locale);
+        var layout = new Div(
+                sections.section(
+                        "results.part.what", title, team, row(industry, livelihood), row(field, keywords), summary),
+                sections.section("results.part.why", advantages, cases),
+                sections.section(
                         "results.part.ready",
                         row(readiness, scale),
                         levelsInWords(),
                         evidence,
                         row(assessedBy, assessedOn)),
-                section("results.part.rights", rights),
-                section("results.part.terms", cooperation, row(priceMode, priceFrom, priceTo)),
-                section("results.part.images", images),
-                section("results.part.protected", protectedPart, contact),
-                section("results.part.public", expiresOn, secretLevel));
+                sections.section("results.part.rights", rights),
+                sections.section("results.part.terms", cooperation, row(priceMode, priceFrom, priceTo)),
+                sections.section("results.part.images", images));
+        layout.add(closing.layout(sections));
+        return layout;
     }
 
     @Override
@@ -166,10 +160,7 @@ class ResultFields implements EditorFields<ResultForm> {
         priceMode.setValue(form.priceMode().name());
         priceFrom.setValue(Wan.typed(form.priceFrom()));
         priceTo.setValue(Wan.typed(form.priceTo()));
-        protectedPart.setValue(form.protectedPart());
-        contact.setValue(form.contact());
-        expiresOn.setValue(form.expiresOn());
-        secretLevel.setValue(form.secretLevel());
+        closing.read(form);
     }
 
     @Override
@@ -195,10 +186,10 @@ class ResultFields implements EditorFields<ResultForm> {
                 Wan.fen(priceFrom.getValue()),
                 Wan.fen(priceTo.getValue()),
                 images.getValue(),
-                protectedPart.getValue(),
-                contact.getValue(),
-                expiresOn.getValue(),
-                secretLevel.getValue());
+                closing.protectedPart(),
+                closing.contact(),
+                closing.expiresOn(),
+                closing.secretLevel());
     }
 
     /** Like {@link FormFields#add}, for fields whose value the browser cannot read by itself. */
@@ -242,26 +233,5 @@ class ResultFields implements EditorFields<ResultForm> {
 
     private static List<String> names(Enum<?>[] constants) {
         return Stream.of(constants).map(Enum::name).toList();
-    }
-
-    private HtmlContainer section(String title, Component... parts) {
-        var legend = element("legend");
-        legend.setText(texts.get(locale, title));
-        var section = element("fieldset", legend);
-        var hint = texts.get(locale, title + ".hint");
-        if (!hint.isEmpty()) {
-            var what = new Paragraph(hint);
-            what.addClassName("soft");
-            section.add(what);
-        }
-        section.add(parts);
-        section.addClassName("part");
-        return section;
-    }
-
-    private static Div row(Component... parts) {
-        var row = new Div(parts);
-        row.addClassName("row");
-        return row;
     }
 }
