@@ -1,5 +1,6 @@
 package cn.zhongning.portal;
 
+import cn.zhongning.portal.shell.BenchCommand;
 import cn.zhongning.portal.shell.EvalCommand;
 import cn.zhongning.portal.shell.ImportCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -24,6 +25,7 @@ public class PortalApplication implements AppShellConfigurator {
         var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "" : args[0]) {
             case "eval" -> EvalCommand.main(rest);
+            case "bench" -> BenchCommand.main(PortalApplication.class, rest);
             case "import" -> ImportCommand.main(rest);
             default -> SpringApplication.run(PortalApplication.class, args);
         }

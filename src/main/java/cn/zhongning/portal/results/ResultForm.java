@@ -91,6 +91,43 @@ public record ResultForm(
         images = List.copyOf(images);
     }
 
+    /** Only what any text has, cut to what fits: of a collection that was not written for the portal. */
+    public static ResultForm plain(String title, String text, List<String> keywords, LocalDate expires) {
+        var blank = blank(expires.minusYears(1));
+        return new ResultForm(
+                cut(title, TITLE),
+                blank.team(),
+                cut(text, SUMMARY),
+                blank.advantages(),
+                keywords.stream()
+                        .map(keyword -> cut(keyword, KEYWORD))
+                        .limit(KEYWORDS)
+                        .toList(),
+                blank.field(),
+                "other",
+                null,
+                null,
+                null,
+                "",
+                "",
+                null,
+                IntellectualProperty.NONE,
+                "",
+                List.of(),
+                PriceMode.NEGOTIABLE,
+                null,
+                null,
+                List.of(),
+                "",
+                "",
+                expires,
+                SecretLevel.PUBLIC);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
     /** Nothing written yet; shown for a year unless its author says otherwise. */
     static ResultForm blank(LocalDate today) {
         return new ResultForm(

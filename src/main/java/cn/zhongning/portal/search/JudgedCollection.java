@@ -19,13 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 public record JudgedCollection(List<Document> documents, List<Query> queries, Judgements judgements) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    record Document(String id, String title, String text, List<String> keywords) {
+    public record Document(String id, String title, String text, List<String> keywords) {
         static Document of(JsonNode line) {
             return new Document(needed(line, "id"), textOf(line, "title"), textOf(line, "text"), keywordsOf(line));
         }
     }
 
-    record Query(String id, String text) {
+    public record Query(String id, String text) {
         static Query of(JsonNode line) {
             return new Query(needed(line, "id"), needed(line, "text"));
         }
