@@ -1,6 +1,7 @@
 package cn.zhongning.portal.pictures;
 
 import cn.zhongning.portal.shared.Refused;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
@@ -27,11 +29,12 @@ final class Reencoder {
     private static final long UNFOLDED = 125_000_000; // bytes in memory: the whole portal has 320 MB
     private static final int SIDE = 20_000;
     private static final int LEAST = 40;
-    private static final Set<String> FORMATS = Set.of("jpeg", "png");
+    private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp");
     private static final double QUALITY = 0.82;
 
     static {
         ImageIO.setUseCache(false); // no files of strangers on the disk
+        IIORegistry.getDefaultInstance().registerServiceProvider(new WebPImageReaderSpi()); // whoever loads us
     }
 
     private Reencoder() {}

@@ -43,7 +43,7 @@ class PicturesField extends CustomField<List<UUID>> {
         UploadWords.speak(upload, texts, locale);
         upload.setUploadButton(new Button(texts.get(locale, "results.images.add")));
         upload.setUploadHandler(this::take);
-        upload.setAcceptedMimeTypes("image/jpeg", "image/png");
+        upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/webp");
         upload.setMaxFileSize(Pictures.MEGABYTES << 20);
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());

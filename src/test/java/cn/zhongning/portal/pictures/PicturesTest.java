@@ -31,12 +31,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +103,37 @@ class PicturesTest {
         var cut = jpeg(400, 300);
         refused("pictures.error.broken", java.util.Arrays.copyOf(cut, 30));
         refused("pictures.error.small", jpeg(20, 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lossy, 1200, 800, B42A1B",
+        "lossless-clear, 640, 480, B42A1B",
+        "lossy-clear, 640, 480, B42A1B",
+        "moving, 320, 240, B42A1B"
+    })
+    void webPictureOfEachKindIsDrawn(String name, int width, int height, String middle) throws IOException {
+        var picture = pictures.add(web(name), "");
+        assertThat(picture.width()).isEqualTo(width);
+        assertThat(picture.height()).isEqualTo(height);
+        var drawn = ImageIO.read(new ByteArrayInputStream(
+                pictures.file(picture.id(), false).orElseThrow().bytes()));
+        assertThat(near(drawn.getRGB(width / 2, height / 2), Integer.parseInt(middle, 16)))
+                .isTrue();
+    }
+
+    @Test
+    void clearPartsOfAWebPictureAreWhite() throws IOException {
+        var picture = pictures.add(web("lossless-clear"), "");
+        var drawn = ImageIO.read(new ByteArrayInputStream(
+                pictures.file(picture.id(), false).orElseThrow().bytes()));
+        assertThat(near(drawn.getRGB(5, 5), 0xFFFFFF)).isTrue();
+    }
+
+    @Test
+    void brokenAndBoundlessWebPicturesAreRefused() throws IOException {
+        refused("pictures.error.broken", java.util.Arrays.copyOf(web("lossy"), 40));
+        refused("pictures.error.pixels", webThatClaims(15_000, 15_000));
     }
 
     @Test
@@ -185,6 +219,33 @@ class PicturesTest {
         assertThatThrownBy(() -> pictures.add(bytes, ""))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    private static byte[] web(String name) throws IOException {
+        try (var file = PicturesTest.class.getResourceAsStream("/pictures/" + name + ".webp")) {
+            return Objects.requireNonNull(file).readAllBytes();
+        }
+    }
+
+    /** The head of an extended file says how large it is. */
+    private static byte[] webThatClaims(int width, int height) throws IOException {
+        var bytes = web("lossless-clear").clone();
+        var head = new byte[] {'V', 'P', '8', 'X', 10, 0, 0, 0, 0x10, 0, 0, 0};
+        var out = new ByteArrayOutputStream();
+        out.write(bytes, 0, 12);
+        out.write(head);
+        for (int side : new int[] {width - 1, height - 1}) {
+            for (int shift = 0; shift < 24; shift += 8) out.write(side >> shift);
+        }
+        out.write(bytes, 12, bytes.length - 12);
+        return out.toByteArray();
+    }
+
+    private static boolean near(int one, int other) {
+        for (int shift = 0; shift < 24; shift += 8) {
+            if (Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)) > 12) return false;
+        }
+        return true;
     }
 
     private static byte[] jpeg(int width, int height) throws IOException {
