@@ -3,6 +3,7 @@ package cn.zhongning.portal;
 import cn.zhongning.portal.shell.BenchCommand;
 import cn.zhongning.portal.shell.EvalCommand;
 import cn.zhongning.portal.shell.ImportCommand;
+import cn.zhongning.portal.shell.VerifyLogCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.aura.Aura;
@@ -27,6 +28,7 @@ public class PortalApplication implements AppShellConfigurator {
             case "eval" -> EvalCommand.main(rest);
             case "bench" -> BenchCommand.main(PortalApplication.class, rest);
             case "import" -> ImportCommand.main(rest);
+            case "verify-log" -> VerifyLogCommand.main(rest);
             default -> SpringApplication.run(PortalApplication.class, args);
         }
     }

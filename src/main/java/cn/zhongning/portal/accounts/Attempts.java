@@ -12,16 +12,20 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** How often one address may try at the door. Who guesses waits; who shares the address with a school hardly notices. */
+/** How often one address may try at the doors: where something is posted without an account. Who guesses waits; who shares the address with a school hardly notices. */
 @Component
 class Attempts extends OncePerRequestFilter {
     private static final int ADDRESSES = 100_000;
+
+    /** First segments of what may be posted without an account. */
+    private static final Set<String> DOORS = Set.of("sign-in", "sign-up", "reset", "publicity");
 
     private final PublicPages pages;
     private final Limits limits;
@@ -42,6 +46,7 @@ class Attempts extends OncePerRequestFilter {
             @DefaultValue("30") int signIn,
             @DefaultValue("10") int signUp,
             @DefaultValue("10") int reset,
+            @DefaultValue("5") int publicity,
             @DefaultValue("10m") Duration period) {}
 
     @Override
@@ -63,14 +68,20 @@ class Attempts extends OncePerRequestFilter {
     private void turnBack(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
         long seconds = wait.toSeconds() + 1;
         response.setHeader("Retry-After", Long.toString(seconds));
-        pages.page(429, TooManyPage.class, page -> page.comeBackIn(seconds), request.getServletPath())
+        pages.page(429, TooManyPage.class, page -> page.comeBackIn(seconds, back(request)), request.getServletPath())
                 .send(request, response);
+    }
+
+    private static String back(HttpServletRequest request) {
+        var path = request.getServletPath().replaceFirst("^/en/", "/");
+        return path.startsWith("/publicity/") ? path.replaceFirst("/objections$", "") : "/sign-in";
     }
 
     private Bucket bucket(String door, String network) {
         int tries = switch (door) {
             case "sign-in" -> limits.signIn();
             case "sign-up" -> limits.signUp();
+            case "publicity" -> limits.publicity();
             default -> limits.reset();
         };
         return buckets.get(
@@ -83,8 +94,7 @@ class Attempts extends OncePerRequestFilter {
     private static Optional<String> door(HttpServletRequest request) {
         if (!request.getMethod().equals("POST")) return Optional.empty();
         var path = request.getServletPath().replaceFirst("^/en/", "/");
-        return Optional.of(path.substring(1).replaceFirst("/.*", ""))
-                .filter(door -> door.equals("sign-in") || door.equals("sign-up") || door.equals("reset"));
+        return Optional.of(path.substring(1).replaceFirst("/.*", "")).filter(DOORS::contains);
     }
 
     /** One subscriber has as many IPv6 addresses as they like, but one network of 64 bits. */

@@ -11,14 +11,18 @@ import com.vaadin.flow.component.html.Paragraph;
 /** Too many tries from one address: how long to wait. */
 class TooManyPage extends PublicPage {
     private long minutes = 1;
+    private String address = "/sign-in";
 
-    void comeBackIn(long seconds) {
+    /** @param back where the visitor came from */
+    void comeBackIn(long seconds, String back) {
         minutes = Math.ceilDiv(seconds, 60);
+        address = back;
     }
 
     @Override
     protected PageHead show(PageRequest request) {
-        var back = new Anchor(link("/sign-in"), t("accounts.to-sign-in"));
+        var back = new Anchor(
+                link(address), t(address.equals("/sign-in") ? "accounts.to-sign-in" : "accounts.too-many.back"));
         back.addClassName("button");
         var message =
                 new Div(new H1(t("accounts.too-many")), new Paragraph(t("accounts.too-many.what", minutes)), back);

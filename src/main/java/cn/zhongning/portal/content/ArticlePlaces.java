@@ -17,8 +17,8 @@ class ArticlePlaces implements SiteMapSource {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.ARTICLE;
+    public String path() {
+        return Kind.ARTICLE.path();
     }
 
     @Override

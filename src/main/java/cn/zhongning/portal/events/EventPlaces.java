@@ -17,8 +17,8 @@ class EventPlaces implements SiteMapSource {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.EVENT;
+    public String path() {
+        return Kind.EVENT.path();
     }
 
     @Override

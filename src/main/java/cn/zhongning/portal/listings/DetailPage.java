@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** One listing, as everybody may read it; its owner and the staff see beside it what fits. */
 public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm> extends PublicPage {
@@ -29,6 +31,7 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
     private final transient Iterable<? extends ListingPanel> panels;
     private Aside aside = new Aside();
     private List<Component> invitation = List.of();
+    private transient Iterable<ListingEvidence> evidence = List.of();
 
     protected DetailPage(
             Presentation<L, F> presentation,
@@ -48,6 +51,11 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
         this.panels = panels;
     }
 
+    @Autowired
+    final void setEvidence(ObjectProvider<ListingEvidence> evidence) {
+        this.evidence = evidence;
+    }
+
     /** What machines are told in the words of schema.org. */
     protected abstract Map<String, Object> data(F form, Organisation owner);
 
@@ -58,7 +66,10 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
         var form = listing.form();
         var kind = service.kind();
         var owner = organisations.find(listing.standing().organisationId()).orElseThrow(NotFoundException::new);
-        arrange(presentation.article(listing, request.locale()));
+        var article = presentation.article(listing, request.locale());
+        evidence.forEach(
+                each -> each.evidence(kind, listing.id(), request.locale()).ifPresent(article::add));
+        arrange(article);
         return PageHead.listed(
                 form.title(),
                 form.summary(),

@@ -13,15 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ListingPlaces {
     @Bean
     SiteMapSource demandPlaces(JdbcClient sql) {
-        return new Places(Kind.DEMAND, "demand", sql);
+        return new Places(Kind.DEMAND.path(), "demand", sql);
     }
 
     @Bean
     SiteMapSource resultPlaces(JdbcClient sql) {
-        return new Places(Kind.RESULT, "tech_result", sql);
+        return new Places(Kind.RESULT.path(), "tech_result", sql);
     }
 
-    private record Places(Kind kind, String table, JdbcClient sql) implements SiteMapSource {
+    private record Places(String path, String table, JdbcClient sql) implements SiteMapSource {
         @Override
         public long count() {
             return sql.sql("select count(*) " + visible()).query(Long.class).single();

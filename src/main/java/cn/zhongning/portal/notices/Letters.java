@@ -29,18 +29,35 @@ class Letters {
         post(to, subject, body, address, null, null);
     }
 
+    /** To somebody who has no account. */
+    void post(String recipient, Locale language, boolean invented, String subject, String body, String address) {
+        post(new Recipient(null, recipient, language.toLanguageTag(), invented), subject, body, address, null, null);
+    }
+
     /** A letter whose link opens something: its secret is forgotten as soon as it has gone out or opens nothing. */
     void post(
             Account to, String subject, String body, String address, @Nullable String secret, @Nullable Instant until) {
+        post(new Recipient(to.id(), to.email(), to.language(), to.demo()), subject, body, address, secret, until);
+    }
+
+    private record Recipient(@Nullable UUID account, String email, String language, boolean invented) {}
+
+    private void post(
+            Recipient to,
+            String subject,
+            String body,
+            String address,
+            @Nullable String secret,
+            @Nullable Instant until) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         sql.sql("""
                         insert into mail (id, account_id, recipient, language, subject, body, address, secret, secret_until,
                             invented, next_at, created_at)
-                        values (:id, :account, :recipient, :language, :subject, :body, :address, cast(:secret as text),
+                        values (:id, cast(:account as uuid), :recipient, :language, :subject, :body, :address, cast(:secret as text),
                             cast(:until as timestamptz), :invented, :now, :now)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("account", to.id())
+                .param("account", to.account())
                 .param("recipient", to.email())
                 .param("language", to.language())
                 .param("subject", subject.replaceAll("\\p{Cntrl}+", " "))
@@ -48,7 +65,7 @@ class Letters {
                 .param("address", address)
                 .param("secret", secret)
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
-                .param("invented", to.demo())
+                .param("invented", to.invented())
                 .param("now", now)
                 .update();
     }

@@ -7,6 +7,7 @@ import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,12 +48,25 @@ class NoticeOutbox implements Notices {
         accounts.in(role).forEach(account -> tell(account, key, address, arguments));
     }
 
+    @Override
+    @Transactional
+    public void write(
+            String recipient, Locale language, boolean invented, String key, String address, Object... arguments) {
+        var words = words(language, arguments);
+        var title = texts.get(language, key + ".title", words);
+        letters.post(recipient, language, invented, title, texts.get(language, key + ".body", words), address);
+    }
+
+    private Object[] words(Locale language, Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Enum<?> constant ? texts.label(language, constant) : argument)
+                .toArray();
+    }
+
     private void tell(Account account, String key, String address, Object... arguments) {
         if (!account.enabled()) return;
         var language = Letters.language(account);
-        var words = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Enum<?> constant ? texts.label(language, constant) : argument)
-                .toArray();
+        var words = words(language, arguments);
         var title = texts.get(language, key + ".title", words);
         var body = texts.get(language, key + ".body", words);
         sql.sql("insert into notice (id, account_id, title, body, address, created_at) values (?, ?, ?, ?, ?, ?)")

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.notices;
 
 import cn.zhongning.portal.accounts.Role;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -17,4 +18,11 @@ public interface Notices {
     void tellOrganisation(UUID organisationId, String key, String address, Object... arguments);
 
     void tellRole(Role role, String key, String address, Object... arguments);
+
+    /**
+     * A letter to somebody who has no account.
+     *
+     * @param invented whether this belongs to the demonstration, whose people have no mailbox
+     */
+    void write(String recipient, Locale language, boolean invented, String key, String address, Object... arguments);
 }

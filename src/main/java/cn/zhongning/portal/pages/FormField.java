@@ -30,6 +30,13 @@ public final class FormField {
         return field(name, label, select, error);
     }
 
+    /** Several lines of text. */
+    public static Div area(String name, String label, int rows, String value, @Nullable String error) {
+        var area = with(element("textarea"), "rows", Integer.toString(rows));
+        area.setText(value);
+        return field(name, label, area, error);
+    }
+
     /** Adds a line that says what is expected. */
     public static Div hint(Div field, String text) {
         var hint = new Span(text);

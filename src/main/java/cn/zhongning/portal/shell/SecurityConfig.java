@@ -56,10 +56,13 @@ class SecurityConfig {
                         "/site.webmanifest",
                         "/files/*",
                         "/pictures/**",
-                        "/search/suggest")
+                        "/search/suggest",
+                        "/publicity/log.txt")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/imports/**")
                 .authenticated()
+                .requestMatchers(HttpMethod.POST, "/publicity/*/objections", "/en/publicity/*/objections")
+                .permitAll()
                 .requestMatchers(HttpMethod.POST, "/sign-up", "/en/sign-up", "/reset/**", "/en/reset/**", "/error")
                 .permitAll());
         http.csrf(AbstractHttpConfigurer::disable);

@@ -20,7 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SiteMap {
     private static final int PART = 5_000;
-    private static final List<String> FIXED = List.of("/", "/about", "/accessibility", "/privacy", "/contact");
+    private static final List<String> FIXED = List.of(
+            "/",
+            "/about",
+            "/accessibility",
+            "/privacy",
+            "/contact",
+            "/publicity",
+            "/publicity/log",
+            "/publicity/verify");
     private static final CacheControl KEPT =
             CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -65,7 +73,7 @@ class SiteMap {
         var xml = new StringBuilder(INDEX).append(part("site", 0));
         sources.forEach(source -> {
             for (int part = 1; (part - 1L) * PART < source.count(); part++) {
-                xml.append(part(source.kind().path(), part));
+                xml.append(part(source.path(), part));
             }
         });
         return xml.append("</sitemapindex>\n").toString();
@@ -88,7 +96,7 @@ class SiteMap {
         if (offset < 0) return "";
         source.places(offset, PART)
                 .forEach(place -> xml.append(
-                        both(source.kind().address(place.id()), place.changed().toString())));
+                        both(source.address(place.id()), place.changed().toString())));
         return xml.toString();
     }
 
@@ -109,9 +117,7 @@ class SiteMap {
     }
 
     private Optional<SiteMapSource> source(String path) {
-        return sources.stream()
-                .filter(source -> source.kind().path().equals(path))
-                .findFirst();
+        return sources.stream().filter(source -> source.path().equals(path)).findFirst();
     }
 
     private static ResponseEntity<String> xml(String xml) {

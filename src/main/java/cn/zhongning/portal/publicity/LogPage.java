@@ -1,0 +1,124 @@
+package cn.zhongning.portal.publicity;
+
+import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.time;
+import static cn.zhongning.portal.pages.Html.with;
+
+import cn.zhongning.portal.pages.JsonLd;
+import cn.zhongning.portal.pages.PageHead;
+import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PublicPage;
+import cn.zhongning.portal.publicity.Chain.Head;
+import cn.zhongning.portal.publicity.PublicationLog.Entry;
+import cn.zhongning.portal.shared.Moments;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Every step of every publicity with its place in the chain, latest first. */
+@Route("publicity/log")
+@AnonymousAllowed
+class LogPage extends PublicPage {
+    private static final int PAGE = 50;
+    private static final int LAST = 10_000;
+
+    private final transient PublicationLog log;
+    private final transient JsonLd data;
+
+    LogPage(PublicationLog log, JsonLd data) {
+        this.log = log;
+        this.data = data;
+    }
+
+    @Override
+    protected PageHead show(PageRequest request) {
+        int page = request.number("page", 1, LAST);
+        var found = log.latest((page - 1) * PAGE, PAGE + 1);
+        var lead = new Paragraph(t("publicity.log.lead"));
+        lead.addClassName("lead");
+        var rows = new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
+        rows.addClassNames("plain", "chain");
+        var section = new Section(new H1(t("publicity.log")), lead, head(log.head()), rows);
+        section.addClassName("publicities");
+        section.add(steps(page, found.size() > PAGE));
+        add(section);
+        return PageHead.listed(
+                t("publicity.log"),
+                t("publicity.log.lead"),
+                "/publicity/log",
+                data.trail(request, t("publicity.log"), "/publicity/log"));
+    }
+
+    private Component head(Head head) {
+        var hash = new Paragraph(head.hash());
+        hash.addClassName("hash");
+        var ways = new Div(button("/publicity/verify", "publicity.verify"), download());
+        ways.addClassName("hints");
+        var card = new Section(new Paragraph(t("publicity.log.head", head.number())), hash, ways);
+        card.addClassNames("card", "head");
+        return card;
+    }
+
+    private Anchor download() {
+        var download = new Anchor("/publicity/log.txt", t("publicity.log.download"));
+        download.setRouterIgnore(true);
+        download.addClassName("button");
+        return with(download, "download", "publication-log.txt");
+    }
+
+    private Anchor button(String address, String text) {
+        var button = new Anchor(link(address), t(text));
+        button.addClassNames("button", "main");
+        return button;
+    }
+
+    private ListItem row(Entry entry) {
+        var number = new Span(Long.toString(entry.line().number()));
+        number.addClassName("number");
+        var hash = new Div(new Span(entry.line().hash()));
+        hash.addClassName("hash");
+        var summary = element("summary");
+        summary.setText(t("publicity.log.text"));
+        var text = element("code");
+        text.setText(entry.line().text());
+        var what = new H3(new Anchor(link("/publicity/" + entry.publicity()), said(entry)));
+        var when = time(entry.at().toString(), Moments.say(entry.at(), locale()));
+        when.addClassNames("soft", "small");
+        return new ListItem(number, new Div(what, when, hash, element("details", summary, text)));
+    }
+
+    private String said(Entry entry) {
+        return switch (entry.step()) {
+            case ANNOUNCED ->
+                t("publicity.step.ANNOUNCED", entry.fact("title"), entry.fact("first"), entry.fact("last"));
+            case OBJECTED -> t("publicity.step.OBJECTED", Objection.receipt(entry.fact("objection")));
+            case DECIDED ->
+                t(
+                        "publicity.step.DECIDED",
+                        Objection.receipt(entry.fact("objection")),
+                        label(Outcome.valueOf(entry.fact("outcome"))));
+            case STOPPED -> t("publicity.step.STOPPED", label(Stopper.valueOf(entry.fact("by"))), entry.fact("reason"));
+            case ENDED -> t("publicity.step.ENDED", entry.fact("days"));
+        };
+    }
+
+    private Component steps(int page, boolean more) {
+        var steps = with(new Nav(), "aria-label", t("pages.paging"));
+        steps.addClassName("pages");
+        if (page > 1) steps.add(new Anchor(link("/publicity/log?page=" + (page - 1)), t("pages.earlier")));
+        if (page > 1 || more) steps.add(new Span(t("pages.page", page)));
+        if (more) steps.add(new Anchor(link("/publicity/log?page=" + (page + 1)), t("pages.later")));
+        steps.setVisible(page > 1 || more);
+        return steps;
+    }
+}

@@ -1,0 +1,169 @@
+package cn.zhongning.portal.publicity;
+
+import cn.zhongning.portal.accounts.Audit;
+import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.listings.Facts;
+import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.shared.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What everybody may read of publicities, who may stop one, and how one runs out. */
+@Service
+public class Publicities {
+    /** Characters of a reason to stop. */
+    static final int REASON = 1000;
+
+    private final PublicityRepository publicities;
+    private final PublicationLog log;
+    private final CurrentUser user;
+    private final Audit audit;
+    private final Notices notices;
+    private final Clock clock;
+
+    Publicities(
+            PublicityRepository publicities,
+            PublicationLog log,
+            CurrentUser user,
+            Audit audit,
+            Notices notices,
+            Clock clock) {
+        this.publicities = publicities;
+        this.log = log;
+        this.user = user;
+        this.audit = audit;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    public Optional<Publicity> find(UUID id) {
+        return publicities.findById(id);
+    }
+
+    /** The one that counts: a later one takes the place of one that was stopped, or that an objection brought down. */
+    public Optional<Publicity> latest(UUID result) {
+        return publicities.latest(result);
+    }
+
+    /** Those that run or are about to; the first to end comes first. */
+    public List<Publicity> open(int offset, int limit) {
+        return publicities.open(today(), offset, limit);
+    }
+
+    /** Those that ran out or were stopped, latest first. */
+    public List<Publicity> past(int offset, int limit) {
+        return publicities.past(today(), offset, limit);
+    }
+
+    public int countOpen() {
+        return publicities.countOpen(today());
+    }
+
+    public int countPast() {
+        return Math.toIntExact(publicities.count()) - countOpen();
+    }
+
+    /** The reader's organisation's own; the staff see all. */
+    public List<Publicity> mine(int offset, int limit) {
+        var reader = user.require();
+        if (reader.staff()) return publicities.newest(null, offset, limit);
+        var own = reader.organisationId();
+        return own == null ? List.of() : publicities.newest(own, offset, limit);
+    }
+
+    /** How many of the reader's own an objection brought down, so that they have to be announced anew. */
+    int broughtDown() {
+        var own = user.require().organisationId();
+        return own == null ? 0 : publicities.broughtDown(own);
+    }
+
+    /** For its owner and the staff. */
+    public Publicity mine(UUID id) {
+        var reader = user.require();
+        return publicities
+                .findById(id)
+                .filter(found -> reader.staff() || reader.actsFor(found.organisationId()))
+                .orElseThrow(() -> new Refused("publicity.error.gone"));
+    }
+
+    /** Whether it is the reader's to stop. */
+    boolean stoppable(Publicity publicity) {
+        var who = user.require();
+        return who.staff() || who.writesFor(publicity.organisationId());
+    }
+
+    /** By its owner or the staff, while it is open. Afterwards a new one is needed. */
+    @Transactional
+    public Publicity stop(UUID id, int version, String reason) {
+        var publicity = mine(id);
+        if (!stoppable(publicity)) throw new Refused("publicity.error.gone");
+        if (reason.isBlank()) throw new Refused("publicity.error.reason");
+        ListingForm.limit(reason, REASON);
+        if (!open(publicity)) throw new Refused("publicity.error.over");
+        if (publicity.version() != version) throw new Refused("publicity.error.changed");
+        var by = user.require().staff() ? Stopper.STAFF : Stopper.OWNER;
+        var stopped = save(publicity.stopped(by, reason.strip(), clock.instant()));
+        log.add(id, Step.STOPPED, Map.of("by", by.name(), "reason", reason.strip()));
+        audit.record("publicity.stopped", id);
+        var title = publicity.title();
+        notices.tellOrganisation(
+                publicity.organisationId(), "publicity.notice.stopped", publicity.desk(), title, by, reason.strip());
+        if (by == Stopper.OWNER) {
+            notices.tellRole(Role.STAFF, "publicity.notice.stopped", publicity.desk(), title, by, reason.strip());
+        }
+        return stopped;
+    }
+
+    /** Writes down that one has run out; once. */
+    @Transactional
+    void end(UUID id) {
+        var publicity = publicities.findById(id).orElseThrow();
+        boolean due = publicity.stateAt(clock.instant()) == PublicityState.ENDED && publicity.endedAt() == null;
+        if (!due) return;
+        save(publicity.ended(clock.instant()));
+        log.add(
+                id,
+                Step.ENDED,
+                Map.of("days", publicity.days(), "ended", publicity.ends().toString()));
+        notices.tellOrganisation(
+                publicity.organisationId(),
+                "publicity.notice.ended",
+                publicity.desk(),
+                publicity.title(),
+                publicity.days());
+    }
+
+    List<UUID> due() {
+        return publicities.due(today());
+    }
+
+    PublicityState state(Publicity publicity) {
+        return publicity.stateAt(clock.instant());
+    }
+
+    LocalDate today() {
+        return Facts.day(clock.instant());
+    }
+
+    boolean open(Publicity publicity) {
+        return state(publicity).open();
+    }
+
+    /** Of two who act at once, one wins and the other is told. */
+    Publicity save(Publicity publicity) {
+        try {
+            return publicities.save(publicity);
+        } catch (OptimisticLockingFailureException somebodyElse) {
+            throw new Refused("publicity.error.changed");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package cn.zhongning.portal.publicity;
+
+import static cn.zhongning.portal.pages.Html.element;
+
+import cn.zhongning.portal.pages.Paging;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The publicities of one's own university; the centre sees all. */
+@Route("desk/publicity")
+@RolesAllowed({"UNIVERSITY", "STAFF", "ADMIN"})
+class PublicitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int PAGE = 20;
+
+    private final transient Publicities publicities;
+    private final transient Objections objections;
+    private final transient PublicityWords words;
+    private final transient Announcing announcing;
+
+    PublicitiesView(Publicities publicities, Objections objections, PublicityWords words, Announcing announcing) {
+        this.publicities = publicities;
+        this.objections = objections;
+        this.words = words;
+        this.announcing = announcing;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        removeAll();
+        var heading = new Div(new H1(getPageTitle()));
+        heading.addClassName("heading");
+        if (announcing.allowed()) heading.add(begin());
+        add(heading, new Paragraph(getTranslation("publicity.desk.lead")));
+        int page = Paging.page(entering.getLocation().getQueryParameters());
+        var found = publicities.mine((page - 1) * PAGE, PAGE + 1);
+        if (found.isEmpty()) {
+            add(new Paragraph(getTranslation("publicity.desk.none")));
+        } else {
+            var rows =
+                    new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
+            rows.addClassNames("rows", "plain");
+            add(rows);
+        }
+        add(new Paging("/desk/publicity", page, found.size() > PAGE));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("publicity.desk");
+    }
+
+    private Anchor begin() {
+        var begin = new Anchor("/desk/publicity/new", getTranslation("publicity.announce"));
+        begin.addClassNames("button", "main");
+        return begin;
+    }
+
+    private ListItem row(Publicity publicity) {
+        var tally = objections.tally(publicity.id());
+        var meta = new Div(
+                new Span(words.price(publicity, getLocale())),
+                new Span(words.period(publicity, getLocale())),
+                new Span(words.objections(tally, getLocale())));
+        if (publicity.demo()) meta.add(new Span(getTranslation("listings.demo")));
+        meta.addClassName("meta");
+        var state = element("b");
+        state.setText(words.state(publicity, getLocale()));
+        var when = new Span(words.when(publicity, getLocale()));
+        when.addClassName("turn");
+        if (tally.upheld() > 0) when.addClassName("late");
+        var side = new Div(state, when);
+        side.addClassName("side");
+        return new ListItem(new Div(new H3(new Anchor(publicity.desk(), publicity.title())), meta), side);
+    }
+}

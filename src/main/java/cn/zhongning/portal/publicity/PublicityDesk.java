@@ -1,0 +1,27 @@
+package cn.zhongning.portal.publicity;
+
+import cn.zhongning.portal.pages.DeskEntry;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this module offers on the desk. */
+@Configuration
+class PublicityDesk {
+    @Bean
+    DeskEntry objectionsEntry(Objections objections) {
+        return new DeskEntry(
+                15, "/desk/objections", "publicity.desk.objections", Set.of("STAFF", "ADMIN"), objections::open);
+    }
+
+    /** An owner has to act where an objection was upheld. */
+    @Bean
+    DeskEntry publicityEntry(Publicities publicities) {
+        return new DeskEntry(
+                35,
+                "/desk/publicity",
+                "publicity.desk",
+                Set.of("UNIVERSITY", "STAFF", "ADMIN"),
+                publicities::broughtDown);
+    }
+}

@@ -1,0 +1,128 @@
+package cn.zhongning.portal.publicity;
+
+import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.with;
+
+import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.pages.JsonLd;
+import cn.zhongning.portal.pages.PageHead;
+import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PublicPage;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is before the public with its price now, and what was. */
+@Route("publicity")
+@AnonymousAllowed
+class PublicityListPage extends PublicPage {
+    static final int PAGE = 20;
+    private static final int LAST = 10_000;
+
+    private final transient Publicities publicities;
+    private final transient Organisations organisations;
+    private final transient PublicityWords words;
+    private final transient JsonLd data;
+
+    PublicityListPage(Publicities publicities, Organisations organisations, PublicityWords words, JsonLd data) {
+        this.publicities = publicities;
+        this.organisations = organisations;
+        this.words = words;
+        this.data = data;
+    }
+
+    @Override
+    protected PageHead show(PageRequest request) {
+        boolean past = request.has("past");
+        int page = request.number("page", 1, LAST);
+        int offset = (page - 1) * PAGE;
+        var found = past ? publicities.past(offset, PAGE + 1) : publicities.open(offset, PAGE + 1);
+        var lead = new Paragraph(t("publicity.lead"));
+        lead.addClassName("lead");
+        var section = new Section(new H1(t("publicity.title")), lead, states(past), list(found, past));
+        section.addClassName("publicities");
+        section.add(steps(past ? "/publicity?past" : "/publicity", page, found.size() > PAGE), trust());
+        add(section);
+        var address = "/publicity" + (past ? "?past" : "");
+        return PageHead.listed(
+                t("publicity.title"),
+                t("publicity.lead"),
+                address,
+                data.trail(request, t("publicity.title"), "/publicity"));
+    }
+
+    private Component states(boolean past) {
+        var chips = new Nav(
+                chip("publicity.open", "/publicity", publicities.countOpen(), !past),
+                chip("publicity.past", "/publicity?past", publicities.countPast(), past));
+        chips.addClassNames("hints", "kinds");
+        return with(chips, "aria-label", t("publicity.states"));
+    }
+
+    private Anchor chip(String label, String address, int count, boolean here) {
+        var number = element("b");
+        number.setText(Integer.toString(count));
+        var chip = new Anchor(link(address), new Span(t(label)), number);
+        chip.addClassName("chip");
+        return here ? with(chip, "aria-current", "page") : chip;
+    }
+
+    private Component list(List<Publicity> found, boolean past) {
+        if (found.isEmpty()) return new Paragraph(t(past ? "publicity.none.past" : "publicity.none"));
+        var owners = organisations.find(
+                found.stream().map(Publicity::organisationId).distinct().toList());
+        var rows = new UnorderedList(
+                found.stream().limit(PAGE).map(each -> row(each, owners)).toArray(ListItem[]::new));
+        rows.addClassNames("rows", "plain");
+        return rows;
+    }
+
+    private ListItem row(Publicity publicity, Map<UUID, Organisation> owners) {
+        var owner = owners.get(publicity.organisationId());
+        var meta = new Div(new Span(owner == null ? "" : owner.name()), new Span(words.period(publicity, locale())));
+        if (publicity.demo()) meta.add(new Span(t("listings.demo")));
+        meta.addClassName("meta");
+        var about = new Div(new H3(new Anchor(link(publicity.address()), publicity.title())), meta);
+        var price = element("b");
+        price.setText(words.price(publicity, locale()));
+        var side = new Div(price, new Span(words.when(publicity, locale())));
+        side.addClassName("side");
+        return new ListItem(about, side);
+    }
+
+    private Component steps(String address, int page, boolean more) {
+        var steps = with(new Nav(), "aria-label", t("pages.paging"));
+        steps.addClassName("pages");
+        if (page > 1) steps.add(step(address, page - 1, "pages.earlier"));
+        if (page > 1 || more) steps.add(new Span(t("pages.page", page)));
+        if (more) steps.add(step(address, page + 1, "pages.later"));
+        steps.setVisible(page > 1 || more);
+        return steps;
+    }
+
+    private Anchor step(String address, int page, String text) {
+        return new Anchor(link(address + (address.contains("?") ? "&" : "?") + "page=" + page), t(text));
+    }
+
+    private Component trust() {
+        var trust = new Paragraph(t("publicity.trust") + " ");
+        trust.add(new Anchor(link("/publicity/log"), t("publicity.log")), new Span(" · "));
+        trust.add(new Anchor(link("/publicity/verify"), t("publicity.verify")));
+        trust.addClassNames("soft", "small", "trust");
+        return trust;
+    }
+}

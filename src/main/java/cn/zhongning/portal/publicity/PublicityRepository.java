@@ -1,0 +1,45 @@
+package cn.zhongning.portal.publicity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface PublicityRepository extends ListCrudRepository<Publicity, UUID> {
+    String OPEN = " stopped_at is null and ends_on >= :today ";
+
+    @Query("select * from publicity where" + OPEN + "order by ends_on, id offset :offset limit :limit")
+    List<Publicity> open(LocalDate today, int offset, int limit);
+
+    @Query("select * from publicity where not (" + OPEN
+            + ") order by coalesce(stopped_at, ends_on::timestamp) desc, id offset :offset limit :limit")
+    List<Publicity> past(LocalDate today, int offset, int limit);
+
+    @Query("select count(*) from publicity where" + OPEN)
+    int countOpen(LocalDate today);
+
+    @Query("""
+            select * from publicity where cast(:organisation as uuid) is null or organisation_id = :organisation
+            order by announced_at desc, id offset :offset limit :limit
+            """)
+    List<Publicity> newest(@Nullable UUID organisation, int offset, int limit);
+
+    @Query("select * from publicity where result_id = :result order by announced_at desc limit 1")
+    Optional<Publicity> latest(UUID result);
+
+    /** Those of an organisation that an objection brought down, and that no later one has replaced. */
+    @Query("""
+            select count(*) from publicity p where organisation_id = :organisation and stopped_at is null
+              and exists (select 1 from objection where publicity_id = p.id and outcome = 'UPHELD')
+              and not exists (select 1 from publicity later where later.result_id = p.result_id
+                and later.announced_at > p.announced_at)
+            """)
+    int broughtDown(UUID organisation);
+
+    @Query(
+            "select id from publicity where stopped_at is null and ended_at is null and ends_on < :today order by ends_on limit 100")
+    List<UUID> due(LocalDate today);
+}

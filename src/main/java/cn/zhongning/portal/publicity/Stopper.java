@@ -1,0 +1,7 @@
+package cn.zhongning.portal.publicity;
+
+/** Who stopped a publicity. */
+public enum Stopper {
+    OWNER,
+    STAFF
+}
