@@ -2,34 +2,71 @@ package cn.zhongning.portal.contracts;
 
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.agencies.Mandates;
+import cn.zhongning.portal.deals.Deal;
+import cn.zhongning.portal.deals.DealStage;
+import cn.zhongning.portal.deals.Deals;
+import cn.zhongning.portal.deals.Side;
 import cn.zhongning.portal.shared.Refused;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with a contract; asked by the services, whoever calls them. */
 @Component
 class ContractRights {
     private final CurrentUser user;
+    private final Deals deals;
+    private final Mandates mandates;
 
-    ContractRights(CurrentUser user) {
+    ContractRights(CurrentUser user, Deals deals, Mandates mandates) {
         this.user = user;
+        this.deals = deals;
+        this.mandates = mandates;
     }
 
     SignedIn reader() {
         return user.require();
     }
 
+    /** Both sides, whoever acts for one of them, the broker between both, and the centre. */
     boolean mayRead(Contract contract) {
         var who = user.require();
-        return who.staff() || belongs(who, contract);
+        return who.staff()
+                || sides(contract).anyMatch(side -> who.actsFor(side) || mandates.mandated(who, side))
+                || deal(contract).isPresent();
     }
 
+    /** As far as they write at all, and while the talk that led to the contract has not come to nothing. */
     boolean mayWrite(Contract contract) {
         var who = user.require();
-        return who.staff() || belongs(who, contract);
+        if (who.staff()) return true;
+        var deal = deal(contract);
+        if (deal.filter(ended -> ended.stage() == DealStage.ENDED).isPresent()) return false;
+        return writesForSide(contract)
+                || deal.filter(talk -> brokers(who, talk)).isPresent();
+    }
+
+    /** To say that it is signed is for the sides and the centre; a broker waits for them. */
+    boolean maySign(Contract contract) {
+        return user.require().staff() || mayWrite(contract) && writesForSide(contract);
+    }
+
+    boolean mayWrite(Deal deal) {
+        var who = user.require();
+        return who.staff()
+                || brokers(who, deal)
+                || Arrays.stream(Side.values()).anyMatch(side -> deals.writesFor(deal, side, who));
     }
 
     void write(Contract contract) {
         if (!mayWrite(contract)) throw new Refused("contracts.error.not-yours");
+    }
+
+    void sign(Contract contract) {
+        if (!maySign(contract)) throw new Refused("contracts.error.not-yours-to-sign");
     }
 
     SignedIn staff() {
@@ -38,7 +75,26 @@ class ContractRights {
         return who;
     }
 
-    private static boolean belongs(SignedIn who, Contract contract) {
-        return who.organisationId() != null && contract.between(who.organisationId());
+    private boolean writesForSide(Contract contract) {
+        var who = user.require();
+        return sides(contract).anyMatch(side -> who.writesFor(side) || mandates.mandated(who, side));
+    }
+
+    private static boolean brokers(SignedIn who, Deal deal) {
+        return who.accountId().equals(deal.broker()) && who.member().writes();
+    }
+
+    /** The deal that led to it, where the reader may read that. */
+    private Optional<Deal> deal(Contract contract) {
+        if (contract.dealId() == null) return Optional.empty();
+        try {
+            return Optional.of(deals.get(contract.dealId()));
+        } catch (Refused notTheirs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<UUID> sides(Contract contract) {
+        return Stream.of(contract.buyerOrganisation(), contract.sellerOrganisation());
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.contracts;
 
 import cn.zhongning.portal.accounts.Audit;
+import cn.zhongning.portal.deals.Deals;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
@@ -31,6 +32,7 @@ public class Contracts {
     private final Instalments instalments;
     private final Ledger ledger;
     private final ContractRights rights;
+    private final Deals deals;
     private final ContractNews news;
     private final Audit audit;
     private final Site site;
@@ -41,6 +43,7 @@ public class Contracts {
             Instalments instalments,
             Ledger ledger,
             ContractRights rights,
+            Deals deals,
             ContractNews news,
             Audit audit,
             Site site,
@@ -49,6 +52,7 @@ public class Contracts {
         this.instalments = instalments;
         this.ledger = ledger;
         this.rights = rights;
+        this.deals = deals;
         this.news = news;
         this.audit = audit;
         this.site = site;
@@ -76,14 +80,45 @@ public class Contracts {
         return instalments.of(get(contract.id()).id());
     }
 
+    /** What was agreed, as its form holds it. */
+    @Transactional(readOnly = true)
+    public ContractForm form(Contract contract) {
+        return new ContractForm(
+                contract.kind(),
+                contract.title(),
+                contract.industry(),
+                contract.town(),
+                contract.signedOn(),
+                contract.startsOn(),
+                contract.endsOn(),
+                contract.total(),
+                contract.technology(),
+                instalments(contract).stream().map(Instalment::part).toList());
+    }
+
     public boolean mayWrite(Contract contract) {
         return rights.mayWrite(contract);
+    }
+
+    public boolean maySign(Contract contract) {
+        return rights.maySign(contract);
+    }
+
+    public boolean mayRevise(Contract contract) {
+        return switch (contract.stage()) {
+            case DRAFT -> rights.mayWrite(contract);
+            case SIGNED -> rights.reader().staff();
+            case REGISTERED, ENDED -> false;
+        };
+    }
+
+    public boolean mayPay(Contract contract) {
+        return payable(contract) && rights.mayWrite(contract);
     }
 
     /** Both sides write on a draft; what is signed is mended by the centre, until it is registered. */
     public Contract revise(UUID id, int version, ContractForm form) {
         var contract = unchanged(id, version);
-        form.check(site, today());
         switch (contract.stage()) {
             case DRAFT -> rights.write(contract);
             case SIGNED -> {
@@ -92,6 +127,7 @@ public class Contracts {
             }
             case REGISTERED, ENDED -> throw new Refused("contracts.error.closed");
         }
+        form.check(site, today());
         var saved = save(contract.with(form, clock.instant()), "contract.revised");
         instalments.replace(id, form.instalments());
         if (saved.signed()) news.revised(saved);
@@ -100,10 +136,11 @@ public class Contracts {
 
     public Contract sign(UUID id, int version) {
         var contract = unchanged(id, version);
-        rights.write(contract);
+        rights.sign(contract);
         if (contract.stage() != ContractStage.DRAFT) throw new Refused("contracts.error.signed");
         requireSigningDay(contract.signedOn());
         var saved = save(contract.at(ContractStage.SIGNED, clock.instant()), "contract.signed");
+        if (saved.dealId() != null) deals.signed(saved.dealId());
         news.signed(saved);
         return saved;
     }
@@ -130,6 +167,7 @@ public class Contracts {
         if (contract.registrationNumber() == null) throw new Refused("contracts.error.number.missing");
         var saved = save(contract.at(ContractStage.REGISTERED, clock.instant()), "contract.registered");
         ledger.open(saved);
+        if (saved.dealId() != null) deals.registered(saved.dealId());
         news.registered(saved);
         return saved;
     }
@@ -150,8 +188,7 @@ public class Contracts {
     public void pay(UUID contract, UUID instalment, @Nullable LocalDate seen, @Nullable LocalDate paid) {
         var of = get(contract);
         rights.write(of);
-        if (of.stage() != ContractStage.SIGNED && of.stage() != ContractStage.REGISTERED)
-            throw new Refused("contracts.error.not-signed");
+        if (!payable(of)) throw new Refused("contracts.error.not-signed");
         if (paid != null && paid.isAfter(today())) throw new Refused("contracts.error.paid-on.future");
         var one = instalments
                 .find(instalment)
@@ -160,6 +197,10 @@ public class Contracts {
         if (!instalments.pay(instalment, seen, paid)) throw new Refused("contracts.error.paid");
         audit.record(paid == null ? "contract.payment-withdrawn" : "contract.paid", contract);
         if (paid != null) news.paid(of, one);
+    }
+
+    private static boolean payable(Contract contract) {
+        return contract.signed() || contract.stage() == ContractStage.REGISTERED;
     }
 
     private void checkNumber(Contract contract, String number, @Nullable LocalDate on) {

@@ -42,8 +42,7 @@ public record RegistrationForm(
             case PHONE -> require(PHONE.matcher(value).matches(), "contracts.error.form.phone");
             case CHOICE ->
                 require(
-                        field.offered().stream()
-                                .anyMatch(term -> term.code().equals(value)),
+                        field.offered().stream().anyMatch(term -> term.code().equals(value)),
                         "contracts.error.form.choice");
             case AMOUNT -> checkAmount(field, value);
             case LINE, TEXT, DAY, CREDIT_CODE -> {}

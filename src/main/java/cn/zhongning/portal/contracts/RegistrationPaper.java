@@ -73,7 +73,12 @@ public class RegistrationPaper {
             int line = 0;
             for (var section : form.template().sections()) {
                 sheet.value(line, 0, section.zh());
-                sheet.range(line, 0, line, 1).style().bold().fontColor(INK).fillColor(PAPER).set();
+                sheet.range(line, 0, line, 1)
+                        .style()
+                        .bold()
+                        .fontColor(INK)
+                        .fillColor(PAPER)
+                        .set();
                 line++;
                 for (var field : section.fields()) row(sheet, line++, field, form);
             }

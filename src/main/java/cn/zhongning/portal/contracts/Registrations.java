@@ -59,9 +59,10 @@ public class Registrations {
     public RegistrationForm finished(UUID contract) {
         var form = of(contract);
         var mistakes = new Mistakes.Collector();
-        form.mistakes().forEach((field, mistake) -> mistakes.check(field, () -> {
-            throw mistake;
-        }));
+        form.mistakes()
+                .forEach((field, mistake) -> mistakes.check(field, () -> {
+                    throw mistake;
+                }));
         mistakes.complain();
         return form;
     }
@@ -94,8 +95,8 @@ public class Registrations {
         var template = templates.valid(day);
         var known = facts.of(contract);
         var stored = stored(contract.id());
-        var values = RegistrationForm.complete(
-                template, stored.map(Stored::fields).orElseGet(Map::of), known);
+        var values =
+                RegistrationForm.complete(template, stored.map(Stored::fields).orElseGet(Map::of), known);
         return new RegistrationForm(template, stored.map(Stored::version).orElse(0), values, known);
     }
 
@@ -109,12 +110,10 @@ public class Registrations {
 
     /** Of two who write on the same version, one does. */
     private boolean store(UUID contract, int version, RegistrationTemplate template, Map<String, String> values) {
-        var statement = version == 0
-                ? """
+        var statement = version == 0 ? """
                 insert into registration_form (contract_id, version, template, fields, updated_by, updated_at)
                 values (:contract, 1, :template, cast(:fields as jsonb), :by, :now) on conflict do nothing
-                """
-                : """
+                """ : """
                 update registration_form set version = version + 1, template = :template,
                     fields = cast(:fields as jsonb), updated_by = :by, updated_at = :now
                 where contract_id = :contract and version = :version

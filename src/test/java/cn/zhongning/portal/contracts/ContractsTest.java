@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class ContractsTest {
@@ -29,8 +30,8 @@ class ContractsTest {
     private UUID seller;
 
     @BeforeEach
-    void meet(@Autowired Accounts accounts, @Autowired ContractRepository repository) {
-        sides = new Sides(accounts, repository);
+    void meet(@Autowired Accounts accounts, @Autowired ContractRepository repository, @Autowired JdbcClient sql) {
+        sides = new Sides(accounts, repository, sql);
         buyer = sides.enterprise("合同测试枸杞有限公司");
         seller = sides.university("合同测试大学");
     }

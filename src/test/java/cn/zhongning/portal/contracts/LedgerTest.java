@@ -38,8 +38,8 @@ class LedgerTest {
     private UUID buyer;
 
     @BeforeEach
-    void meet(@Autowired Accounts accounts, @Autowired ContractRepository repository) {
-        sides = new Sides(accounts, repository);
+    void meet(@Autowired Accounts accounts, @Autowired ContractRepository repository, @Autowired JdbcClient sql) {
+        sides = new Sides(accounts, repository, sql);
         buyer = sides.enterprise("台账测试企业" + UUID.randomUUID().toString().substring(0, 8));
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class RegistrationTest {
@@ -45,8 +46,8 @@ class RegistrationTest {
     private Contract contract;
 
     @BeforeEach
-    void meet(@Autowired Accounts accounts, @Autowired ContractRepository repository) {
-        sides = new Sides(accounts, repository);
+    void meet(@Autowired Accounts accounts, @Autowired ContractRepository repository, @Autowired JdbcClient sql) {
+        sides = new Sides(accounts, repository, sql);
         buyer = sides.enterprise("登记表枸杞专业合作社");
         contract = sides.draft(buyer, sides.university("登记表测试大学"), "枸杞鲜果节能烘干工艺开发");
         SignedInAs.as(Role.ENTERPRISE, buyer);
@@ -64,7 +65,8 @@ class RegistrationTest {
                 .containsEntry("title", "枸杞鲜果节能烘干工艺开发")
                 .containsEntry("kind", "技术开发")
                 .containsEntry("total", "800,000.00")
-                .containsEntry("buyerCode", organisations.find(buyer).orElseThrow().creditCode())
+                .containsEntry(
+                        "buyerCode", organisations.find(buyer).orElseThrow().creditCode())
                 .containsEntry("buyerNature", "COOPERATIVE")
                 .containsEntry("payment", "ONCE");
         assertThat(form.mistakes())
@@ -128,8 +130,7 @@ class RegistrationTest {
         paper.pdf(form, out);
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
             var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
-            assertThat(text)
-                    .contains("技术合同认定登记表", "登记表枸杞专业合作社", "800,000.00", "农民专业合作社", "马经办", "穆喆堃");
+            assertThat(text).contains("技术合同认定登记表", "登记表枸杞专业合作社", "800,000.00", "农民专业合作社", "马经办", "穆喆堃");
             form.template().fields().forEach(field -> assertThat(text).contains(field.zh()));
             assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
             var picture = Path.of("target", "screenshots", "registration-form.png");

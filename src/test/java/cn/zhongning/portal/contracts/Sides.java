@@ -1,22 +1,29 @@
 package cn.zhongning.portal.contracts;
 
+import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
+import cn.zhongning.portal.accounts.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Buyers, sellers and contracts between them, of each test's own. */
-record Sides(Accounts accounts, ContractRepository contracts) {
+record Sides(Accounts accounts, ContractRepository contracts, JdbcClient sql) {
     static final long WAN = 10_000_00L;
 
     UUID enterprise(String name) {
         return organisation(OrganisationKind.ENTERPRISE, name, "ningan");
+    }
+
+    UUID agency(String name) {
+        return organisation(OrganisationKind.AGENCY, name, "ningan");
     }
 
     UUID university(String name) {
@@ -27,6 +34,29 @@ record Sides(Accounts accounts, ContractRepository contracts) {
         var body = "9164052199" + "%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
         return accounts.create(kind, name, CreditCode.completing(body), town, OrganisationStatus.APPROVED, false)
                 .id();
+    }
+
+    /** The owner of a demand and who offers a solution, about to sign. */
+    UUID deal(UUID owner, UUID asker, @Nullable UUID broker) {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                        insert into deal (id, version, kind, listing_id, title, owner_organisation, asker_organisation, broker,
+                            broker_side, wishes, mode, stage, turn, turn_since, sent_at, answered_at, moved_at)
+                        values (:id, 1, 'DEMAND', :listing, '鲜果烘干太费电', :owner, :asker, cast(:broker as uuid),
+                            case when cast(:broker as uuid) is null then null else 'OWNER' end, '{}', 'SERVICE', 'SIGNING',
+                            'OWNER', now(), now(), now(), now())
+                        """)
+                .param("id", id)
+                .param("listing", UUID.randomUUID())
+                .param("owner", owner)
+                .param("asker", asker)
+                .param("broker", broker)
+                .update();
+        return id;
+    }
+
+    Account person(@Nullable UUID organisation, Role role, String password) {
+        return accounts.create(organisation, UUID.randomUUID() + "@example.cn", "合同测试人", null, role, password, false);
     }
 
     Contract draft(UUID buyer, UUID seller, String title) {

@@ -1,0 +1,135 @@
+package cn.zhongning.portal.contracts;
+
+import cn.zhongning.portal.accounts.Audit;
+import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.deals.Deal;
+import cn.zhongning.portal.deals.DealStage;
+import cn.zhongning.portal.deals.Deals;
+import cn.zhongning.portal.demands.DemandService;
+import cn.zhongning.portal.results.ResultService;
+import cn.zhongning.portal.shared.CooperationMode;
+import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a contract begins: from a deal whose sides have agreed to sign. */
+@Service
+class NewContracts {
+    private final ContractRepository contracts;
+    private final Instalments instalments;
+    private final ContractRights rights;
+    private final Deals deals;
+    private final DemandService demands;
+    private final ResultService results;
+    private final Organisations organisations;
+    private final Audit audit;
+    private final Site site;
+    private final Clock clock;
+
+    NewContracts(
+            ContractRepository contracts,
+            Instalments instalments,
+            ContractRights rights,
+            Deals deals,
+            DemandService demands,
+            ResultService results,
+            Organisations organisations,
+            Audit audit,
+            Site site,
+            Clock clock) {
+        this.contracts = contracts;
+        this.instalments = instalments;
+        this.rights = rights;
+        this.deals = deals;
+        this.demands = demands;
+        this.results = results;
+        this.organisations = organisations;
+        this.audit = audit;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    record Parties(String buyer, String seller) {}
+
+    /** Whether the reader may begin it now. */
+    boolean possible(Deal deal) {
+        return deal.stage() == DealStage.SIGNING && rights.mayWrite(deal);
+    }
+
+    /** What the form begins with. @throws Refused where the reader may not begin it */
+    ContractForm begun(UUID id) {
+        var deal = open(id);
+        var town = organisations.find(deal.buyer()).map(Organisation::town).orElse(null);
+        return new ContractForm(
+                kind(deal.mode()), deal.title(), industry(deal), town, null, null, null, 0, 0, List.of());
+    }
+
+    /** Of two who begin it at once, the second is told that it has changed and finds what the first wrote. */
+    @Transactional
+    Contract begin(UUID id, ContractForm form) {
+        var deal = open(id);
+        form.check(site, LocalDate.now(clock));
+        if (contracts.findByDealId(id).isPresent()) throw new Refused("contracts.error.changed");
+        var saved = save(Contract.draft(id, deal.buyer(), deal.seller(), form, clock.instant()));
+        instalments.replace(saved.id(), form.instalments());
+        audit.record("contract.begun", saved.id());
+        return saved;
+    }
+
+    Parties parties(UUID id) {
+        var deal = deals.get(id);
+        return parties(deal.buyer(), deal.seller());
+    }
+
+    Parties parties(UUID buyer, UUID seller) {
+        var both = organisations.find(List.of(buyer, seller));
+        return new Parties(name(both.get(buyer)), name(both.get(seller)));
+    }
+
+    private Deal open(UUID id) {
+        var deal = deals.get(id);
+        if (!rights.mayWrite(deal)) throw new Refused("contracts.error.not-yours");
+        if (deal.stage() != DealStage.SIGNING) throw new Refused("contracts.error.not-agreed");
+        return deal;
+    }
+
+    private Contract save(Contract draft) {
+        try {
+            return contracts.save(draft);
+        } catch (DuplicateKeyException somebodyWasFaster) {
+            throw new Refused("contracts.error.changed");
+        }
+    }
+
+    private String industry(Deal deal) {
+        var industry = deal.kind() == Kind.DEMAND
+                ? demands.visible(deal.listingId()).map(demand -> demand.form().industry())
+                : results.visible(deal.listingId()).map(result -> result.form().industry());
+        return industry.filter(site::knowsIndustry).orElse("");
+    }
+
+    private static String name(@Nullable Organisation organisation) {
+        return Optional.ofNullable(organisation).map(Organisation::name).orElse("—");
+    }
+
+    private static ContractKind kind(@Nullable CooperationMode mode) {
+        return switch (mode) {
+            case null -> ContractKind.DEVELOPMENT;
+            case DEVELOPMENT, EQUITY, PLATFORM -> ContractKind.DEVELOPMENT;
+            case TRANSFER -> ContractKind.TRANSFER;
+            case LICENCE -> ContractKind.LICENCE;
+            case CONSULTING -> ContractKind.CONSULTING;
+            case SERVICE -> ContractKind.SERVICE;
+        };
+    }
+}

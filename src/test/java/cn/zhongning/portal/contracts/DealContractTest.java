@@ -1,0 +1,144 @@
+package cn.zhongning.portal.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.MemberRole;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.deals.DealStage;
+import cn.zhongning.portal.deals.Deals;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class DealContractTest {
+    @Autowired
+    NewContracts beginning;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    ContractList list;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    JdbcClient sql;
+
+    private Sides sides;
+    private UUID owner;
+    private UUID asker;
+
+    @BeforeEach
+    void agree(@Autowired Accounts accounts, @Autowired ContractRepository repository) {
+        sides = new Sides(accounts, repository, sql);
+        owner = sides.enterprise("对接成交企业");
+        asker = sides.university("对接成交大学");
+    }
+
+    @AfterEach
+    void leave() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void dealGoesOnWithItsContract() {
+        var deal = sides.deal(owner, asker, null);
+        SignedInAs.account(sides.person(owner, Role.ENTERPRISE, "签约记一笔-Ty8"));
+        assertThat(beginning.begun(deal).kind()).isEqualTo(ContractKind.SERVICE);
+        var draft = beginning.begin(deal, Sides.form("鲜果烘干节能改造"));
+        assertThat(draft.buyerOrganisation()).isEqualTo(owner);
+        assertThat(draft.sellerOrganisation()).isEqualTo(asker);
+        var signed = contracts.sign(draft.id(), draft.version());
+        assertThat(deals.get(deal).stage()).isEqualTo(DealStage.SIGNED);
+        SignedInAs.account(sides.person(null, Role.STAFF, "登记核一核-Uw2"));
+        var numbered = contracts.enterNumber(signed.id(), signed.version(), Sides.number(), LocalDate.of(2026, 4, 1));
+        contracts.register(numbered.id(), numbered.version());
+        assertThat(deals.get(deal).stage()).isEqualTo(DealStage.REGISTERED);
+    }
+
+    @Test
+    void dealHasOneContractWhoeverBeginsItFirst() {
+        var deal = sides.deal(owner, asker, null);
+        SignedInAs.as(Role.ENTERPRISE, owner);
+        beginning.begin(deal, Sides.form("买方起草"));
+        SignedInAs.as(Role.UNIVERSITY, asker);
+        assertThatThrownBy(() -> beginning.begin(deal, Sides.form("卖方起草"))).hasMessageContaining("changed");
+        assertThat(contracts.ofDeal(deal).orElseThrow().title()).isEqualTo("买方起草");
+    }
+
+    @Test
+    void whatTheDealRefusesTheContractDoesNotSign() {
+        var deal = sides.deal(owner, asker, null);
+        SignedInAs.as(Role.ENTERPRISE, owner);
+        var draft = beginning.begin(deal, Sides.form("谈崩了"));
+        sql.sql("update deal set stage = 'TALKING' where id = ?").param(deal).update();
+        assertThatThrownBy(() -> contracts.sign(draft.id(), draft.version())).hasMessageContaining("not-now");
+        assertThat(contracts.get(draft.id()).stage()).isEqualTo(ContractStage.DRAFT);
+        sql.sql("update deal set stage = 'ENDED', turn = null, ending = 'OTHER' where id = ?")
+                .param(deal)
+                .update();
+        assertThatThrownBy(() -> contracts.revise(draft.id(), draft.version(), Sides.form("还想改")))
+                .hasMessageContaining("not-yours");
+    }
+
+    @Test
+    void brokerHelpsWithTheContentAndLeavesTheSigningToTheSides() {
+        var broker = sides.person(sides.agency("经纪所"), Role.BROKER, "牵线不签字-Qm4");
+        var deal = sides.deal(owner, asker, broker.id());
+        SignedInAs.account(broker);
+        var draft = beginning.begin(deal, Sides.form("经理人起草"));
+        assertThatThrownBy(() -> contracts.sign(draft.id(), draft.version())).hasMessageContaining("not-yours-to-sign");
+        assertThat(list.page(new ContractList.Wanted(null, null, ""), null, 5))
+                .extracting(ContractList.Row::title)
+                .containsExactly("经理人起草");
+    }
+
+    @Test
+    void readerOfAnOrganisationReadsAndWritesNothing() {
+        var deal = sides.deal(owner, asker, null);
+        SignedInAs.as(Role.ENTERPRISE, owner);
+        var draft = beginning.begin(deal, Sides.form("只读成员"));
+        SignedInAs.as(Role.ENTERPRISE, owner, MemberRole.READER);
+        assertThat(contracts.get(draft.id()).title()).isEqualTo("只读成员");
+        assertThatThrownBy(() -> contracts.revise(draft.id(), draft.version(), Sides.form("改")))
+                .hasMessageContaining("not-yours");
+        assertThatThrownBy(() -> contracts.sign(draft.id(), draft.version())).hasMessageContaining("not-yours");
+    }
+
+    @Test
+    void othersBeginNoContractAndSeeNoneInTheirList() {
+        var deal = sides.deal(owner, asker, null);
+        SignedInAs.as(Role.ENTERPRISE, owner);
+        beginning.begin(deal, Sides.form("别人看不到"));
+        SignedInAs.as(Role.ENTERPRISE, sides.enterprise("旁观企业"));
+        assertThatThrownBy(() -> beginning.begun(deal)).hasMessageContaining("gone");
+        assertThatThrownBy(() -> beginning.begin(deal, Sides.form("冒名"))).hasMessageContaining("gone");
+        assertThat(contracts.ofDeal(deal)).isEmpty();
+        assertThat(list.page(new ContractList.Wanted(null, null, ""), null, 5)).isEmpty();
+        assertThat(list.sums(new ContractList.Wanted(null, null, "")).values()).allMatch(ContractList.Sum.NONE::equals);
+    }
+
+    @Test
+    void listGoesOnWhereThePageBeforeEnded() {
+        SignedInAs.as(Role.ENTERPRISE, owner);
+        for (int i = 1; i <= 5; i++) sides.draft(owner, asker, "第 " + i + " 份");
+        var everything = new ContractList.Wanted(null, null, "");
+        var first = list.page(everything, null, 3);
+        var second = list.page(everything, first.getLast().after(), 3);
+        assertThat(first).extracting(ContractList.Row::title).containsExactly("第 5 份", "第 4 份", "第 3 份");
+        assertThat(second).extracting(ContractList.Row::title).containsExactly("第 2 份", "第 1 份");
+        assertThat(list.sums(everything))
+                .containsEntry(ContractStage.DRAFT, new ContractList.Sum(5, 400 * Sides.WAN, 300 * Sides.WAN));
+    }
+}
