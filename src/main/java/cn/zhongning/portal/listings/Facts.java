@@ -2,20 +2,39 @@ package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Money;
+import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How the facts of a listing are said: amounts in 万元, dates. */
+/** How the facts of a listing are said: words of the county, amounts in 万元, dates. */
 @Component
 public class Facts {
+    private final Site site;
     private final Texts texts;
 
-    Facts(Texts texts) {
+    Facts(Site site, Texts texts) {
+        this.site = site;
         this.texts = texts;
+    }
+
+    /** Empty where none was chosen. */
+    public String industry(ListingForm form, Locale locale) {
+        return form.industry().isBlank() ? "" : site.industry(form.industry(), locale);
+    }
+
+    public String livelihood(ListingForm form, Locale locale) {
+        return form.livelihood() == null ? "" : site.livelihood(form.livelihood(), locale);
+    }
+
+    public String cooperation(ListingForm form, Locale locale) {
+        return form.cooperation().stream()
+                .map(mode -> texts.label(locale, mode))
+                .collect(Collectors.joining(texts.get(locale, "listings.and")));
     }
 
     /** A range of amounts in fen; "negotiable" where there is none. */
@@ -26,6 +45,11 @@ public class Facts {
         return from.equals(to)
                 ? texts.get(locale, "listings.amount.exact", wan(from))
                 : texts.get(locale, "listings.amount.range", wan(from), wan(to));
+    }
+
+    /** Empty where there is no day. */
+    public static String iso(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     public static LocalDate day(Instant instant) {

@@ -3,6 +3,7 @@ package cn.zhongning.portal.listings;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
@@ -13,9 +14,13 @@ import java.util.Locale;
 
 /** A listing as its readers see it: the same on its page, in its author's preview and before a reviewer. */
 public final class ListingArticle extends Article {
+    private final transient Texts texts;
+    private final Locale locale;
     private final DescriptionList facts = new DescriptionList();
 
     public ListingArticle(Texts texts, Locale locale, Kind kind, String title, boolean demo) {
+        this.texts = texts;
+        this.locale = locale;
         facts.addClassName("facts");
         var of = new Span(texts.label(locale, kind));
         of.addClassNames("kind", kind.name().toLowerCase(Locale.ROOT));
@@ -28,18 +33,20 @@ public final class ListingArticle extends Article {
         add(new H1(title), facts);
     }
 
-    public void fact(String name, String value) {
-        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+    /** Nothing where there is no value. */
+    public void fact(String label, String value) {
+        if (!value.isBlank()) fact(label, new Text(value));
     }
 
-    public void fact(String name, Component value) {
-        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+    /** @param label key of its text */
+    public void fact(String label, Component value) {
+        facts.add(new DescriptionList.Term(texts.get(locale, label)), new DescriptionList.Description(value));
     }
 
     /** A heading with its paragraphs; nothing where there is no text. */
     public void part(String title, String text) {
         if (text.isBlank()) return;
-        add(new H2(title));
+        add(new H2(texts.get(locale, title)));
         text.lines().filter(line -> !line.isBlank()).forEach(line -> add(new Paragraph(line)));
     }
 

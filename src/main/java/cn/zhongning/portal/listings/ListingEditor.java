@@ -31,9 +31,8 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
     private final transient FormFields fields;
     private final transient Texts texts;
     private final String writer;
-    private final LocalDate today;
     private final LocalCopy copy;
-    private final Div notes = new Div();
+    private final EditorNotes<L, F> notes;
     private final Span status = new Span();
     private final Div buttons = new Div();
     private @Nullable L listing;
@@ -58,7 +57,7 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
         this.texts = texts;
         this.listing = listing;
         this.writer = writer.accountId().toString();
-        this.today = today;
+        notes = new EditorNotes<>(presentation, texts, getLocale(), today);
         fields.quietly(() -> form.read(listing == null ? begun : listing.form()));
         fields.onChange(() -> changed = true);
         copy = new LocalCopy(form.layout(), key(), savedAt(), this::saveQuietly, this::offer);
@@ -82,11 +81,7 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
     }
 
     private void showStanding() {
-        notes.removeAll();
-        if (listing != null) {
-            Notes.of(listing, today, texts, getLocale()).forEach(notes::add);
-            if (listing.standing().replaces() != null) notes.add(comparison(listing));
-        }
+        notes.standing(listing);
         buttons.removeAll();
         buttons.add(
                 button("listings.submit", this::submit, ButtonVariant.PRIMARY),
@@ -95,16 +90,6 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
         if (listing != null && listing.standing().publishedAt() == null) {
             buttons.add(button("listings.discard", this::askDiscard, ButtonVariant.TERTIARY, ButtonVariant.ERROR));
         }
-    }
-
-    private Comparison comparison(L revision) {
-        var published = service.mine(Objects.requireNonNull(revision.standing().replaces()));
-        return new Comparison(
-                texts,
-                getLocale(),
-                Comparison.Names.REVISION,
-                presentation.passages(published.form(), getLocale()),
-                presentation.passages(revision.form(), getLocale()));
     }
 
     private Button button(String text, Runnable action, ButtonVariant... variants) {
@@ -160,22 +145,14 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
     /** Somebody else, or the same person in another window, was faster. */
     private void hear(Refused refused) {
         status.setText(texts.get(getLocale(), "listings.not-saved.else"));
-        notes.removeAll();
         if (refused.key().equals("listings.error.changed")) {
-            notes.add(new Conflict<>(
-                    presentation, texts, getLocale(), current(), form.write(), this::insist, this::yield));
+            notes.conflict(current(), form.write(), this::insist, this::yield);
         } else if (refused.key().equals("listings.error.gone")) {
             listing = null;
-            note("listings.gone");
+            notes.trouble("listings.gone");
         } else {
-            note(refused.key(), refused.arguments());
+            notes.trouble(refused.key(), refused.arguments());
         }
-    }
-
-    private void note(String key, Object... arguments) {
-        var note = Notes.note("bad", texts.get(getLocale(), key, arguments));
-        notes.add(Html.with(note, "role", "alert"));
-        note.scrollIntoView();
     }
 
     private L current() {
@@ -237,7 +214,7 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
             copy.forget();
             return;
         }
-        notes.addComponentAsFirst(new Restoration(texts, getLocale(), at, () -> restore(written), copy::forget));
+        notes.restoration(at, () -> restore(written), copy::forget);
     }
 
     private void restore(Map<String, String> written) {

@@ -5,6 +5,7 @@ import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingArticle;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Passage;
+import cn.zhongning.portal.listings.Passages;
 import cn.zhongning.portal.listings.Presentation;
 import cn.zhongning.portal.listings.Publisher;
 import cn.zhongning.portal.pictures.Pictures;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A result as it is read. */
@@ -59,58 +59,43 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
         var figures = new ResultFigures(texts, locale);
         var article = new ListingArticle(
                 texts, locale, Kind.RESULT, form.title(), result.standing().demo());
-        article.fact(text("listings.published", locale), publisher.of(result.standing(), locale));
-        if (!form.team().isBlank()) article.fact(text("results.team", locale), form.team());
-        article.fact(text("listings.industry", locale), industry(form, locale));
-        if (form.livelihood() != null) article.fact(text("listings.livelihood", locale), livelihood(form, locale));
-        if (!form.field().isBlank()) article.fact(text("results.field", locale), form.field());
-        if (form.readiness() != null) article.fact(text("results.readiness", locale), figures.readiness(form));
-        article.fact(text("results.price", locale), price(form, locale));
-        if (!form.cooperation().isEmpty())
-            article.fact(text("listings.cooperation", locale), cooperation(form, locale));
-        if (!form.keywords().isEmpty()) article.fact(text("results.keywords", locale), keywords(form, locale));
+        article.fact("listings.published", publisher.of(result.standing(), locale));
+        article.fact("results.team", form.team());
+        article.fact("listings.industry", facts.industry(form, locale));
+        article.fact("listings.livelihood", facts.livelihood(form, locale));
+        article.fact("results.field", form.field());
+        if (form.readiness() != null) article.fact("results.readiness", figures.readiness(form));
+        article.fact("results.price", price(form, locale));
+        article.fact("listings.cooperation", facts.cooperation(form, locale));
+        article.fact("results.keywords", keywords(form, locale));
         pictures.inOrder(form.images()).forEach(picture -> article.add(figures.picture(picture, form.title())));
-        article.part(text("results.summary", locale), form.summary());
-        article.part(text("results.advantages", locale), form.advantages());
-        article.part(text("results.evidence", locale), evidence(form, locale));
+        article.part("results.summary", form.summary());
+        article.part("results.advantages", form.advantages());
+        article.part("results.evidence", evidence(form, locale));
         if (!form.intellectualProperty().rights().isEmpty()) figures.addRights(article, form.intellectualProperty());
-        article.part(text("results.cases", locale), form.cases());
+        article.part("results.cases", form.cases());
         return article;
     }
 
     @Override
     public List<Passage> passages(ResultForm form, Locale locale) {
-        return List.of(
-                open("title", "results.title", form.title(), locale),
-                open("team", "results.team", form.team(), locale),
-                open("industry", "listings.industry", industry(form, locale), locale),
-                open("livelihood", "listings.livelihood", livelihood(form, locale), locale),
-                open("field", "results.field", form.field(), locale),
-                open("keywords", "results.keywords", keywords(form, locale), locale),
-                open("summary", "results.summary", form.summary(), locale),
-                open("advantages", "results.advantages", form.advantages(), locale),
-                open("readiness", "results.readiness", level(form, locale), locale),
-                open("readinessEvidence", "results.evidence", evidence(form, locale), locale),
-                open("intellectualProperty", "results.intellectual-property", rights(form, locale), locale),
-                open("cases", "results.cases", form.cases(), locale),
-                open("cooperation", "listings.cooperation", cooperation(form, locale), locale),
-                open("priceTo", "results.price", price(form, locale), locale),
-                open("images", "results.images", pictures(form, locale), locale),
-                open("expiresOn", "listings.expiry", day(form.expiresOn()), locale),
-                new Passage("protectedPart", text("listings.protected", locale), form.protectedPart(), false),
-                new Passage("contact", text("listings.contact", locale), form.contact(), false));
-    }
-
-    private Passage open(String field, String label, String text, Locale locale) {
-        return new Passage(field, text(label, locale), text, true);
-    }
-
-    private String industry(ResultForm form, Locale locale) {
-        return form.industry().isBlank() ? "" : site.industry(form.industry(), locale);
-    }
-
-    private String livelihood(ResultForm form, Locale locale) {
-        return form.livelihood() == null ? "" : site.livelihood(form.livelihood(), locale);
+        return new Passages(texts, locale)
+                .open("title", "results.title", form.title())
+                .open("team", "results.team", form.team())
+                .open("industry", "listings.industry", facts.industry(form, locale))
+                .open("livelihood", "listings.livelihood", facts.livelihood(form, locale))
+                .open("field", "results.field", form.field())
+                .open("keywords", "results.keywords", keywords(form, locale))
+                .open("summary", "results.summary", form.summary())
+                .open("advantages", "results.advantages", form.advantages())
+                .open("readiness", "results.readiness", level(form, locale))
+                .open("readinessEvidence", "results.evidence", evidence(form, locale))
+                .open("intellectualProperty", "results.intellectual-property", rights(form, locale))
+                .open("cases", "results.cases", form.cases())
+                .open("cooperation", "listings.cooperation", facts.cooperation(form, locale))
+                .open("priceTo", "results.price", price(form, locale))
+                .open("images", "results.images", pictures(form, locale))
+                .closing(form);
     }
 
     private String level(ResultForm form, Locale locale) {
@@ -124,7 +109,7 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
     private String evidence(ResultForm form, Locale locale) {
         var assessed = String.join(
                 " · ",
-                List.of(form.assessedBy(), day(form.assessedOn())).stream()
+                List.of(form.assessedBy(), Facts.iso(form.assessedOn())).stream()
                         .filter(part -> !part.isBlank())
                         .toList());
         if (assessed.isBlank()) return form.readinessEvidence();
@@ -135,12 +120,6 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
         var mode = texts.label(locale, form.priceMode());
         if (form.priceFrom() == null && form.priceTo() == null) return mode;
         return mode + " · " + facts.amount(form.priceFrom(), form.priceTo(), locale);
-    }
-
-    private String cooperation(ResultForm form, Locale locale) {
-        return form.cooperation().stream()
-                .map(mode -> texts.label(locale, mode))
-                .collect(Collectors.joining(text("listings.and", locale)));
     }
 
     private String keywords(ResultForm form, Locale locale) {
@@ -167,9 +146,5 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
 
     private String text(String key, Locale locale) {
         return texts.get(locale, key);
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
     }
 }

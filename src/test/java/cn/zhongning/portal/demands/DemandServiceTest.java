@@ -1,13 +1,14 @@
 package cn.zhongning.portal.demands;
 
+import static cn.zhongning.portal.demands.Written.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhongning.portal.Browser;
+import cn.zhongning.portal.NewOrganisation;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
@@ -17,7 +18,6 @@ import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.reviews.Scores;
 import cn.zhongning.portal.shared.Clocks;
-import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Mistakes;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -27,7 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class DemandServiceTest {
-    private static final AtomicInteger NEXT = new AtomicInteger(10);
-
     @Autowired
     DemandService demands;
 
@@ -337,34 +334,10 @@ class DemandServiceTest {
     }
 
     private UUID agency() {
-        var code = CreditCode.completing("91640521MA00DEM" + NEXT.getAndIncrement());
-        return accounts.create(OrganisationKind.AGENCY, "试验技术转移机构", code, null, OrganisationStatus.APPROVED, false)
-                .id();
+        return NewOrganisation.approved(accounts, OrganisationKind.AGENCY, "试验技术转移机构");
     }
 
     private UUID organisation(OrganisationStatus status) {
-        var code = CreditCode.completing("91640521MA00DEM" + NEXT.getAndIncrement());
-        return accounts.create(OrganisationKind.ENTERPRISE, "试验合作社", code, "ningan", status, false)
-                .id();
-    }
-
-    private static DemandForm form(String title) {
-        return new DemandForm(
-                title,
-                "goji",
-                null,
-                "ningan",
-                "一茬要烘几十吨鲜果，老式热风烘房一炉两天，电费占成本大头。",
-                "电耗降低三分之一",
-                "换过风机",
-                "电费占成本大头",
-                "绝密参数",
-                "王小宁 13900000000",
-                30_0000_00L,
-                80_0000_00L,
-                List.of(CooperationMode.LICENCE, CooperationMode.SERVICE),
-                LocalDate.now(Clocks.CHINA).plusDays(60),
-                LocalDate.now(Clocks.CHINA).plusDays(90),
-                SecretLevel.PUBLIC);
+        return NewOrganisation.of(accounts, OrganisationKind.ENTERPRISE, "试验合作社", status);
     }
 }

@@ -1,15 +1,15 @@
 package cn.zhongning.portal.demands;
 
+import static cn.zhongning.portal.demands.Written.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhongning.portal.Browser;
+import cn.zhongning.portal.NewOrganisation;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
-import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Stage;
@@ -341,29 +341,6 @@ class DemandViewsTest extends SpringBrowserlessTest {
     }
 
     private UUID organisation() {
-        var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "7").substring(0, 7);
-        var code = CreditCode.completing("91640521MA" + digits);
-        return accounts.create(OrganisationKind.ENTERPRISE, "红果", code, "ningan", OrganisationStatus.APPROVED, false)
-                .id();
-    }
-
-    private static DemandForm form(String title) {
-        return new DemandForm(
-                title,
-                "goji",
-                null,
-                "ningan",
-                "一茬要烘几十吨鲜果，老式热风烘房一炉两天，电费占成本大头。",
-                "电耗降低三分之一",
-                "换过风机",
-                "电费占成本大头",
-                "绝密参数",
-                "王小宁 13900000000",
-                30_0000_00L,
-                80_0000_00L,
-                List.of(CooperationMode.LICENCE),
-                null,
-                LocalDate.now(Clocks.CHINA).plusDays(90),
-                SecretLevel.PUBLIC);
+        return NewOrganisation.approved(accounts, OrganisationKind.ENTERPRISE, "红果");
     }
 }

@@ -3,11 +3,10 @@ package cn.zhongning.portal.demands;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import cn.zhongning.portal.Chromium;
+import cn.zhongning.portal.NewOrganisation;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
-import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -123,20 +122,10 @@ class WritingTest {
 
     private String somebody(Role role) {
         var name = UUID.randomUUID().toString().substring(0, 6);
-        var organisation = accounts.create(
-                role == Role.STAFF ? OrganisationKind.CENTRE : OrganisationKind.ENTERPRISE,
-                "红果合作社" + name,
-                code(),
-                "ningan",
-                OrganisationStatus.APPROVED,
-                false);
+        var kind = role == Role.STAFF ? OrganisationKind.CENTRE : OrganisationKind.ENTERPRISE;
+        var organisation = NewOrganisation.approved(accounts, kind, "红果合作社" + name);
         var email = name + "@example.cn";
-        accounts.create(organisation.id(), email, "王小宁", null, role, PASSWORD, false);
+        accounts.create(organisation, email, "王小宁", null, role, PASSWORD, false);
         return email;
-    }
-
-    private static CreditCode code() {
-        var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 5);
-        return CreditCode.completing("91640521MA" + digits + "WT");
     }
 }

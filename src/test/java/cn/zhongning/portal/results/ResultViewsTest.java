@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.Chromium;
+import cn.zhongning.portal.NewOrganisation;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
-import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
-import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.results.IntellectualProperty.Right;
-import cn.zhongning.portal.results.IntellectualProperty.RightKind;
-import cn.zhongning.portal.results.IntellectualProperty.RightStatus;
-import cn.zhongning.portal.shared.CooperationMode;
-import cn.zhongning.portal.shared.PriceMode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -28,7 +22,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -59,16 +52,8 @@ class ResultViewsTest {
 
     @BeforeEach
     void signUp() {
-        var number = UUID.randomUUID().toString().substring(0, 8).replaceAll("[^0-9]", "5");
-        university = accounts.create(
-                        OrganisationKind.UNIVERSITY,
-                        "写成果的学院",
-                        CreditCode.completing("12640000" + number + "1"),
-                        null,
-                        OrganisationStatus.APPROVED,
-                        false)
-                .id();
-        email = "writer" + number + "@example.cn";
+        university = NewOrganisation.approved(accounts, OrganisationKind.UNIVERSITY, "写成果的学院");
+        email = UUID.randomUUID() + "@example.cn";
         accounts.create(university, email, "赵老师", null, Role.UNIVERSITY, PASSWORD, false);
         SignedInAs.as(Role.UNIVERSITY, university);
     }
@@ -129,7 +114,12 @@ class ResultViewsTest {
     @Test
     void readerSeesHowFarAResultIsAndWhatProtectsIt() throws Exception {
         var picture = pictures.add(jpeg(), "烘房里的热泵");
-        var result = results.addDemonstration(university, form(picture.id()), Stage.PUBLISHED, null, Instant.now());
+        var result = results.addDemonstration(
+                university,
+                Written.form("枸杞热泵分段变温干制与护色技术", "goji", ReadinessScale.GENERAL, List.of(picture.id())),
+                Stage.PUBLISHED,
+                null,
+                Instant.now());
         var html = new Browser(port).get("/results/" + result.id()).body();
         assertThat(html)
                 .contains("width=\"1200\"", "height=\"800\"", "loading=\"lazy\"", "alt=\"烘房里的热泵\"")
@@ -162,35 +152,5 @@ class ResultViewsTest {
         var out = new ByteArrayOutputStream();
         ImageIO.write(image, "jpeg", out);
         return out.toByteArray();
-    }
-
-    private static ResultForm form(UUID image) {
-        return new ResultForm(
-                "枸杞热泵分段变温干制与护色技术",
-                "食品工程研究团队",
-                "用热泵分段变温代替热风一次烘干，每公斤干果电耗降低三分之一，颜色保持红亮。",
-                "比热风烘干省电三分之一，一级果比例提高到九成。",
-                List.of("枸杞", "热泵", "护色"),
-                "食品工程",
-                "goji",
-                "recycling",
-                7,
-                ReadinessScale.GENERAL,
-                "日处理两吨的烘房连续运行两季。",
-                "自治区科技厅",
-                LocalDate.of(2026, 5, 1),
-                new IntellectualProperty(List.of(
-                        new Right(RightKind.INVENTION, "ZL202310000001.X", RightStatus.GRANTED),
-                        new Right(RightKind.UTILITY_MODEL, "ZL202320000002.1", RightStatus.PENDING))),
-                "两家合作社使用。",
-                List.of(CooperationMode.LICENCE, CooperationMode.SERVICE),
-                PriceMode.AGREED,
-                30_000_000L,
-                80_000_000L,
-                List.of(image),
-                "配方比例",
-                "李老师 0951-2060000",
-                LocalDate.now().plusYears(1),
-                SecretLevel.PUBLIC);
     }
 }
