@@ -49,17 +49,17 @@ public class Figures {
                         """).query(Cell.class).list();
     }
 
-    /** Signed and not registered (yet): shown apart, never added to what is registered. */
-    public List<Cell> signed() {
+    /** Signed, or still being drawn up: shown apart, never added to what is registered. */
+    public List<Cell> unregistered(ContractStage stage) {
         return sql.sql("""
-                        select extract(year from c.signed_on)::int as year, c.kind, c.industry, c.town,
+                        select extract(year from coalesce(c.signed_on, c.created_at::date))::int as year, c.kind, c.industry, c.town,
                             b.town is not null as bought, s.town is not null as sold, count(*) as contracts,
                             sum(c.total)::bigint as total, sum(c.technology)::bigint as technology
                         from contract c
                         join organisation b on b.id = c.buyer_organisation
                         join organisation s on s.id = c.seller_organisation
-                        where c.stage = 'SIGNED'
+                        where c.stage = ? and c.stage <> 'REGISTERED'
                         group by 1, 2, 3, 4, 5, 6
-                        """).query(Cell.class).list();
+                        """).param(stage.name()).query(Cell.class).list();
     }
 }

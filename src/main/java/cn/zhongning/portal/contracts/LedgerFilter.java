@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which lines of the ledger are asked for; what is null or empty asks for all.
  *
  * @param year of the registration
+ * @param town {@code -} asks for those without one
  * @param text part of the contract's title, its number or the name of a side
  * @param bought whether the buyer sits in the county; {@code sold} likewise the seller
  */
@@ -26,7 +27,7 @@ public record LedgerFilter(
                 and c.registered_on < make_date(cast(:year as int) + 1, 1, 1))
             and (cast(:kind as text) is null or c.kind = :kind)
             and (cast(:industry as text) is null or c.industry = :industry)
-            and (cast(:town as text) is null or c.town = :town)
+            and (cast(:town as text) is null or coalesce(c.town, '-') = :town)
             and (not :bought or b.town is not null) and (not :sold or s.town is not null)
             and (:text = '' or position(lower(:text) in lower(c.title || ' ' || coalesce(c.registration_number, '')
                 || ' ' || b.name || ' ' || s.name)) > 0)

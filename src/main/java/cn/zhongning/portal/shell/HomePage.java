@@ -4,6 +4,7 @@ import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.events.EventService;
+import cn.zhongning.portal.insight.TurnoverSection;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
@@ -43,12 +44,14 @@ class HomePage extends PublicPage {
     private final transient Site site;
     private final transient Latest latest;
     private final transient EventService events;
+    private final transient TurnoverSection turnover;
     private final transient JsonLd data;
 
-    HomePage(Site site, Latest latest, EventService events, JsonLd data) {
+    HomePage(Site site, Latest latest, EventService events, TurnoverSection turnover, JsonLd data) {
         this.site = site;
         this.latest = latest;
         this.events = events;
+        this.turnover = turnover;
         this.data = data;
     }
 
@@ -58,6 +61,7 @@ class HomePage extends PublicPage {
         add(hero(locale), doors());
         events(locale);
         listings(locale);
+        turnover.of(locale).ifPresent(this::add);
         articles(locale);
         return head(request);
     }

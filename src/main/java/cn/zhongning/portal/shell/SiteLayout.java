@@ -81,14 +81,16 @@ class SiteLayout extends PublicLayout {
     private Nav sections(PageRequest request) {
         var nav = with(new Nav(), "aria-label", text(request, "shell.sections"));
         for (var kind : Kind.values()) {
-            var address = "/" + kind.path();
-            var section = new Anchor(request.link(address), text(request, "shell.section." + kind.name()));
-            if (request.path().equals(address) || request.path().startsWith(address + "/")) {
-                with(section, "aria-current", "page");
-            }
-            nav.add(section);
+            nav.add(section(request, "/" + kind.path(), "shell.section." + kind.name()));
         }
+        nav.add(section(request, "/targets", "shell.section.targets"));
         return nav;
+    }
+
+    private Anchor section(PageRequest request, String address, String label) {
+        var section = new Anchor(request.link(address), text(request, label));
+        boolean here = request.path().equals(address) || request.path().startsWith(address + "/");
+        return here ? with(section, "aria-current", "page") : section;
     }
 
     /** Works by style alone for this page; the script remembers it for the next. */

@@ -22,6 +22,7 @@ class SiteMap {
     private static final int PART = 5_000;
     private static final List<String> FIXED = List.of(
             "/",
+            "/targets",
             "/about",
             "/accessibility",
             "/privacy",
