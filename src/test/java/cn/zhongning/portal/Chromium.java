@@ -7,10 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Somebody with a browser of their own: a fresh session in Debian's Chromium, which is started once for all tests and
@@ -25,6 +29,8 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final String AXE = axe();
 
     private final String origin;
     private final BrowserContext session;
@@ -88,9 +94,35 @@ public final class Chromium implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     }
 
+    /**
+     * What keeps somebody from using this page with a screen reader, by keyboard or with weak eyes; but not that Vaadin
+     * says of groups that they are required, which ARIA does not foresee and screen readers pass over.
+     */
+    public List<String> barriers() {
+        page.evaluate(AXE);
+        @SuppressWarnings("unchecked")
+        var found = (List<String>) page.evaluate("""
+                axe.run({resultTypes: ['violations']}).then(result => result.violations
+                    .filter(each => each.impact === 'serious' || each.impact === 'critical')
+                    .map(each => ({id: each.id, nodes: each.nodes.filter(
+                        node => each.id !== 'aria-allowed-attr' || !node.html.startsWith('<vaadin-'))}))
+                    .filter(each => each.nodes.length)
+                    .map(each => each.id + ' ' + each.nodes.slice(0, 3).map(node => node.html.slice(0, 160)
+                        + ' ' + node.any.map(check => check.message).join('; ')).join(' | ')))""");
+        return found;
+    }
+
     /** What the browser wrote into its console as errors: refused styles, missing files, failed scripts. */
     public List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    private static String axe() {
+        try (var source = Objects.requireNonNull(Chromium.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     @Override

@@ -1,0 +1,109 @@
+package cn.zhongning.portal.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhongning.portal.Browser;
+import cn.zhongning.portal.Chromium;
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every kind of page, by day and by night, in both languages, on the phone and on the desk. */
+@PortalTest
+class AccessibilityTest {
+    private static final List<String> PAGES = List.of(
+            "/search?q=枸杞",
+            "/search?q=没有写过的字xq",
+            "/sign-in",
+            "/sign-up",
+            "/reset",
+            "/about",
+            "/contact",
+            "/privacy",
+            "/nothing-here");
+    private static final List<String> LISTS = List.of("/results", "/demands", "/events", "/articles");
+    private static final List<String> DESK = List.of(
+            "/desk",
+            "/desk/review",
+            "/desk/organisations",
+            "/desk/events",
+            "/desk/events/new",
+            "/desk/articles/new",
+            "/desk/matches",
+            "/desk/accounts",
+            "/desk/audit",
+            "/desk/mail",
+            "/desk/notices",
+            "/desk/account");
+    private static final String PASSWORD = "看得清吗-Zn7x";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    private final List<String> barriers = new ArrayList<>();
+
+    @Test
+    void nothingKeepsAnybodyFromReadingAPublicPage() throws Exception {
+        for (var language : List.of("", "/en")) {
+            try (var phone = Chromium.phone(port);
+                    var desktop = Chromium.desktop(port)) {
+                if (language.isEmpty()) desktop.darken();
+                else phone.darken();
+                for (var address : addresses(language)) {
+                    check(phone, address, "phone");
+                    check(desktop, address, "desktop");
+                }
+            }
+        }
+        assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    void nothingKeepsStaffFromWorkingAtTheDesk() {
+        var email = UUID.randomUUID() + "@example.cn";
+        accounts.create(null, email, "看得清的人", null, Role.ADMIN, PASSWORD, false);
+        for (var dark : List.of(true, false)) {
+            try (var desk = dark ? Chromium.phone(port) : Chromium.desktop(port)) {
+                if (dark) desk.darken();
+                desk.signIn(email, PASSWORD);
+                for (var address : DESK) {
+                    desk.open(address).waitForSelector("main h1");
+                    check(desk, dark ? "dark phone" : "desktop");
+                }
+            }
+        }
+        assertThat(barriers).isEmpty();
+    }
+
+    private List<String> addresses(String language) throws Exception {
+        var addresses = new ArrayList<String>();
+        addresses.add(language.isEmpty() ? "/" : language);
+        for (var list : LISTS) {
+            addresses.add(language + list);
+            var page = Jsoup.parse(new Browser(port).get(language + list).body());
+            addresses.add(page.select("main h3 a[href]").attr("href"));
+        }
+        PAGES.forEach(address -> addresses.add(language + address));
+        return addresses;
+    }
+
+    private void check(Chromium reader, String address, String device) {
+        reader.open(address);
+        check(reader, device);
+    }
+
+    private void check(Chromium reader, String device) {
+        var name = reader.page().url().replaceFirst("https?://[^/]*", "");
+        reader.barriers().forEach(barrier -> barriers.add(device + " " + name + ": " + barrier));
+    }
+}
