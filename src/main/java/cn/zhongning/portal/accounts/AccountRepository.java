@@ -17,6 +17,49 @@ interface AccountRepository extends ListCrudRepository<Account, UUID> {
 
     List<Account> findByRole(Role role);
 
+    /** Those who still sign in, or could: owners first. */
+    @Query("""
+            select * from account where organisation_id = :organisation and email not like 'closed:%'
+            order by member <> 'OWNER', member <> 'EDITOR', created_at, id
+            """)
+    List<Account> members(UUID organisation);
+
+    /** Who comes second waits here and then sees what the first has done. */
+    @Query("select id from organisation where id = :organisation for no key update")
+    Optional<UUID> hold(UUID organisation);
+
+    /** Not the last owner; ask {@link #hold} first. Ends the sessions, whose rights are the old ones. */
+    @Modifying
+    @Query("""
+            update account set member = :to, epoch = epoch + 1, version = version + 1
+            where id = :id and organisation_id = :organisation and member = :from
+              and (:from <> 'OWNER' or exists (
+                  select from account other
+                  where other.organisation_id = :organisation and other.id <> :id and other.member = 'OWNER'
+                    and other.enabled))
+            """)
+    int assign(UUID organisation, UUID id, MemberRole from, MemberRole to);
+
+    /** Likewise. */
+    @Modifying
+    @Query("""
+            update account set organisation_id = null, member = 'READER', epoch = epoch + 1, version = version + 1
+            where id = :id and organisation_id = :organisation and email not like 'closed:%'
+              and (member <> 'OWNER' or exists (
+                  select from account other
+                  where other.organisation_id = :organisation and other.id <> :id and other.member = 'OWNER'
+                    and other.enabled))
+            """)
+    int leave(UUID organisation, UUID id);
+
+    /** Only who belongs to no organisation comes into one. */
+    @Modifying
+    @Query("""
+            update account set organisation_id = :organisation, role = :role, member = :member, version = version + 1
+            where id = :id and organisation_id is null and enabled and role not in ('STAFF', 'ADMIN')
+            """)
+    int enter(UUID id, UUID organisation, Role role, MemberRole member);
+
     /** Counts in one statement: parallel guesses each count. */
     @Modifying
     @Query("""

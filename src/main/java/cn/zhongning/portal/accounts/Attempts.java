@@ -25,7 +25,7 @@ class Attempts extends OncePerRequestFilter {
     private static final int ADDRESSES = 100_000;
 
     /** First segments of what may be posted without an account. */
-    private static final Set<String> DOORS = Set.of("sign-in", "sign-up", "reset", "publicity");
+    private static final Set<String> DOORS = Set.of("sign-in", "sign-up", "reset", "join", "publicity");
 
     private final PublicPages pages;
     private final Limits limits;

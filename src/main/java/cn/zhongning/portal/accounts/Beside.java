@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Puts what is wrong with a form of the desk beside its fields, and the reader at the first of them. */
-final class Beside {
+public final class Beside {
     private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
     private final Function<Refused, String> words;
 
-    Beside(Function<Refused, String> words) {
+    public Beside(Function<Refused, String> words) {
         this.words = words;
     }
 
     /** Takes a field in, under the name that the mistakes have; mending it takes its message away. */
-    <F extends Component & HasValidationProperties & HasValue<?, ?>> F field(String name, F field) {
+    public <F extends Component & HasValidationProperties & HasValue<?, ?>> F field(String name, F field) {
         field.setManualValidation(true);
         field.addValueChangeListener(change -> field.setInvalid(false));
         fields.put(name, field);
@@ -28,7 +28,7 @@ final class Beside {
     }
 
     /** Whether the action found nothing wrong; one mistake without a field of its own goes to the named one. */
-    boolean accepts(String otherwise, Runnable action) {
+    public boolean accepts(String otherwise, Runnable action) {
         fields.values().forEach(field -> field.setInvalid(false));
         try {
             action.run();

@@ -1,16 +1,10 @@
 package cn.zhongning.portal.accounts;
 
 import cn.zhongning.portal.shared.Refused;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,8 +19,6 @@ class PasswordLinks {
     static final Duration RESET = Duration.ofMinutes(30);
     static final Duration INVITATION = Duration.ofDays(7);
     private static final int PER_HOUR = 3;
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AccountRepository people;
     private final Accounts accounts;
@@ -71,7 +63,7 @@ class PasswordLinks {
     @Transactional
     void use(String secret, String password) {
         var owner = sql.sql("delete from password_reset where token_hash = ? and expires_at > ? returning account_id")
-                .params(hash(secret), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(Secrets.hash(secret), clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional()
                 .flatMap(people::findById)
@@ -91,13 +83,11 @@ class PasswordLinks {
     }
 
     private void send(Account account, String key, Duration life) {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secrets.fresh();
         Instant until = clock.instant().plus(life);
         sql.sql("insert into password_reset (token_hash, account_id, expires_at, created_at) values (?, ?, ?, ?)")
                 .params(
-                        hash(secret),
+                        Secrets.hash(secret),
                         account.id(),
                         until.atOffset(ZoneOffset.UTC),
                         clock.instant().atOffset(ZoneOffset.UTC))
@@ -108,7 +98,7 @@ class PasswordLinks {
 
     private Optional<UUID> owner(String secret) {
         return sql.sql("select account_id from password_reset where token_hash = ? and expires_at > ?")
-                .params(hash(secret), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(Secrets.hash(secret), clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional();
     }
@@ -118,15 +108,5 @@ class PasswordLinks {
                 .params(account, clock.instant().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
-    }
-
-    /** A plain hash is enough for 256 random bits. */
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -5,7 +5,7 @@ import cn.zhongning.portal.shared.Site;
 import java.util.regex.Pattern;
 
 /** What makes the data of a person or an organisation right, wherever they are typed. */
-final class Rules {
+public final class Rules {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern PHONE = Pattern.compile("1\\d{10}|0\\d{2,3}-?\\d{7,8}");
     private static final int LONGEST_EMAIL = 200;
@@ -22,7 +22,7 @@ final class Rules {
         mistakes.require("phone", PHONE.matcher(number).matches(), "accounts.error.phone", number.length());
     }
 
-    static void email(Mistakes.Collector mistakes, String email) {
+    public static void email(Mistakes.Collector mistakes, String email) {
         var address = email.strip();
         mistakes.require(
                 "email",

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 class SignInPage extends PublicPage {
     /** What this page may have to tell, by the word in its address. */
-    private static final List<String> NEWS = List.of("welcome", "ended", "changed", "left");
+    private static final List<String> NEWS = List.of("welcome", "ended", "changed", "left", "joined");
 
     private @Nullable String refused;
 

@@ -14,10 +14,8 @@ import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.LinkedHashMap;
@@ -29,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 class SignUpPage extends PublicPage {
     private final transient Site site;
+    private final transient PersonalNotice notice;
     private transient SignUpForm typed = SignUpForm.empty();
     private transient Map<String, Refused> wrong = Map.of();
 
-    SignUpPage(Site site) {
+    SignUpPage(Site site, PersonalNotice notice) {
         this.site = site;
+        this.notice = notice;
     }
 
     void mend(SignUpForm form, Map<String, Refused> mistakes) {
@@ -53,7 +53,14 @@ class SignUpPage extends PublicPage {
         }
         var enter = submit(t("accounts.sign-up.send"));
         enter.addClassNames("button", "main");
-        var form = form("post", link("/sign-up"), organisation(request), person(), notice(request), consent(), enter);
+        var form = form(
+                "post",
+                link("/sign-up"),
+                organisation(request),
+                person(),
+                notice.told(request.locale()),
+                consent(request),
+                enter);
         form.addClassName("form");
         with(form, "novalidate", "");
         section.add(form);
@@ -95,31 +102,8 @@ class SignUpPage extends PublicPage {
         return FormField.input(field, "maxlength", Integer.toString(longest));
     }
 
-    /** Who handles the data, why, which, how long, which rights: before the form can be sent. */
-    private Component notice(PageRequest request) {
-        var notice = new Div(
-                new H2(t("accounts.notice")),
-                new Paragraph(t("accounts.notice.text", site.centre().label(request.locale()))));
-        notice.addClassName("card");
-        return notice;
-    }
-
-    private Component consent() {
-        var box = with(with(element("input"), "type", "checkbox"), "name", "consent");
-        with(box, "value", Accounts.NOTICE_VERSION);
-        if (Accounts.NOTICE_VERSION.equals(typed.consent())) with(box, "checked", ""); // by the person, before
-        var label = element("label", box);
-        label.add(" " + t("accounts.consent"));
-        label.addClassName("check");
-        var field = new Div(label);
-        field.addClassName("field");
-        var error = error("consent");
-        if (error != null) {
-            var message = new Span(error);
-            message.addClassName("error");
-            field.add(message);
-        }
-        return field;
+    private Component consent(PageRequest request) {
+        return notice.consent(request.locale(), Accounts.NOTICE_VERSION.equals(typed.consent()), wrong.get("consent"));
     }
 
     private static Component group(String title, Component... fields) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts mail into its table, in the caller's transaction; sent from there on by its own job. */
 @Component
-class Letters {
+public class Letters {
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -33,6 +33,15 @@ class Letters {
     void post(String recipient, Locale language, boolean invented, String subject, String body, String address) {
         post(new Recipient(null, recipient, language.toLanguageTag(), invented), subject, body, address, null, null);
     }
+
+    /** The same to somebody who has no account: what it opens is the way to one. */
+    public void invite(Stranger to, String subject, String body, String address, String secret, Instant until) {
+        var recipient = new Recipient(null, to.email(), to.language(), to.invented());
+        post(recipient, subject, body, address, secret, until);
+    }
+
+    /** @param invented whether the address belongs to the demonstration, and nothing may be sent there */
+    public record Stranger(String email, String language, boolean invented) {}
 
     /** A letter whose link opens something: its secret is forgotten as soon as it has gone out or opens nothing. */
     void post(

@@ -80,7 +80,8 @@ class MailDesk {
     }
 
     private boolean mayHandOut(Mail mail) {
-        if (mail.accountId() == null || mail.state() != Mail.State.SENT) return false;
+        if (mail.state() != Mail.State.SENT) return false;
+        if (mail.accountId() == null) return true; // an invitation, which opens no account yet
         var role = accounts.find(mail.accountId()).orElseThrow().role();
         return !role.staff() || user.require().role() == Role.ADMIN;
     }

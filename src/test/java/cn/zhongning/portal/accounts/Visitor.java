@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that keeps cookies and sends forms, from an address of their own, any of 127/8. */
-final class Visitor {
+public final class Visitor {
     private final Browser browser;
 
-    Visitor(int port, String address) {
+    public Visitor(int port, String address) {
         browser = new Browser(
                 port,
                 HttpClient.newBuilder()
@@ -25,11 +25,11 @@ final class Visitor {
                         .build());
     }
 
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         return browser.send(browser.request(path).GET());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -40,16 +40,16 @@ final class Visitor {
     }
 
     /** Answers where it leads. */
-    String signIn(String path, String email, String password) throws Exception {
+    public String signIn(String path, String email, String password) throws Exception {
         return location(post(path, Map.of("username", email, "password", password)));
     }
 
-    boolean atTheDesk() throws Exception {
+    public boolean atTheDesk() throws Exception {
         return get("/desk").statusCode() == 200;
     }
 
     /** Path and query. */
-    static String location(HttpResponse<?> answer) {
+    public static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.members;
+
+import org.jspecify.annotations.NullMarked;
