@@ -5,8 +5,6 @@ import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.shared.Refused;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +65,7 @@ public class StoredFiles {
                 called.value(),
                 type.media(),
                 content.length,
-                sha256(content),
+                Sha256.of(content),
                 who.accountId(),
                 now);
         sql.sql("""
@@ -158,14 +155,6 @@ public class StoredFiles {
                 .param(now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     private static StoredFile file(ResultSet row, int number) throws SQLException {

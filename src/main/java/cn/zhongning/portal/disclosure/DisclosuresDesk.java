@@ -1,0 +1,20 @@
+package cn.zhongning.portal.disclosure;
+
+import cn.zhongning.portal.pages.DeskEntry;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this module offers on the desk. */
+@Configuration
+class DisclosuresDesk {
+    @Bean
+    DeskEntry disclosuresEntry(Disclosures disclosures) {
+        return new DeskEntry(
+                45,
+                DisclosuresView.ADDRESS,
+                "disclosure.desk",
+                Set.of("ENTERPRISE", "UNIVERSITY", "BROKER", "ORGANISER"),
+                disclosures::waiting);
+    }
+}
