@@ -9,13 +9,11 @@ import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -94,8 +92,15 @@ class DisclosureView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var side = disclosures.side(one).orElseThrow();
         add(back(backTo(one, side), getTranslation("disclosure.desk")), new H1(one.title()), facts(one));
         boolean acts = disclosures.acts(one);
-        if (acts) add(actions(one, side));
-        add(agreement(one, side, acts), deposited(one, acts), openings(one));
+        Runnable done = () -> again(one);
+        if (acts && side == Side.OWNER && one.stage() == DisclosureStage.ASKED) {
+            add(new AnswerPart(one, grants, texts, getLocale(), done));
+        }
+        add(
+                new AgreementPart(one, acts && side == Side.ASKER, agreements, texts, getLocale(), done),
+                deposited(one, acts),
+                openings(one));
+        if (acts && one.running()) add(new EndPart(one, side, grants, texts, getLocale(), done));
     }
 
     private static String backTo(Disclosure one, Side side) {
@@ -130,62 +135,6 @@ class DisclosureView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private String name(UUID organisation) {
         return organisations.find(organisation).orElseThrow().name();
-    }
-
-    private Div actions(Disclosure one, Side side) {
-        var actions = new Div();
-        actions.addClassName("answer");
-        var trouble = new Trouble(texts, getLocale());
-        actions.add(trouble);
-        Runnable done = () -> again(one);
-        if (side == Side.ASKER) {
-            if (one.running()) {
-                actions.add(trouble.button("disclosure.give-up", () -> grants.giveUp(one.id(), one.version()), done));
-            }
-        } else if (one.stage() == DisclosureStage.ASKED) {
-            actions.add(
-                    trouble.button(
-                            "disclosure.grant",
-                            () -> grants.grant(one.id(), one.version()),
-                            done,
-                            ButtonVariant.PRIMARY),
-                    saying("disclosure.refuse.reason")
-                            .button("disclosure.refuse", why -> grants.refuse(one.id(), one.version(), why), done));
-        } else if (one.stage() == DisclosureStage.GRANTED) {
-            actions.add(saying("disclosure.end.reason")
-                    .button("disclosure.end", why -> grants.end(one.id(), one.version(), why), done));
-        }
-        return actions;
-    }
-
-    private Saying saying(String key) {
-        return new Saying(texts, getLocale(), key, Disclosure.REASON);
-    }
-
-    private Section agreement(Disclosure one, Side side, boolean acts) {
-        var section = new Section(new H2(getTranslation("disclosure.agreement")));
-        var current = agreements.current(one.listingId());
-        current.ifPresentOrElse(
-                agreement -> section.add(Pieces.agreement(agreement, texts, getLocale())),
-                () -> section.add(Pieces.soft(getTranslation("disclosure.agreement.none"))));
-        agreements
-                .acceptance(one.id())
-                .ifPresent(accepted -> section.add(new Paragraph(getTranslation(
-                        "disclosure.agreement.accepted",
-                        accepted.number(),
-                        accepted.by(),
-                        cn.zhongning.portal.shared.Moments.say(accepted.at(), getLocale())))));
-        if (side == Side.ASKER && acts && one.stage() == DisclosureStage.GRANTED && !agreements.settled(one)) {
-            var trouble = new Trouble(texts, getLocale());
-            section.add(
-                    trouble,
-                    trouble.button(
-                            "disclosure.agree",
-                            () -> agreements.accept(one, current.orElseThrow().id()),
-                            () -> again(one),
-                            ButtonVariant.PRIMARY));
-        }
-        return section;
     }
 
     private Section deposited(Disclosure one, boolean acts) {

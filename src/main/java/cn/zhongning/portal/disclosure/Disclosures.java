@@ -73,7 +73,6 @@ class Disclosures {
 
     /** All about one listing, for its owner and the centre. */
     List<Disclosure> about(Kind kind, UUID listing) {
-        listings.forDesk(kind, listing).orElseThrow(() -> new Refused("disclosure.error.gone"));
-        return repository.about(listing, SHOWN);
+        return repository.about(listings.readable(kind, listing).id(), SHOWN);
     }
 }

@@ -77,8 +77,7 @@ class Openings {
     }
 
     List<Opening> ofListing(Kind kind, UUID listing, int offset, int limit) {
-        listings.forDesk(kind, listing).orElseThrow(() -> new Refused("disclosure.error.gone"));
-        return log.ofListing(listing, offset, limit);
+        return log.ofListing(listings.readable(kind, listing).id(), offset, limit);
     }
 
     private Opened read(Shown.One one, @Nullable UUID disclosure, SignedIn who, Opening.Ground ground, Locale locale) {

@@ -71,6 +71,11 @@ class Shown {
         return of(kind).flatMap(presentation -> forDesk(presentation, id));
     }
 
+    /** @throws Refused unless the reader is its owner, acts for them, or is of the centre */
+    One readable(Kind kind, UUID id) {
+        return forDesk(kind, id).orElseThrow(() -> new Refused("disclosure.error.gone"));
+    }
+
     private Optional<Presentation<?, ?>> of(Kind kind) {
         return presentations.stream()
                 .filter(each -> each.service().kind() == kind)

@@ -73,6 +73,7 @@ class DisclosureJourneyTest {
 
     private void ask(Chromium university) {
         var page = university.open("/demands/" + two.listing());
+        assertThat(page.locator(".disclosure")).containsText("申请理由");
         university.picture("disclosure-ask");
         page.locator(".disclosure textarea").fill(TwoSides.REASON);
         press(page, "申请查看");
