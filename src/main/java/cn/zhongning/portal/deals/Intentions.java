@@ -91,6 +91,7 @@ public class Intentions {
         var asker = who.organisationId();
         if (who.staff() || asker == null) throw new Refused("deals.error.no-organisation");
         if (who.actsFor(subject.owner())) throw new Refused("deals.error.own");
+        if (!who.writesFor(asker)) throw new Refused("deals.error.reader");
         if (organisations.find(asker).filter(Organisation::approved).isEmpty()) {
             throw new Refused("deals.error.not-approved");
         }

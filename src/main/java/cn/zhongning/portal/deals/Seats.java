@@ -15,10 +15,10 @@ class Seats {
         var seats = new ArrayList<Seat>();
         for (var side : Side.values()) {
             var organisation = deal.organisation(side);
-            if (who.actsFor(organisation)) seats.add(new Seat(Hat.of(side), organisation, false, true));
+            if (who.actsFor(organisation)) seats.add(new Seat(Hat.of(side), organisation, false, who.member().writes()));
         }
         if (who.role() == Role.BROKER && who.accountId().equals(deal.broker())) {
-            seats.add(new Seat(Hat.BROKER, who.organisationId(), false, true));
+            seats.add(new Seat(Hat.BROKER, who.organisationId(), false, who.member().writes()));
         }
         return seats;
     }

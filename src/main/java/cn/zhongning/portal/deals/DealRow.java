@@ -1,0 +1,32 @@
+package cn.zhongning.portal.deals;
+
+import cn.zhongning.portal.shared.Kind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list shows of a deal.
+ *
+ * @param owner name of the organisation whose listing it is
+ * @param side on which the reader sits; null for broker and centre
+ */
+public record DealRow(
+        UUID id,
+        Kind kind,
+        String title,
+        String owner,
+        String asker,
+        DealStage stage,
+        @Nullable Side turn,
+        Instant turnSince,
+        Instant movedAt,
+        @Nullable Side side,
+        boolean demo) {
+    /** Where the next page of a list begins. */
+    public record Place(Instant movedAt, UUID id) {}
+
+    public Place place() {
+        return new Place(movedAt, id);
+    }
+}
