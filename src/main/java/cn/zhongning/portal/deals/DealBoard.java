@@ -83,6 +83,12 @@ public class DealBoard {
         return user.require().staff() ? Whose.LATE : Whose.MINE;
     }
 
+    public int dueCount() {
+        return counts(Set.of(due())).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
     private JdbcClient.StatementSpec about(SignedIn who, Whose whose, String select, String rest) {
         return sql.sql(select + " where " + mine(who) + " and " + waiting(who, whose) + rest)
                 .param("organisations", organisations(who))

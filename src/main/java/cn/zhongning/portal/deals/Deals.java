@@ -6,6 +6,7 @@ import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.files.StoredFiles;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
@@ -33,6 +34,7 @@ public class Deals {
     private final Talk talk;
     private final DealNews news;
     private final Accounts accounts;
+    private final StoredFiles files;
     private final CurrentUser user;
     private final Audit audit;
     private final ObjectProvider<SigningHurdle> hurdles;
@@ -44,6 +46,7 @@ public class Deals {
             Talk talk,
             DealNews news,
             Accounts accounts,
+            StoredFiles files,
             CurrentUser user,
             Audit audit,
             ObjectProvider<SigningHurdle> hurdles,
@@ -53,6 +56,7 @@ public class Deals {
         this.talk = talk;
         this.news = news;
         this.accounts = accounts;
+        this.files = files;
         this.user = user;
         this.audit = audit;
         this.hurdles = hurdles;
@@ -89,16 +93,9 @@ public class Deals {
 
     /** What the reader may read of the thread: the newest lines before that one, oldest first. */
     public List<Entry> thread(Deal deal, long before, int limit) {
-        var own = seats.of(deal, user.require());
-        if (own.isEmpty()) throw gone();
-        var notes = EnumSet.noneOf(Side.class);
-        for (var seat : own) {
-            if (seat.hat() == Hat.STAFF) notes.addAll(EnumSet.allOf(Side.class));
-            seat.hat().side().ifPresent(notes::add);
-            var client = deal.brokerSide();
-            if (seat.hat() == Hat.BROKER && client != null) notes.add(client);
-        }
-        return talk.before(deal.id(), notes, before, limit);
+        var who = user.require();
+        if (seats.of(deal, who).isEmpty()) throw gone();
+        return talk.before(deal.id(), seats.notes(deal, who), before, limit);
     }
 
     /**
@@ -146,6 +143,7 @@ public class Deals {
     private Deal act(Deal deal, DealMove move, Words words) {
         var seat = seat(deal, move);
         words.check(move, LocalDate.ofInstant(clock.instant(), Clocks.CHINA));
+        files.requireOwn(words.files(), DealFiles.PURPOSE);
         var to = Transitions.to(deal.stage(), move, seat.hat()).orElseThrow(() -> notNow(move));
         if (to != deal.stage() && (to == DealStage.SIGNING || to == DealStage.SIGNED)) hurdles(deal);
         var saved = save(deal.moved(move, to, seat.hat(), words.ending(), clock.instant()));

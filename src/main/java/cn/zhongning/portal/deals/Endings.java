@@ -1,10 +1,10 @@
 package cn.zhongning.portal.deals;
 
-import cn.zhongning.portal.accounts.CurrentUser;
-import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.accounts.SignedIn;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,28 +12,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class Endings {
     private final JdbcClient sql;
-    private final CurrentUser user;
 
-    Endings(JdbcClient sql, CurrentUser user) {
+    Endings(JdbcClient sql) {
         this.sql = sql;
-        this.user = user;
     }
 
-    /**
-     * How often each reason was given, by either side, in the list's order.
-     *
-     * @param owner whose listing it is; only its people and the centre are told
-     */
-    public Map<Ending, Integer> of(UUID listing, UUID owner) {
-        var who = user.require();
-        if (!who.staff() && !who.actsFor(owner)) throw new Refused("deals.error.gone");
-        var counts = new TreeMap<Ending, Integer>();
-        sql.sql("select ending, count(*) from deal where listing_id = ? and owner_organisation = ?"
-                        + " and ending is not null group by ending")
-                .params(listing, owner)
+    /** How often each reason was given, by either side; told to nobody but the owner's people and the centre. */
+    public Map<Ending, Integer> of(UUID listing, SignedIn reader) {
+        var counts = new EnumMap<Ending, Integer>(Ending.class);
+        sql.sql("""
+                        select ending, count(*) from deal
+                        where listing_id = :listing and ending is not null and (:staff or owner_organisation = :own)
+                        group by ending
+                        """)
+                .param("listing", listing)
+                .param("staff", reader.staff())
+                .param("own", own(reader.organisationId()))
                 .query(row -> {
                     counts.put(Ending.valueOf(row.getString(1)), row.getInt(2));
                 });
         return counts;
+    }
+
+    /** Nobody's organisation owns nothing. */
+    private static UUID own(@Nullable UUID organisation) {
+        return organisation == null ? new UUID(0, 0) : organisation;
     }
 }

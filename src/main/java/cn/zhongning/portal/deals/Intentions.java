@@ -87,6 +87,13 @@ public class Intentions {
         return deal;
     }
 
+    /** What led to a deal, as far as the public may still see it. */
+    public Optional<Origin> origin(Deal deal) {
+        var kind = deal.originKind();
+        var id = deal.originId();
+        return kind == null || id == null ? Optional.empty() : subjects.origin(kind, id);
+    }
+
     private UUID asker(Subject subject, SignedIn who) {
         var asker = who.organisationId();
         if (who.staff() || asker == null) throw new Refused("deals.error.no-organisation");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param silent of these, never answered within seven working days
  * @param medianDays from the sending to the first answer; null while nothing was answered
  */
-public record ReplyFigures(int received, int answered, int silent, @Nullable Double medianDays) {
+public record ReplyFigures(
+        int received, int answered, int silent, @Nullable Double medianDays) {
     public boolean any() {
         return received > 0;
     }

@@ -3,7 +3,9 @@ package cn.zhongning.portal.deals;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who is what to a deal. */
@@ -15,11 +17,26 @@ class Seats {
         var seats = new ArrayList<Seat>();
         for (var side : Side.values()) {
             var organisation = deal.organisation(side);
-            if (who.actsFor(organisation)) seats.add(new Seat(Hat.of(side), organisation, false, who.member().writes()));
+            if (who.actsFor(organisation))
+                seats.add(
+                        new Seat(Hat.of(side), organisation, false, who.member().writes()));
         }
         if (who.role() == Role.BROKER && who.accountId().equals(deal.broker())) {
-            seats.add(new Seat(Hat.BROKER, who.organisationId(), false, who.member().writes()));
+            seats.add(new Seat(
+                    Hat.BROKER, who.organisationId(), false, who.member().writes()));
         }
         return seats;
+    }
+
+    /** The sides whose notes somebody may read. */
+    Set<Side> notes(Deal deal, SignedIn who) {
+        var notes = EnumSet.noneOf(Side.class);
+        for (var seat : of(deal, who)) {
+            var client = deal.brokerSide();
+            if (seat.hat() == Hat.STAFF) notes.addAll(EnumSet.allOf(Side.class));
+            if (seat.hat() == Hat.BROKER && client != null) notes.add(client);
+            seat.hat().side().ifPresent(notes::add);
+        }
+        return notes;
     }
 }

@@ -2,7 +2,6 @@ package cn.zhongning.portal.deals;
 
 import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.events.EventService;
-import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.results.ResultService;
 import cn.zhongning.portal.shared.Kind;
 import java.util.Optional;
@@ -59,8 +58,9 @@ class Subjects {
         };
     }
 
-    /** The listing's services, to which its owner and the centre may turn at any stage. */
-    ListingService<?, ?> service(Kind kind) {
-        return kind == Kind.DEMAND ? demands : results;
+    Optional<Origin> origin(Kind kind, UUID id) {
+        return kind == Kind.EVENT
+                ? events.published(id).map(event -> new Origin(kind, event.title(), event.address()))
+                : find(kind, id).map(listing -> new Origin(kind, listing.title(), kind.address(id)));
     }
 }

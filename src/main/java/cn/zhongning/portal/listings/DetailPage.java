@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -69,7 +70,7 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
         var article = presentation.article(listing, request.locale());
         evidence.forEach(
                 each -> each.evidence(kind, listing.id(), request.locale()).ifPresent(article::add));
-        arrange(article);
+        arrange(article, listing.id(), request);
         return PageHead.listed(
                 form.title(),
                 form.summary(),
@@ -83,9 +84,9 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
         return request.live() && user.get().isPresent() ? service.forDesk(request.id("id")) : Optional.empty();
     }
 
-    /** The article, and how strangers reach the owner: a button below it, and the card beside it where it leads. */
-    private void arrange(ListingArticle article) {
-        var button = way.button(service.kind().path() + ".way", locale());
+    /** The article, and how strangers reach the owner: a button below it, and the card of the centre beside it. */
+    private void arrange(ListingArticle article, UUID id, PageRequest request) {
+        var button = way.button(service.kind(), id, request);
         var card = way.card(locale());
         invitation = List.of(button, card);
         article.add(button);

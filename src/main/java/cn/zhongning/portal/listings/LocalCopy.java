@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A form of which the browser keeps a copy until the portal has it (draft.js, which every page of the desk loads). It tells when its writer pauses, and
  * when the browser has something newer than the portal.
  */
-final class LocalCopy extends Div {
+public final class LocalCopy extends Div {
     private final Runnable pause;
     private final BiConsumer<Map<String, String>, Instant> found;
     private String key;
@@ -22,7 +22,7 @@ final class LocalCopy extends Div {
     private int seen = -1;
 
     /** @param key of this writer and this listing; a shared computer has several */
-    LocalCopy(
+    public LocalCopy(
             Component form,
             String key,
             Instant savedAt,
@@ -41,7 +41,7 @@ final class LocalCopy extends Div {
     }
 
     /** The portal has what was written so far. */
-    void saved(String savedUnder) {
+    public void saved(String savedUnder) {
         if (!savedUnder.equals(key)) call("rename", savedUnder);
         key = savedUnder;
         call("saved", seen);
@@ -49,7 +49,7 @@ final class LocalCopy extends Div {
     }
 
     /** What was written is not wanted any more. */
-    void forget() {
+    public void forget() {
         call("saved", -1);
     }
 

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.listings;
 
-import static cn.zhongning.portal.pages.Html.with;
-
+import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,30 +9,32 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** How a reader gets in touch with whoever published a listing: through the centre. */
+/** How a reader gets in touch with whoever published a listing: in writing, or through the centre. */
 @Component
 public class WayToOwner {
-    private static final String PLACE = "contact";
-
     private final Texts texts;
     private final Site site;
+    private final Approach approach;
 
-    WayToOwner(Texts texts, Site site) {
+    WayToOwner(Texts texts, Site site, Approach approach) {
         this.texts = texts;
         this.site = site;
+        this.approach = approach;
     }
 
-    /** What to press below the article. */
-    public Paragraph button(String label, Locale locale) {
-        var button = new Anchor("#" + PLACE, texts.get(locale, label));
-        button.setRouterIgnore(true);
+    /** What to press below the article; who is not signed in comes back there afterwards. */
+    public Paragraph button(Kind kind, UUID listing, PageRequest request) {
+        var label = texts.get(request.locale(), kind.path() + ".way");
+        var button = new Anchor(approach.address(kind, listing, request), label);
+        button.setRouterIgnore(!request.live()); // a visitor has no router
         button.addClassNames("button", "main");
         return new Paragraph(button);
     }
 
-    /** Where the button leads. */
+    /** Another way, for whoever would rather speak. */
     public Section card(Locale locale) {
         var phone = new Anchor("tel:" + site.phone(), site.phone());
         var card = new Section(
@@ -42,6 +44,6 @@ public class WayToOwner {
                 new Paragraph(phone),
                 new Paragraph(site.hours().label(locale)));
         card.addClassNames("card", "way");
-        return with(card, "id", PLACE);
+        return card;
     }
 }

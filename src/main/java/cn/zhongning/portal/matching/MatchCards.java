@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
+import java.util.UUID;
 
 /** How a match looks: what it is, how well it fits, and why. */
 record MatchCards(ReasonTexts reasons, Texts texts, Locale locale) {
@@ -25,8 +26,12 @@ record MatchCards(ReasonTexts reasons, Texts texts, Locale locale) {
         return texts.label(locale, constant);
     }
 
-    Div of(Match match) {
-        var card = new Div(new H2(link(match.other())), owner(match.other()), fit(match.fit()), why(match));
+    /** @param of the listing that it fits: an intention remembers it */
+    Div of(Match match, UUID of) {
+        var other = match.other();
+        var address = PageRequest.link(locale, other.kind().address(other.id())) + "?match=" + of;
+        var card =
+                new Div(new H2(new Anchor(address, other.title())), owner(match.other()), fit(match.fit()), why(match));
         card.addClassName("card");
         return card;
     }

@@ -58,7 +58,7 @@ class MatchList extends Section {
     }
 
     private Component card(Match match, boolean owner) {
-        var card = cards.of(match);
+        var card = cards.of(match, id);
         if (owner) {
             var dismiss = new Button(cards.text("matching.dismiss"), click -> ask(match.other()));
             dismiss.addThemeVariants(ButtonVariant.TERTIARY);

@@ -4,9 +4,11 @@ import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.CreditCode;
+import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.demands.DemandForm;
 import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.listings.SecretLevel;
@@ -32,8 +34,10 @@ public class Fair {
     private final DemandService demands;
     private final Intentions intentions;
     private final Deals deals;
+    private final CurrentUser user;
 
-    Fair(Accounts accounts, DemandService demands, Intentions intentions, Deals deals) {
+    Fair(Accounts accounts, DemandService demands, Intentions intentions, Deals deals, CurrentUser user) {
+        this.user = user;
         this.accounts = accounts;
         this.demands = demands;
         this.intentions = intentions;
@@ -101,6 +105,10 @@ public class Fair {
         } finally {
             SignedInAs.nobody();
         }
+    }
+
+    public SignedIn who() {
+        return user.require();
     }
 
     public static IntentionForm intention() {

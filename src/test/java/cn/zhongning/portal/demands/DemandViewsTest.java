@@ -293,8 +293,9 @@ class DemandViewsTest extends SpringBrowserlessTest {
 
     @Test
     void visitorIsLedToSomebodyWhoAnswers() throws Exception {
-        var page = new Browser(port).get("/demands/" + published("想联系对方").id()).body();
-        assertThat(page).contains("href=\"#contact\"", "id=\"contact\"", "href=\"tel:");
+        var demand = published("想联系对方").id();
+        var page = new Browser(port).get("/demands/" + demand).body();
+        assertThat(page).contains("href=\"/desk/deals/new/demands/" + demand + "\"", "href=\"tel:");
     }
 
     private Demand published(String title) {

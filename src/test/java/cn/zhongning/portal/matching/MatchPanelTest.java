@@ -89,7 +89,8 @@ class MatchPanelTest {
             page.locator(".dismissed vaadin-button").click();
             assertThat(card).hasCount(1);
             page = person.open("/desk/matches");
-            assertThat(page.locator(".matched .card").first().locator("a")).hasAttribute("href", "/results/" + result);
+            assertThat(page.locator(".matched .card").first().locator("a"))
+                    .hasAttribute("href", "/results/" + result + "?match=" + demand);
             assertThat(person.complaints()).isEmpty();
         }
     }
