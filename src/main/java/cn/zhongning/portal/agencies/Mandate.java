@@ -50,4 +50,11 @@ record Mandate(
             case LISTING -> listing != null && listing.equals(listingId);
         };
     }
+
+    Mandates.Reach reach() {
+        return new Mandates.Reach(
+                clientId,
+                scope == MandateScope.INDUSTRY ? industry : null,
+                scope == MandateScope.LISTING ? listingId : null);
+    }
 }

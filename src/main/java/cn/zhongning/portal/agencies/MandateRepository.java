@@ -16,6 +16,19 @@ interface MandateRepository extends ListCrudRepository<Mandate, UUID> {
     List<Mandate> running(UUID agency, UUID client, LocalDate day);
 
     @Query("""
+            select m.* from mandate m join organisation a on a.id = m.agency_id and a.status = 'APPROVED'
+            where m.agency_id = :agency and m.stage = 'CONFIRMED' and :day between m.starts_on and m.ends_on
+            """)
+    List<Mandate> of(UUID agency, LocalDate day);
+
+    @Query("""
+            select m.* from mandate m join organisation a on a.id = m.agency_id and a.status = 'APPROVED'
+            where m.client_id = :client and m.stage = 'CONFIRMED' and :day between m.starts_on and m.ends_on
+            order by m.starts_on, m.id
+            """)
+    List<Mandate> given(UUID client, LocalDate day);
+
+    @Query("""
             select distinct client_id from mandate
             where agency_id = :agency and stage = 'CONFIRMED' and :day between starts_on and ends_on
             """)

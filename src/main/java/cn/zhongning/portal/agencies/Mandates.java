@@ -56,6 +56,34 @@ public class Mandates {
         return mandates.agencies(client, today()).stream().findFirst().flatMap(organisations::find);
     }
 
+    /**
+     * How far a running mandate reaches.
+     *
+     * @param industry null for each
+     * @param listing null for each
+     */
+    public record Reach(
+            UUID client,
+            @Nullable String industry,
+            @Nullable UUID listing) {}
+
+    /** Everything for which this person may act. */
+    public List<Reach> reaches(SignedIn broker) {
+        var agency = broker.organisationId();
+        return agency == null || !acts(broker)
+                ? List.of()
+                : mandates.of(agency, today()).stream().map(Mandate::reach).toList();
+    }
+
+    /** The agencies that act for a client in such a matter. */
+    public List<UUID> agencies(UUID client, String industry, @Nullable UUID listing) {
+        return mandates.given(client, today()).stream()
+                .filter(mandate -> mandate.covers(industry, listing))
+                .map(Mandate::agencyId)
+                .distinct()
+                .toList();
+    }
+
     private List<Mandate> running(SignedIn broker, UUID client) {
         var agency = broker.organisationId();
         return agency == null || !acts(broker) ? List.of() : mandates.running(agency, client, today());

@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param kind DEMAND or RESULT
  * @param title of the listing, as it was when the intention was sent
+ * @param industry of the listing: a mandate may reach one alone
  * @param broker the account between both sides, with the side for whom it works
  * @param turn who is waited for; nobody once it is signed or has ended
  * @param originKind what led to it: the other listing of a match, or an event
@@ -26,6 +27,7 @@ public record Deal(
         Kind kind,
         UUID listingId,
         String title,
+        String industry,
         UUID ownerOrganisation,
         UUID askerOrganisation,
         @Nullable UUID broker,
@@ -44,6 +46,11 @@ public record Deal(
         boolean demo) {
     public UUID organisation(Side side) {
         return side == Side.OWNER ? ownerOrganisation : askerOrganisation;
+    }
+
+    /** The listing of this side's own that the deal is about: the one asked for, or the match that led to it. */
+    public @Nullable UUID subject(Side side) {
+        return side == Side.OWNER ? listingId : originKind == Kind.EVENT ? null : originId;
     }
 
     /** Who pays: the owner of a demand, or whoever asks for a result. */
@@ -66,6 +73,7 @@ public record Deal(
                 kind,
                 listingId,
                 title,
+                industry,
                 ownerOrganisation,
                 askerOrganisation,
                 broker,
@@ -91,6 +99,7 @@ public record Deal(
                 kind,
                 listingId,
                 title,
+                industry,
                 ownerOrganisation,
                 askerOrganisation,
                 account,

@@ -1,44 +1,60 @@
 package cn.zhongning.portal.deals;
 
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.agencies.Mandates;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.WorkingDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Somebody's deals, latest moved first; pages begin where the one before ended. */
+/** Somebody's deals, and those of their clients, latest moved first; pages begin where the one before ended. */
 @Service
 public class DealBoard {
-    private static final String MINE = """
-            (d.turn = 'OWNER' and d.owner_organisation in (:organisations)
-             or d.turn = 'ASKER' and d.asker_organisation in (:organisations))
+    /** What a person acts for comes as three lists: of whom, in which industry, about which listing; null for each. */
+    private static final String REACHES =
+            " exists (select from unnest(:clients, :industries, :listings) as r (client, industry, listing) where ";
+
+    private static final String OWNER = "(d.owner_organisation = any (:clients) and" + REACHES + """
+            r.client = d.owner_organisation and (r.industry is null or r.industry = d.industry)
+            and (r.listing is null or r.listing = d.listing_id)))
             """;
-    private static final String OTHERS = """
-            (d.turn = 'ASKER' and d.owner_organisation in (:organisations)
-             or d.turn = 'OWNER' and d.asker_organisation in (:organisations))
+    private static final String ASKER = "(d.asker_organisation = any (:clients) and" + REACHES + """
+            r.client = d.asker_organisation and (r.industry is null or r.industry = d.industry)
+            and (r.listing is null or r.listing = d.origin_id)))
+            """;
+    private static final String MINE = "(d.turn = 'OWNER' and " + OWNER + " or d.turn = 'ASKER' and " + ASKER + ")";
+    private static final String OTHERS = "(d.turn = 'ASKER' and " + OWNER + " or d.turn = 'OWNER' and " + ASKER + ")";
+    private static final String FROM = """
+             from deal d join organisation o on o.id = d.owner_organisation
+            join organisation a on a.id = d.asker_organisation
             """;
     private static final String SIDES =
-            "(d.owner_organisation in (:organisations) or d.asker_organisation in (:organisations))";
+            "(d.owner_organisation = any (:clients) or d.asker_organisation = any (:clients))";
 
     private final JdbcClient sql;
+    private final Mandates mandates;
     private final CurrentUser user;
     private final WorkingDays days;
     private final Clock clock;
 
-    DealBoard(JdbcClient sql, CurrentUser user, WorkingDays days, Clock clock) {
+    DealBoard(JdbcClient sql, Mandates mandates, CurrentUser user, WorkingDays days, Clock clock) {
         this.sql = sql;
+        this.mandates = mandates;
         this.user = user;
         this.days = days;
         this.clock = clock;
@@ -47,21 +63,16 @@ public class DealBoard {
     /** @param after where the page before ended; null for the first */
     public List<DealRow> page(Whose whose, @Nullable DealStage stage, DealRow.@Nullable Place after, int limit) {
         var who = user.require();
-        var organisations = organisations(who);
-        return about(who, whose, """
-                        select d.*, o.name as owner, a.name as asker from deal d
-                        join organisation o on o.id = d.owner_organisation
-                        join organisation a on a.id = d.asker_organisation
-                        """, """
-                        and (cast(:stage as text) is null or d.stage = :stage)
-                        and (cast(:after as uuid) is null or (d.moved_at, d.id) < (cast(:moved as timestamptz), :after))
-                        order by d.moved_at desc, d.id desc limit :limit
-                        """)
+        var rest = (stage == null ? "" : " and d.stage = :stage")
+                + (after == null ? "" : " and (d.moved_at, d.id) < (:moved, :after)");
+        var select =
+                "select d.*, " + OWNER + " as owns, " + ASKER + " as asks, o.name as owner, a.name as asker" + FROM;
+        return about(who, whose, select, rest + " order by d.moved_at desc, d.id desc limit :limit")
                 .param("stage", stage == null ? null : stage.name())
                 .param("after", after == null ? null : after.id())
                 .param("moved", after == null ? null : after.movedAt().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, number) -> row(row, organisations))
+                .query((row, number) -> row(row))
                 .list();
     }
 
@@ -90,15 +101,19 @@ public class DealBoard {
     }
 
     private JdbcClient.StatementSpec about(SignedIn who, Whose whose, String select, String rest) {
+        var reaches = reaches(who);
         return sql.sql(select + " where " + mine(who) + " and " + waiting(who, whose) + rest)
-                .param("organisations", organisations(who))
+                .param("clients", column(reaches, Mandates.Reach::client, UUID[]::new))
+                .param("industries", column(reaches, Mandates.Reach::industry, String[]::new))
+                .param("listings", column(reaches, Mandates.Reach::listing, UUID[]::new))
                 .param("account", who.accountId())
                 .param("late", days.ago(Reminders.SECOND, clock.instant()).atOffset(ZoneOffset.UTC));
     }
 
     private static String mine(SignedIn who) {
         if (who.staff()) return "true";
-        return "(d.broker = :account or " + SIDES + ")";
+        if (who.role() != Role.BROKER) return SIDES;
+        return "(d.broker = :account or " + SIDES + " and " + OWNER + " <> " + ASKER + ")"; // of both is of neither
     }
 
     private static String waiting(SignedIn who, Whose whose) {
@@ -110,15 +125,23 @@ public class DealBoard {
         };
     }
 
-    /** Nobody's organisation has nothing. */
-    private Set<UUID> organisations(SignedIn who) {
-        return Set.of(Optional.ofNullable(who.organisationId()).orElse(new UUID(0, 0)));
+    /** Their own organisation's, whatever it is about, and as far as each mandate reaches. */
+    private List<Mandates.Reach> reaches(SignedIn who) {
+        var reaches = new ArrayList<>(mandates.reaches(who));
+        var own = who.organisationId();
+        if (own != null) reaches.add(new Mandates.Reach(own, null, null));
+        return reaches;
     }
 
-    private static DealRow row(ResultSet row, Set<UUID> own) throws SQLException {
+    private static <T> Object[] column(
+            List<Mandates.Reach> reaches, Function<Mandates.Reach, @Nullable T> part, IntFunction<T[]> array) {
+        return reaches.stream().map(part).toArray(array);
+    }
+
+    private static DealRow row(ResultSet row) throws SQLException {
         var turn = row.getString("turn");
-        boolean owner = own.contains(row.getObject("owner_organisation", UUID.class));
-        boolean asker = own.contains(row.getObject("asker_organisation", UUID.class));
+        boolean owner = row.getBoolean("owns");
+        boolean asker = row.getBoolean("asks");
         return new DealRow(
                 row.getObject("id", UUID.class),
                 Kind.valueOf(row.getString("kind")),
@@ -129,7 +152,7 @@ public class DealBoard {
                 turn == null ? null : Side.valueOf(turn),
                 row.getTimestamp("turn_since").toInstant(),
                 row.getTimestamp("moved_at").toInstant(),
-                owner ? Side.OWNER : asker ? Side.ASKER : null,
+                owner == asker ? null : owner ? Side.OWNER : Side.ASKER,
                 row.getBoolean("demo"));
     }
 }

@@ -2,8 +2,12 @@ package cn.zhongning.portal.deals;
 
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.agencies.Mandates;
 import cn.zhongning.portal.notices.Notices;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who is told of a move: the other side, the broker, and a client for whom an agency acted. */
@@ -12,10 +16,12 @@ class DealNews {
     private static final int EXCERPT = 80;
 
     private final Notices notices;
+    private final Mandates mandates;
     private final Organisations organisations;
 
-    DealNews(Notices notices, Organisations organisations) {
+    DealNews(Notices notices, Mandates mandates, Organisations organisations) {
         this.notices = notices;
+        this.mandates = mandates;
         this.organisations = organisations;
     }
 
@@ -23,7 +29,7 @@ class DealNews {
         for (var side : Side.values()) {
             boolean own = by.hat().side().filter(side::equals).isPresent();
             if (own && !by.agent() || move == DealMove.NOTE && side != deal.brokerSide()) continue;
-            side(deal, deal.organisation(side), by, move, words);
+            side(deal, side, by, move, words);
         }
         var broker = deal.broker();
         if (broker == null || by.hat() == Hat.BROKER) return;
@@ -31,9 +37,21 @@ class DealNews {
         notices.tell(broker, key, address(deal), arguments(deal, by, words));
     }
 
-    /** Names in each reader's own language are the portal's, not the writer's. */
-    private void side(Deal deal, UUID organisation, Seat by, DealMove move, Words words) {
-        notices.tellOrganisation(organisation, "deals.notice." + move, address(deal), arguments(deal, by, words));
+    private void side(Deal deal, Side side, Seat by, DealMove move, Words words) {
+        tell(deal, side, by.organisation(), "deals.notice." + move, arguments(deal, by, words));
+    }
+
+    /**
+     * The organisation and whatever agency acts for it.
+     *
+     * @param but who knows already
+     */
+    void tell(Deal deal, Side side, @Nullable UUID but, String key, Object... arguments) {
+        var organisation = deal.organisation(side);
+        var told = new LinkedHashSet<UUID>(List.of(organisation));
+        told.addAll(mandates.agencies(organisation, deal.industry(), deal.subject(side)));
+        if (but != null) told.remove(but);
+        told.forEach(each -> notices.tellOrganisation(each, key, address(deal), arguments));
     }
 
     private Object[] arguments(Deal deal, Seat by, Words words) {

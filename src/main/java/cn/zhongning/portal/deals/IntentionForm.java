@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What a person writes to the owner of a listing.
  *
  * @param origin what led here; null where nobody knows
+ * @param client for whom an agency asks; null for whoever asks for themselves
  */
 public record IntentionForm(
         String message,
         List<Wish> wishes,
         @Nullable CooperationMode mode,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @Nullable UUID client) {
     public static final int LEAST = 10;
 
     /** The other listing of a match, or an event. */

@@ -5,10 +5,12 @@ import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.agencies.Mandates;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public class Intentions {
     private final Talk talk;
     private final DealNews news;
     private final Organisations organisations;
+    private final Mandates mandates;
     private final CurrentUser user;
     private final Audit audit;
     private final JdbcClient sql;
@@ -36,6 +39,7 @@ public class Intentions {
             Talk talk,
             DealNews news,
             Organisations organisations,
+            Mandates mandates,
             CurrentUser user,
             Audit audit,
             JdbcClient sql,
@@ -45,6 +49,7 @@ public class Intentions {
         this.talk = talk;
         this.news = news;
         this.organisations = organisations;
+        this.mandates = mandates;
         this.user = user;
         this.audit = audit;
         this.sql = sql;
@@ -56,14 +61,22 @@ public class Intentions {
         return subjects.find(kind, listing);
     }
 
-    /** What keeps the reader from asking; nothing where the form may be filled in. */
+    /** What keeps the reader from asking; nothing where the form may be filled in, be it for a client. */
     public Optional<Refused> hindrance(Subject subject) {
         try {
-            asker(subject, user.require());
+            var who = user.require();
+            if (mandates.clients(who).isEmpty()) asker(subject, who, null, null);
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused);
         }
+    }
+
+    /** Those of the reader's clients that could ask: everybody but its owner. */
+    public List<Organisation> clients(Subject subject) {
+        return mandates.clients(user.require()).stream()
+                .filter(client -> !client.id().equals(subject.owner()))
+                .toList();
     }
 
     /** The deal that the reader's organisation has on this listing and that goes on still. */
@@ -76,8 +89,8 @@ public class Intentions {
     public Deal send(Kind kind, UUID listing, IntentionForm form) {
         var subject = subjects.find(kind, listing).orElseThrow(() -> new Refused("deals.error.listing"));
         var who = user.require();
-        var asker = asker(subject, who);
         form.check();
+        var asker = asker(subject, who, form.client(), form.origin());
         if (running(listing, asker).isPresent()) throw new Refused("deals.error.once");
         var deal = save(begun(subject, asker, form));
         var seat = new Seat(Hat.ASKER, who.organisationId(), !who.actsFor(asker), true);
@@ -94,15 +107,23 @@ public class Intentions {
         return kind == null || id == null ? Optional.empty() : subjects.origin(kind, id);
     }
 
-    private UUID asker(Subject subject, SignedIn who) {
-        var asker = who.organisationId();
+    private UUID asker(Subject subject, SignedIn who, @Nullable UUID client, IntentionForm.@Nullable Origin origin) {
+        var asker = client == null ? who.organisationId() : client;
         if (who.staff() || asker == null) throw new Refused("deals.error.no-organisation");
-        if (who.actsFor(subject.owner())) throw new Refused("deals.error.own");
-        if (!who.writesFor(asker)) throw new Refused("deals.error.reader");
+        if (asker.equals(subject.owner()) || who.actsFor(subject.owner())) throw new Refused("deals.error.own");
+        requireRight(subject, who, asker, origin == null ? null : origin.id());
         if (organisations.find(asker).filter(Organisation::approved).isEmpty()) {
             throw new Refused("deals.error.not-approved");
         }
         return asker;
+    }
+
+    private void requireRight(Subject subject, SignedIn who, UUID asker, @Nullable UUID origin) {
+        if (who.actsFor(asker)) {
+            if (!who.writesFor(asker)) throw new Refused("deals.error.reader");
+        } else if (!mandates.covers(who, asker, subject.industry(), origin)) {
+            throw new Refused("deals.error.not-mandated");
+        }
     }
 
     private Deal begun(Subject subject, UUID asker, IntentionForm form) {
@@ -114,6 +135,7 @@ public class Intentions {
                 subject.kind(),
                 subject.id(),
                 subject.title(),
+                subject.industry(),
                 subject.owner(),
                 asker,
                 null,

@@ -26,6 +26,7 @@ class Reminders {
     private static final int AT_ONCE = 200;
 
     private final DealRepository deals;
+    private final DealNews news;
     private final Notices notices;
     private final WorkingDays days;
     private final JdbcClient sql;
@@ -34,12 +35,14 @@ class Reminders {
 
     Reminders(
             DealRepository deals,
+            DealNews news,
             Notices notices,
             WorkingDays days,
             JdbcClient sql,
             TransactionTemplate transaction,
             Clock clock) {
         this.deals = deals;
+        this.news = news;
         this.notices = notices;
         this.days = days;
         this.sql = sql;
@@ -86,8 +89,7 @@ class Reminders {
             var turn = Optional.ofNullable(deal.turn()).orElseThrow();
             var address = DealNews.address(deal);
             int waited = days.between(deal.turnSince(), now);
-            notices.tellOrganisation(
-                    deal.organisation(turn), "deals.notice.remind", address, deal.title(), waited, deal.stage());
+            news.tell(deal, turn, null, "deals.notice.remind", deal.title(), waited, deal.stage());
             if (step == SECOND) escalate(deal, turn, address, waited);
         });
     }

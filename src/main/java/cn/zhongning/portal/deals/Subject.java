@@ -10,4 +10,5 @@ import java.util.UUID;
  *
  * @param modes in which its owner wants to work together
  */
-public record Subject(Kind kind, UUID id, String title, UUID owner, List<CooperationMode> modes, boolean demo) {}
+public record Subject(
+        Kind kind, UUID id, String title, String industry, UUID owner, List<CooperationMode> modes, boolean demo) {}

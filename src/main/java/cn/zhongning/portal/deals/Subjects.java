@@ -29,6 +29,7 @@ class Subjects {
                                 kind,
                                 id,
                                 demand.form().title(),
+                                demand.form().industry(),
                                 demand.standing().organisationId(),
                                 demand.form().cooperation(),
                                 demand.standing().demo()));
@@ -38,6 +39,7 @@ class Subjects {
                                 kind,
                                 id,
                                 result.form().title(),
+                                result.form().industry(),
                                 result.standing().organisationId(),
                                 result.form().cooperation(),
                                 result.standing().demo()));

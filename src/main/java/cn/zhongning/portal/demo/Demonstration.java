@@ -43,6 +43,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoArticles articles;
     private final DemoDemands demands;
     private final DemoResults results;
+    private final DemoDeals deals;
     private final Path accounts;
 
     Demonstration(
@@ -53,6 +54,7 @@ class Demonstration implements ApplicationRunner {
             DemoArticles articles,
             DemoDemands demands,
             DemoResults results,
+            DemoDeals deals,
             @Value("${portal.home}") Path home) {
         this.jdbc = jdbc;
         this.encoder = encoder;
@@ -61,6 +63,7 @@ class Demonstration implements ApplicationRunner {
         this.articles = articles;
         this.demands = demands;
         this.results = results;
+        this.deals = deals;
         accounts = home.resolve("demo-accounts.txt");
     }
 
@@ -80,6 +83,7 @@ class Demonstration implements ApplicationRunner {
         articles.load();
         demands.load(organisations.getOrDefault(OrganisationKind.ENTERPRISE, List.of()), enterprisesByTown());
         results.load(organisations.getOrDefault(OrganisationKind.UNIVERSITY, List.of()));
+        deals.load();
     }
 
     /** Those that the centre has checked; a line that ends with a person is of one that still waits. */

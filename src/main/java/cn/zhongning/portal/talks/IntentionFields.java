@@ -2,6 +2,7 @@ package cn.zhongning.portal.talks;
 
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.deals.IntentionForm;
 import cn.zhongning.portal.deals.Subject;
 import cn.zhongning.portal.deals.Wish;
@@ -31,8 +32,10 @@ final class IntentionFields {
     private final TextArea message;
     private final CheckboxGroup<Wish> wishes;
     private final Select<CooperationMode> mode;
+    private final @Nullable Select<Organisation> client;
 
-    IntentionFields(Texts texts, Site site, Locale locale, Subject subject) {
+    /** @param clients for whom an agency may ask; none for everybody else */
+    IntentionFields(Texts texts, Site site, Locale locale, Subject subject, List<Organisation> clients) {
         this.texts = texts;
         this.locale = locale;
         fields = new FormFields(texts, locale);
@@ -40,6 +43,7 @@ final class IntentionFields {
                 .text("message", "talks.message", "talks.message.hint." + subject.kind(), Words.TEXT);
         wishes = wishes();
         mode = mode(subject.modes());
+        client = clients.isEmpty() ? null : client(clients);
     }
 
     FormFields fields() {
@@ -47,11 +51,28 @@ final class IntentionFields {
     }
 
     Component layout() {
-        return new Div(message, wishes, mode);
+        return client == null ? new Div(message, wishes, mode) : new Div(client, message, wishes, mode);
     }
 
     IntentionForm write(IntentionForm.@Nullable Origin origin) {
-        return new IntentionForm(message.getValue(), List.copyOf(wishes.getValue()), mode.getValue(), origin);
+        var chosen = client == null ? null : client.getValue();
+        return new IntentionForm(
+                message.getValue(),
+                List.copyOf(wishes.getValue()),
+                mode.getValue(),
+                origin,
+                chosen == null ? null : chosen.id());
+    }
+
+    private Select<Organisation> client(List<Organisation> clients) {
+        var select = new Select<Organisation>();
+        select.setLabel(texts.get(locale, "talks.client"));
+        select.setHelperText(texts.get(locale, "talks.client.hint"));
+        select.setItems(clients);
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(texts.get(locale, "talks.client.own"));
+        select.setItemLabelGenerator(each -> each == null ? texts.get(locale, "talks.client.own") : each.name());
+        return select;
     }
 
     private CheckboxGroup<Wish> wishes() {

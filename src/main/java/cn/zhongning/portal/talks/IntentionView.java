@@ -122,7 +122,7 @@ class IntentionView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void write(Subject subject, @Nullable Origin origin) {
-        var fields = new IntentionFields(texts, site, getLocale(), subject);
+        var fields = new IntentionFields(texts, site, getLocale(), subject, intentions.clients(subject));
         var key = "intention:" + user.require().accountId() + ":" + subject.id();
         var form = fields.fields();
         var copy = new LocalCopy(fields.layout(), key, Instant.EPOCH, () -> {}, (written, at) -> form.fill(written));

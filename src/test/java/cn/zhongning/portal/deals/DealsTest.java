@@ -304,7 +304,7 @@ class DealsTest {
     }
 
     private List<String> audited(UUID deal) {
-        return sql.sql("select action from audit where object = ? order by at")
+        return sql.sql("select action from audit where object = ? order by seq")
                 .param(deal.toString())
                 .query(String.class)
                 .list();

@@ -113,7 +113,7 @@ public class Fair {
 
     public static IntentionForm intention() {
         return new IntentionForm(
-                "我们做过三座烘房的余热回收，想先看看现场再谈。", List.of(Wish.VISIT, Wish.QUOTE), CooperationMode.SERVICE, null);
+                "我们做过三座烘房的余热回收，想先看看现场再谈。", List.of(Wish.VISIT, Wish.QUOTE), CooperationMode.SERVICE, null, null);
     }
 
     private static DemandForm form(String title) {
@@ -127,7 +127,7 @@ public class Fair {
                 "",
                 "烘房余热回收",
                 "",
-                "",
+                "洽谈人 0955-5000000",
                 10_0000_00L,
                 30_0000_00L,
                 List.of(CooperationMode.SERVICE),

@@ -9,6 +9,7 @@ import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.agencies.Recorded;
 import cn.zhongning.portal.shared.Refused;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -47,9 +48,16 @@ class TransitionsTest {
     private UUID deal = new UUID(0, 0);
     private List<Person> people = List.of();
 
-    /** @param hat what they wear in this deal; none for strangers */
+    /**
+     * @param hat what they wear in this deal; none for strangers
+     * @param writes whether their organisation lets them
+     */
     private record Person(
-            String name, Account account, @Nullable Hat hat) {}
+            String name, Account account, @Nullable Hat hat, boolean writes) {
+        Person(String name, Account account, @Nullable Hat hat) {
+            this(name, account, hat, true);
+        }
+    }
 
     @BeforeAll
     void everybodyComes() {
@@ -70,7 +78,16 @@ class TransitionsTest {
                 new Person("other enterprise", fair.person(OrganisationKind.ENTERPRISE), null),
                 new Person("other university", fair.person(OrganisationKind.UNIVERSITY), null),
                 new Person("other agency", fair.person(OrganisationKind.AGENCY), null),
-                new Person("organiser", fair.person(OrganisationKind.ORGANISER), null));
+                new Person("organiser", fair.person(OrganisationKind.ORGANISER), null),
+                new Person("owner's reader", reader(sent.owner()), Hat.OWNER, false),
+                new Person("asker's reader", reader(sent.asker()), Hat.ASKER, false),
+                new Person("broker's reader", reader(broker), null),
+                new Person("owner's agency", agency(sent.owner()), Hat.OWNER),
+                new Person("asker's agency", agency(sent.asker()), Hat.ASKER),
+                new Person("reader of the owner's agency", reader(agency(sent.owner())), null),
+                new Person("agency of both", agency(sent.owner(), sent.asker()), null),
+                new Person("agency whose mandate has ended", formerAgency(sent.owner()), null),
+                new Person("agency for another industry", agencyForMining(sent.owner()), null));
     }
 
     @AfterEach
@@ -132,7 +149,7 @@ class TransitionsTest {
         var refused = catchThrowableOfType(Refused.class, () -> act(before, move));
         var after = fair.read(deal);
         if (expected == null) {
-            assertThat(refused.key()).isEqualTo(who.hat() == null ? "deals.error.gone" : "deals.error.not-now");
+            assertThat(refused.key()).isEqualTo(refusal(from, move, who));
             assertThat(after).isEqualTo(before);
             assertThat(lines()).isEqualTo(lines);
         } else {
@@ -154,7 +171,16 @@ class TransitionsTest {
         }
     }
 
+    private static String refusal(DealStage from, DealMove move, Person who) {
+        if (who.hat() == null) return "deals.error.gone";
+        return !who.writes() && named(from, move, who) != null ? "deals.error.reader" : "deals.error.not-now";
+    }
+
     private static @Nullable DealStage expected(DealStage from, DealMove move, Person who) {
+        return who.writes() ? named(from, move, who) : null;
+    }
+
+    private static @Nullable DealStage named(DealStage from, DealMove move, Person who) {
         return Transitions.TABLE.stream()
                 .filter(rule -> rule.from() == from
                         && rule.move() == move
@@ -194,6 +220,40 @@ class TransitionsTest {
                 .findFirst()
                 .orElseThrow();
         return fair.colleague(Objects.requireNonNull(account.organisationId()), kind);
+    }
+
+    private Account reader(Account colleague) {
+        var account = colleague(colleague);
+        sql.sql("update account set member = 'READER' where id = ?")
+                .param(account.id())
+                .update();
+        return accounts.find(account.id()).orElseThrow();
+    }
+
+    private Account agency(Account... clients) {
+        var agency = fair.person(OrganisationKind.AGENCY);
+        for (var client : clients) mandates().running(of(agency), of(client));
+        return agency;
+    }
+
+    private Account formerAgency(Account client) {
+        var agency = fair.person(OrganisationKind.AGENCY);
+        mandates().end(mandates().running(of(agency), of(client)));
+        return agency;
+    }
+
+    private Account agencyForMining(Account client) {
+        var agency = fair.person(OrganisationKind.AGENCY);
+        mandates().forIndustry(of(agency), of(client), "metallurgy");
+        return agency;
+    }
+
+    private Recorded mandates() {
+        return new Recorded(sql);
+    }
+
+    private static UUID of(Account account) {
+        return Objects.requireNonNull(account.organisationId());
     }
 
     private Account administrator() {

@@ -3,6 +3,7 @@ package cn.zhongning.portal.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.events.EventKind;
 import cn.zhongning.portal.events.EventSetting;
 import cn.zhongning.portal.listings.Stage;
@@ -66,6 +67,16 @@ class DemonstrationTest {
                 .isZero();
         assertThat(one("select count(*) from " + table + " where demo and contact = ''"))
                 .isZero();
+    }
+
+    @Test
+    void everyStageOfADealIsThereWithTheWordsThatLedToIt() {
+        assertThat(one("select count(distinct stage) from deal where demo")).isEqualTo(DealStage.values().length);
+        assertThat(one("select count(*) from deal d where demo and stage = 'TALKING' and broker is not null"
+                        + " and exists (select from deal_entry e where e.deal_id = d.id and e.move = 'MEET')"))
+                .isPositive();
+        assertThat(one("select count(*) from deal where demo and origin_id is not null"))
+                .isPositive();
     }
 
     @Test
