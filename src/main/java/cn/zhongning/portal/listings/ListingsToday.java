@@ -1,7 +1,5 @@
 package cn.zhongning.portal.listings;
 
-import static cn.zhongning.portal.pages.Html.element;
-
 import cn.zhongning.portal.pages.TodayPart;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
@@ -12,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +86,7 @@ class ListingsToday implements TodayPart {
     private static ListItem row(String title, String address, String what, String why) {
         var about = new Div(new H3(new Anchor(address, title)));
         if (!what.isBlank()) about.add(new Paragraph(what));
-        var state = element("b");
-        state.setText(why);
-        var side = new Div(state);
+        var side = new Div(new Span(why));
         side.addClassName("side");
         return new ListItem(about, side);
     }
