@@ -25,7 +25,7 @@ class ArticleFields extends Div {
         this.locale = locale;
         addClassNames("form", "wide");
         sort.setLabel(text("content.sort"));
-        sort.setItems(ArticleSort.values());
+        sort.setItems(ArticleSort.POLICY, ArticleSort.SCIENCE, ArticleSort.NOTICE); // stories have their own desk
         sort.setItemLabelGenerator(constant -> texts.label(locale, constant));
         binder.forField(sort).asRequired(text("content.error.sort")).bind("sort");
         add(sort);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -19,12 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ArticleService {
     private static final Limit DESK = Limit.of(200);
     private final ArticleRepository articles;
+    private final ObjectProvider<ArticleOwner> owners;
     private final CurrentUser user;
     private final Audit audit;
     private final Clock clock;
 
-    ArticleService(ArticleRepository articles, CurrentUser user, Audit audit, Clock clock) {
+    ArticleService(
+            ArticleRepository articles,
+            ObjectProvider<ArticleOwner> owners,
+            CurrentUser user,
+            Audit audit,
+            Clock clock) {
         this.articles = articles;
+        this.owners = owners;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -68,6 +76,20 @@ public class ArticleService {
         return record("article.withdraw", save(article.at(ArticleStage.WITHDRAWN, now())));
     }
 
+    /** At once, for a module that has its own desk and is the article's {@link ArticleOwner}. */
+    public Article publish(ArticleForm form) {
+        requireStaff();
+        return record(
+                "article.publish", articles.save(Article.draft(form, now()).at(ArticleStage.PUBLISHED, now())));
+    }
+
+    /** Out of the public, whoever acts: its owner knows why. */
+    public void takeBack(UUID id) {
+        articles.findById(id)
+                .filter(Article::published)
+                .ifPresent(article -> record("article.withdraw", save(article.at(ArticleStage.WITHDRAWN, now()))));
+    }
+
     /** Marked as demonstration data; for the first start only. */
     public void addDemonstration(ArticleForm form, Instant published) {
         articles.save(Article.draft(form, published).demonstration(published));
@@ -76,6 +98,9 @@ public class ArticleService {
     private Article unchanged(UUID id, int version) {
         var article = forDesk(id);
         if (article.version() != version) throw new Refused("content.error.changed");
+        owners.stream().flatMap(owner -> owner.keeps(id).stream()).findFirst().ifPresent(refused -> {
+            throw refused;
+        });
         return article;
     }
 

@@ -11,7 +11,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** Texts with headings, lists and links. Whatever somebody types, only harmless HTML comes out. */
-final class Markdown {
+public final class Markdown {
     private static final int HIGHEST = 2; // the page itself has the first heading
     private static final int LOWEST = 4;
     private static final Parser PARSER = Parser.builder().build();
@@ -30,7 +30,7 @@ final class Markdown {
 
     private Markdown() {}
 
-    static Html html(String markdown) {
+    public static Html html(String markdown) {
         return prose(HARMLESS.sanitize(HTML.render(parse(markdown))));
     }
 

@@ -100,6 +100,31 @@ public record Contract(
                 now);
     }
 
+    /** Marked as the demonstration's. */
+    Contract invented() {
+        return new Contract(
+                id,
+                version,
+                dealId,
+                kind,
+                title,
+                buyerOrganisation,
+                sellerOrganisation,
+                industry,
+                town,
+                signedOn,
+                startsOn,
+                endsOn,
+                total,
+                technology,
+                stage,
+                registrationNumber,
+                registeredOn,
+                true,
+                createdAt,
+                updatedAt);
+    }
+
     Contract at(ContractStage next, Instant now) {
         return moved(next, registrationNumber, registeredOn, now);
     }

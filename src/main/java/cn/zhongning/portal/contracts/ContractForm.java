@@ -1,7 +1,9 @@
 package cn.zhongning.portal.contracts;
 
+import static cn.zhongning.portal.listings.ListingForm.limit;
+import static cn.zhongning.portal.listings.ListingForm.sane;
+
 import cn.zhongning.portal.shared.Mistakes;
-import cn.zhongning.portal.shared.Money;
 import cn.zhongning.portal.shared.Site;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +41,10 @@ public record ContractForm(
     void check(Site site, LocalDate today) {
         var mistakes = new Mistakes.Collector();
         mistakes.require("title", title.length() >= 2 && title.length() <= TITLE, "contracts.error.title", TITLE);
+        mistakes.check("title", () -> limit(title, TITLE));
+        mistakes.check("signedOn", () -> sane(signedOn));
+        mistakes.check("startsOn", () -> sane(startsOn));
+        mistakes.check("endsOn", () -> sane(endsOn));
         mistakes.require("industry", site.knowsIndustry(industry), "contracts.error.industry");
         mistakes.require("town", town == null || site.knowsTown(town), "contracts.error.town");
         mistakes.require("signedOn", signedOn == null || !signedOn.isAfter(today), "contracts.error.signed-on.future");
@@ -57,11 +63,10 @@ public record ContractForm(
                 "instalments",
                 instalments.stream().allMatch(part -> part.amount() > 0 && part.amount() <= Amounts.MOST.fen()),
                 "contracts.error.instalments.amount");
-        mistakes.require(
-                "instalments",
-                instalments.stream().allMatch(part -> part.note().length() <= NOTE),
-                "contracts.error.instalments.note",
-                NOTE);
+        for (var part : instalments) {
+            mistakes.check("instalments", () -> limit(part.note(), NOTE));
+            mistakes.check("instalments", () -> sane(part.dueOn()));
+        }
         long sum = instalments.stream().mapToLong(Part::amount).sum();
         mistakes.require(
                 "instalments",
@@ -69,10 +74,6 @@ public record ContractForm(
                 "contracts.error.instalments.sum",
                 Amounts.yuan(sum),
                 Amounts.yuan(total));
-    }
-
-    Money amount() {
-        return new Money(total);
     }
 
     private static boolean before(@Nullable LocalDate end, @Nullable LocalDate start) {

@@ -45,7 +45,7 @@ final class RegistrationFields extends Div {
         fields = new FormFields(texts, locale);
         missing.addClassName("error");
         with(missing, "role", "alert").setVisible(false);
-        addClassName("editor");
+        addClassNames("editor", "registration");
         form.template().sections().forEach(section -> add(section(section)));
         add(missing);
     }

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.contracts;
 
 import cn.zhongning.portal.accounts.Audit;
+import cn.zhongning.portal.listings.ListingForm;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class Registrations {
+    private static final int CHOICE = 40;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient sql;
@@ -83,9 +85,8 @@ public class Registrations {
     private static void refuseImpossible(RegistrationForm form, Map<String, String> values) {
         var mistakes = new Mistakes.Collector();
         form.template().fields().filter(field -> !field.fixed()).forEach(field -> {
-            int length = values.getOrDefault(field.key(), "").length();
-            int most = field.most() == 0 ? 100 : field.most();
-            mistakes.require(field.key(), length <= most, "contracts.error.form.long", most, length);
+            int most = field.most() == 0 ? CHOICE : field.most();
+            mistakes.check(field.key(), () -> ListingForm.limit(values.getOrDefault(field.key(), ""), most));
         });
         mistakes.complain();
     }

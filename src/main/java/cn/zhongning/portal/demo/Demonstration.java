@@ -44,6 +44,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoDemands demands;
     private final DemoResults results;
     private final DemoDeals deals;
+    private final DemoContracts contracts;
     private final Path accounts;
 
     Demonstration(
@@ -55,6 +56,7 @@ class Demonstration implements ApplicationRunner {
             DemoDemands demands,
             DemoResults results,
             DemoDeals deals,
+            DemoContracts contracts,
             @Value("${portal.home}") Path home) {
         this.jdbc = jdbc;
         this.encoder = encoder;
@@ -64,6 +66,7 @@ class Demonstration implements ApplicationRunner {
         this.demands = demands;
         this.results = results;
         this.deals = deals;
+        this.contracts = contracts;
         accounts = home.resolve("demo-accounts.txt");
     }
 
@@ -84,6 +87,7 @@ class Demonstration implements ApplicationRunner {
         demands.load(organisations.getOrDefault(OrganisationKind.ENTERPRISE, List.of()), enterprisesByTown());
         results.load(organisations.getOrDefault(OrganisationKind.UNIVERSITY, List.of()));
         deals.load();
+        contracts.load();
     }
 
     /** Those that the centre has checked; a line that ends with a person is of one that still waits. */

@@ -3,6 +3,7 @@ package cn.zhongning.portal.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.contracts.ContractKind;
 import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.events.EventKind;
 import cn.zhongning.portal.events.EventSetting;
@@ -34,6 +35,20 @@ class DemonstrationTest {
         assertThat(count("article")).isEqualTo(8);
         assertThat(listings("demand")).isEqualTo(28);
         assertThat(listings("tech_result")).isEqualTo(78);
+    }
+
+    @Test
+    void targetHasAHistoryOfRegisteredContracts() {
+        assertThat(one("select count(distinct extract(year from registered_on)) from contract where demo"))
+                .isGreaterThanOrEqualTo(5);
+        assertThat(one("select count(distinct kind) from contract where demo")).isEqualTo(ContractKind.values().length);
+        assertThat(
+                        one(
+                                "select (sum(total) / 1000000)::int from contract where demo and extract(year from registered_on) = 2021"))
+                .isEqualTo(3960);
+        assertThat(one("select count(*) from contract c where demo and stage = 'REGISTERED' and total <> "
+                        + "(select sum(e.total) from contract_entry e where e.contract_id = c.id)"))
+                .isZero();
     }
 
     @Test

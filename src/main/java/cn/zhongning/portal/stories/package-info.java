@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.stories;
+
+import org.jspecify.annotations.NullMarked;

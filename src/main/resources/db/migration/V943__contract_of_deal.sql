@@ -1,0 +1,1 @@
+alter table contract add constraint contract_deal foreign key (deal_id) references deal;
