@@ -4,6 +4,7 @@ import static cn.zhongning.portal.pages.Html.element;
 
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +19,11 @@ final class Comparison extends Div {
 
     /** @param names keys of what the two texts are called */
     Comparison(Texts texts, Locale locale, Names names, List<Passage> before, List<Passage> after) {
+        this(texts, locale, texts.get(locale, names.before()), texts.get(locale, names.after()), before, after);
+    }
+
+    Comparison(
+            Texts texts, Locale locale, String old, String young, List<Passage> before, List<Passage> after) {
         this.texts = texts;
         this.locale = locale;
         addClassName("comparison");
@@ -27,7 +33,7 @@ final class Comparison extends Div {
             add(new Paragraph(texts.get(locale, "listings.changes.none")));
             return;
         }
-        changes.forEach(change -> add(row(names, change)));
+        changes.forEach(change -> add(row(old, young, change)));
     }
 
     record Names(String before, String after) {
@@ -35,21 +41,33 @@ final class Comparison extends Div {
         static final Names CONFLICT = new Names("listings.other-text", "listings.my-text");
     }
 
-    private Div row(Names names, Passage.Change change) {
+    private Div row(String old, String young, Passage.Change change) {
         var label = element("h3");
         label.setText(change.label());
-        var sides = new Div(side(names.before(), change.before()), side(names.after(), change.after()));
+        var words = WordChanges.of(change.before(), change.after());
+        var sides = new Div(
+                side(old, change.before(), "del", words.before()),
+                side(young, change.after(), "ins", words.after()));
         sides.addClassName("sides");
         return new Div(label, sides);
     }
 
-    private HtmlContainer side(String name, String text) {
+    private HtmlContainer side(String name, String text, String changed, List<WordChanges.Piece> pieces) {
         var side = element("section");
-        var of = new Span(texts.get(locale, name));
+        var of = new Span(name);
         of.addClassNames("small", "soft");
         side.add(of);
-        if (text.isBlank()) side.add(new Paragraph(texts.get(locale, "listings.nothing-written")));
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> side.add(new Paragraph(line)));
+        var said = new Paragraph();
+        said.addClassName("lines");
+        if (text.isBlank()) said.setText(texts.get(locale, "listings.nothing-written"));
+        else pieces.forEach(piece -> said.add(piece.changed() ? changed(changed, piece) : new Text(piece.text())));
+        side.add(said);
         return side;
+    }
+
+    private static HtmlContainer changed(String tag, WordChanges.Piece piece) {
+        var words = element(tag);
+        words.setText(piece.text());
+        return words;
     }
 }

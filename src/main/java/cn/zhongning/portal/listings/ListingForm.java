@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person writes about a demand or a result. A draft may be half empty, but never too long. */
 public interface ListingForm {
+    /** Which shape of the forms is kept of what was published; rises when a field goes or means something else. */
+    int SCHEMA = 1;
+
     /** For so long it may be shown at most, before its owner has to look at it again. */
     int YEARS = 2;
 

@@ -43,10 +43,11 @@ public class Reviews {
         this.clock = clock;
     }
 
+    /** Answers the decision's number. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void published(Item item, Scores scores) {
+    public long published(Item item, Scores scores) {
         if (!scores.publishable()) throw new Refused("reviews.error.zero");
-        decide(item, Outcome.PUBLISHED, scores, null);
+        return decide(item, Outcome.PUBLISHED, scores, null);
     }
 
     /** @param reason what the author reads */
@@ -83,21 +84,24 @@ public class Reviews {
         });
     }
 
-    private void decide(Item item, Outcome outcome, Scores scores, @Nullable String reason) {
+    private long decide(Item item, Outcome outcome, Scores scores, @Nullable String reason) {
         var who = staff();
         claims.requireFree(item.id());
-        sql.sql("""
+        long decision = sql.sql("""
                         insert into review_decision (kind, item_id, listing_id, title, submitted_at, decided_at,
                             decided_by, outcome, clarity, advantage, expectation, language, reason)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        returning id
                         """)
                 .params(item.kind().name(), item.id(), item.listing(), item.title())
                 .params(Timestamp.from(item.submittedAt()), Timestamp.from(clock.instant()))
                 .params(who.accountId(), outcome.name())
                 .params(scores.clarity(), scores.advantage(), scores.expectation(), scores.language())
                 .param(reason)
-                .update();
+                .query(Long.class)
+                .single();
         claims.forget(item.id());
+        return decision;
     }
 
     private SignedIn staff() {
