@@ -2,6 +2,7 @@ package cn.zhongning.portal.content;
 
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient ArticleService articles;
     private final transient Texts texts;
+    private final transient WordMarks words;
     private final transient Clock clock;
     private final ArticleFields fields;
     private final H1 title = new H1();
@@ -34,9 +36,10 @@ class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserve
     private final FlexLayout actions = new FlexLayout();
     private transient @Nullable Article article;
 
-    ArticleEditView(ArticleService articles, Texts texts, Clock clock) {
+    ArticleEditView(ArticleService articles, Texts texts, WordMarks words, Clock clock) {
         this.articles = articles;
         this.texts = texts;
+        this.words = words;
         this.clock = clock;
         fields = new ArticleFields(texts, getLocale());
         stage.addClassName("soft");
@@ -103,7 +106,8 @@ class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserve
     private void preview() {
         fields.write().ifPresent(form -> {
             var text = new ArticleText(form, clock.instant(), false, texts, getLocale());
-            var dialog = new Dialog(getTranslation("content.preview"), text);
+            var hints = words.forAuthor(words.mark(text, true, getLocale()), getLocale());
+            var dialog = new Dialog(getTranslation("content.preview"), hints, text);
             dialog.getFooter().add(new Button(getTranslation("content.close"), click -> dialog.close()));
             dialog.setWidth("48rem");
             dialog.open();

@@ -5,6 +5,7 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
+import cn.zhongning.portal.listings.Versions;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.reviews.Reviews;
 import cn.zhongning.portal.shared.Kind;
@@ -23,11 +24,12 @@ public class DemandService extends ListingService<Demand, DemandForm> {
             DemandRepository demands,
             Rights rights,
             Reviews reviews,
+            Versions versions,
             Audit audit,
             Notices notices,
             Site site,
             Clock clock) {
-        super(Kind.DEMAND, Role.ENTERPRISE, demands, rights, reviews, audit, notices, site, clock);
+        super(Kind.DEMAND, Role.ENTERPRISE, demands, rights, reviews, versions, audit, notices, site, clock);
         this.site = site;
     }
 

@@ -4,6 +4,7 @@ import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -30,6 +31,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient Texts texts;
     private final transient Site site;
     private final transient CurrentUser user;
+    private final transient WordMarks words;
     private final transient Clock clock;
     private final EventFields fields;
     private final H1 title = new H1();
@@ -37,11 +39,12 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final FlexLayout actions = new FlexLayout();
     private @Nullable Event event;
 
-    EventEditView(EventService service, Texts texts, Site site, CurrentUser user, Clock clock) {
+    EventEditView(EventService service, Texts texts, Site site, CurrentUser user, WordMarks words, Clock clock) {
         this.service = service;
         this.texts = texts;
         this.site = site;
         this.user = user;
+        this.words = words;
         this.clock = clock;
         fields = new EventFields(texts, site, getLocale());
         actions.setFlexWrap(FlexLayout.FlexWrap.WRAP);
@@ -120,7 +123,8 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         fields.write().ifPresent(form -> {
             var organiser = event == null ? getTranslation("events.organiser.yours") : service.organiser(event);
             var text = new EventArticle(form, organiser, false, clock.instant(), texts, site, getLocale());
-            var dialog = new Dialog(getTranslation("events.preview"), text);
+            var hints = words.forAuthor(words.mark(text, true, getLocale()), getLocale());
+            var dialog = new Dialog(getTranslation("events.preview"), hints, text);
             dialog.getFooter().add(new Button(getTranslation("events.close"), click -> dialog.close()));
             dialog.setWidth("48rem");
             dialog.open();

@@ -22,8 +22,7 @@ final class Comparison extends Div {
         this(texts, locale, texts.get(locale, names.before()), texts.get(locale, names.after()), before, after);
     }
 
-    Comparison(
-            Texts texts, Locale locale, String old, String young, List<Passage> before, List<Passage> after) {
+    Comparison(Texts texts, Locale locale, String old, String young, List<Passage> before, List<Passage> after) {
         this.texts = texts;
         this.locale = locale;
         addClassName("comparison");
@@ -46,8 +45,7 @@ final class Comparison extends Div {
         label.setText(change.label());
         var words = WordChanges.of(change.before(), change.after());
         var sides = new Div(
-                side(old, change.before(), "del", words.before()),
-                side(young, change.after(), "ins", words.after()));
+                side(old, change.before(), "del", words.before()), side(young, change.after(), "ins", words.after()));
         sides.addClassName("sides");
         return new Div(label, sides);
     }

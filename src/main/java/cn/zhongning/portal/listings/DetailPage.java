@@ -9,14 +9,18 @@ import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.NotFoundException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,6 +34,8 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
     private final transient CurrentUser user;
     private final transient Clock clock;
     private final transient Iterable<? extends ListingPanel> panels;
+    private transient @Nullable Decisions decisions;
+    private @Nullable ListingArticle article;
     private Aside aside = new Aside();
     private List<Component> invitation = List.of();
     private transient Iterable<ListingEvidence> evidence = List.of();
@@ -55,6 +61,11 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
     @Autowired
     final void setEvidence(ObjectProvider<ListingEvidence> evidence) {
         this.evidence = evidence;
+    }
+
+    @Autowired
+    final void setDecisions(Decisions decisions) {
+        this.decisions = decisions;
     }
 
     /** What machines are told in the words of schema.org. */
@@ -85,14 +96,15 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
     }
 
     /** The article, and how strangers reach the owner: a button below it, and the card of the centre beside it. */
-    private void arrange(ListingArticle article, UUID id, PageRequest request) {
+    private void arrange(ListingArticle shown, UUID id, PageRequest request) {
+        article = shown;
         var button = way.button(service.kind(), id, request);
         var card = way.card(locale());
         invitation = List.of(button, card);
-        article.add(button);
-        article.remark(t("listings.contact-protected"));
+        shown.add(button);
+        shown.remark(t("listings.contact-protected"));
         aside = new Aside(card);
-        var detail = new Div(article, aside);
+        var detail = new Div(shown, aside);
         detail.addClassName("detail");
         add(detail);
     }
@@ -112,5 +124,17 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
         if (owner) invitation.forEach(part -> part.getElement().removeFromParent()); // nobody reaches themselves
         aside.addComponentAsFirst(
                 new OwnerCard(service, texts(), locale(), Facts.day(clock.instant()), listing, owner));
+        if (reader.staff()) {
+            Objects.requireNonNull(decisions)
+                    .beside(presentation, listing, Objects.requireNonNull(article), locale(), () -> reload(listing))
+                    .ifPresent(aside::addComponentAsFirst);
+        }
+    }
+
+    /** A decided new text is gone; what it was for stands at its own address. */
+    private void reload(L decided) {
+        var shown = Objects.requireNonNullElse(decided.standing().replaces(), decided.id());
+        Notification.show(t("listings.review.decided"));
+        UI.getCurrent().navigate(link(service.kind().address(shown)).substring(1));
     }
 }

@@ -1,8 +1,10 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.reviews.Shortcomings;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -16,8 +18,10 @@ import com.vaadin.flow.router.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody writes a listing, or sees what has become of it. */
 public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> extends Div
@@ -30,6 +34,8 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
     private final H1 title = new H1();
     private final String path;
     private @Nullable ListingEditor<L, F> editor;
+    private transient @Nullable WordMarks words;
+    private transient @Nullable Shortcomings shortcomings;
 
     protected EditView(Presentation<L, F> presentation, CurrentUser user, Texts texts, Clock clock) {
         this.presentation = presentation;
@@ -38,6 +44,12 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
         this.texts = texts;
         this.clock = clock;
         path = service.kind().path();
+    }
+
+    @Autowired
+    final void setReaders(WordMarks words, Shortcomings shortcomings) {
+        this.words = words;
+        this.shortcomings = shortcomings;
     }
 
     @Override
@@ -77,6 +89,11 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
 
     private void show(L listing) {
         if (service.writes(listing) && listing.standing().stage().open()) {
+            if (listing.standing().stage() == Stage.RETURNED) {
+                Objects.requireNonNull(shortcomings)
+                        .of(listing.id(), getLocale())
+                        .ifPresent(this::add);
+            }
             write(listing, "");
             return;
         }
@@ -89,7 +106,8 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
         title.setText(getTranslation(path + (listing == null ? ".new" : ".edit")));
         var fields = presentation.fields(getLocale(), today());
         var blank = presentation.blank(today());
-        editor = new ListingEditor<>(presentation, fields, texts, user.require(), today(), listing, blank);
+        editor = new ListingEditor<>(
+                presentation, fields, texts, Objects.requireNonNull(words), user.require(), today(), listing, blank);
         if (!begun.isEmpty()) fields.fields().fill(Map.of("title", begun));
         add(editor);
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  * @param by who approved it; null where nobody is known to have
  */
-record KeptVersion<F>(int number, F form, Instant publishedAt, @Nullable String by) {}
+record KeptVersion<F>(
+        int number, F form, Instant publishedAt, @Nullable String by) {}

@@ -6,6 +6,7 @@ import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -30,6 +31,7 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
     private final transient EditorFields<F> form;
     private final transient FormFields fields;
     private final transient Texts texts;
+    private final transient WordMarks words;
     private final String writer;
     private final LocalCopy copy;
     private final EditorNotes<L, F> notes;
@@ -46,6 +48,7 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
             Presentation<L, F> presentation,
             EditorFields<F> form,
             Texts texts,
+            WordMarks words,
             SignedIn writer,
             LocalDate today,
             @Nullable L listing,
@@ -55,6 +58,7 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
         this.form = form;
         this.fields = form.fields();
         this.texts = texts;
+        this.words = words;
         this.listing = listing;
         this.writer = writer.accountId().toString();
         notes = new EditorNotes<>(presentation, texts, getLocale(), today);
@@ -196,7 +200,7 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
         var wrong = fields.check();
         fields.show(wrong);
         if (!wrong.isEmpty() || !store() || listing == null) return;
-        new Preview<>(presentation, texts, getLocale(), listing).open();
+        new Preview<>(presentation, texts, getLocale(), listing, words).open();
     }
 
     private void askDiscard() {

@@ -25,6 +25,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     private final Role author;
     private final Revisions<L, F> revisions;
     private final Reviews reviews;
+    private final Versions versions;
     private final Audit audit;
     private final Notices notices;
     private final Site site;
@@ -36,6 +37,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
             ListingRepository<L> listings,
             Rights rights,
             Reviews reviews,
+            Versions versions,
             Audit audit,
             Notices notices,
             Site site,
@@ -44,6 +46,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         this.author = author;
         this.revisions = new Revisions<>(listings, stored, this::draft);
         this.reviews = reviews;
+        this.versions = versions;
         this.audit = audit;
         this.notices = notices;
         this.site = site;
@@ -117,8 +120,9 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         rights.staff();
         var listing = waiting(id, version);
         rights.approved(listing.standing().organisationId());
-        reviews.published(item(listing), scores);
+        long decision = reviews.published(item(listing), scores);
         var published = published(listing);
+        versions.keep(kind(), published, clock.instant(), decision);
         tell(
                 published.standing(),
                 "listings.notice.published",
@@ -196,6 +200,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         var replaced = listing.standing().replaces();
         if (replaced == null) return move(listing, listing.standing().published(now));
         rights.unfrozen(replaced);
+        versions.keepFirst(kind(), stored.find(replaced));
         var renewed = revisions.takeOver(listing, replaced);
         return move(renewed, renewed.standing().edited(now));
     }

@@ -36,6 +36,7 @@ final class OwnerActions extends Div {
                 : link("listings.desk-page", desk(listing));
         if (owner && stage.open()) add(link("listings.edit", desk(listing)));
         if (owner && stage == Stage.SUBMITTED) add(button("listings.take-back", () -> withdraw("listings.taken-back")));
+        if (listing.standing().publishedAt() != null) add(link("listings.versions.all", desk(listing) + "/versions"));
         if (stage != Stage.PUBLISHED) return;
         if (owner) add(revision());
         if (listing.visibleOn(today)) add(other);

@@ -81,15 +81,12 @@ class ReviewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle
             gone();
             return;
         }
-        var written = presentation.passages(listing.form(), getLocale());
-        var body = new Div();
+        var body = decisions.marked(presentation, listing, getLocale());
         var replaced = listing.standing().replaces();
         if (replaced != null) {
-            var published = presentation.service().mine(replaced).form();
-            var before = presentation.passages(published, getLocale());
-            body.add(new Comparison(texts, getLocale(), Comparison.Names.REVISION, before, written));
+            var published = presentation.service().mine(replaced);
+            body.addComponentAsFirst(decisions.comparison(presentation, published, listing, getLocale()));
         }
-        body.add(presentation.article(listing, getLocale()), new ProtectedPart(texts, getLocale(), written));
         var decision = decisions.of(presentation, listing, getLocale(), () -> goOn(id));
         var detail = new Div(body, new Aside(decision, owner(listing.standing().organisationId())));
         detail.addClassNames("detail", "review");

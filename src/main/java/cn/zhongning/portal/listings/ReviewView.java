@@ -4,8 +4,11 @@ import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.reviews.Claim;
+import cn.zhongning.portal.reviews.Claims;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Moments;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -21,6 +24,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The centre's queue: what organisations want to publish, longest waiting first. */
@@ -30,9 +34,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 20;
 
     private final transient ReviewQueue queue;
+    private final transient Claims claims;
 
-    ReviewView(ReviewQueue queue) {
+    ReviewView(ReviewQueue queue, Claims claims) {
         this.queue = queue;
+        this.claims = claims;
     }
 
     @Override
@@ -42,13 +48,19 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var kind = ReviewAddress.kind(query);
         int page = Paging.page(query);
         var found = queue.page(kind, (page - 1) * PAGE, PAGE + 1);
-        add(new H1(getTranslation("listings.review")), kinds(kind));
+        var templates = new Anchor("/desk/review/templates", getTranslation("reviews.templates.edit"));
+        templates.addClassName("button");
+        var heading = new Div(new H1(getTranslation("listings.review")), templates);
+        heading.addClassName("heading");
+        add(heading, kinds(kind));
         if (found.isEmpty()) {
             add(new Paragraph(getTranslation("listings.review.none")));
         } else {
+            var running =
+                    claims.running(found.stream().map(ReviewQueue.Waiting::id).toList());
             var rows = new UnorderedList(found.stream()
                     .limit(PAGE)
-                    .map(waiting -> row(waiting, kind))
+                    .map(waiting -> row(waiting, kind, Optional.ofNullable(running.get(waiting.id()))))
                     .toArray(ListItem[]::new));
             rows.addClassNames("rows", "plain");
             add(rows);
@@ -77,7 +89,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return chip;
     }
 
-    private ListItem row(ReviewQueue.Waiting waiting, @Nullable Kind chosen) {
+    private ListItem row(ReviewQueue.Waiting waiting, @Nullable Kind chosen, Optional<Claim> claim) {
         var of = new Span(getTranslation("Kind." + waiting.kind()));
         of.addClassNames("kind", waiting.kind().name().toLowerCase(Locale.ROOT));
         var meta = new Div(new Span(waiting.organisation()));
@@ -88,6 +100,16 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var since = new Div(
                 new Span(getTranslation("listings.review.since", Moments.say(waiting.updatedAt(), getLocale()))));
         since.addClassName("side");
+        claim.ifPresent(taken -> since.addComponentAsFirst(on(taken)));
         return new ListItem(new Div(of, title, meta), since);
+    }
+
+    private HtmlContainer on(Claim taken) {
+        var on = element("b");
+        on.setText(
+                taken.mine()
+                        ? getTranslation("reviews.claim.yours")
+                        : getTranslation("reviews.claim.theirs", taken.name()));
+        return on;
     }
 }

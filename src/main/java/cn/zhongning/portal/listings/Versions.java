@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.shared.Kind;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -25,24 +26,25 @@ public class Versions {
 
     /** @param decision that published it; null where it stood there before decisions were kept */
     @Transactional(propagation = Propagation.MANDATORY)
-    void keep(Listing<?, ?> published, Instant at, @Nullable Long decision) {
+    void keep(Kind kind, Listing<?, ?> published, Instant at, @Nullable Long decision) {
         sql.sql("""
                         insert into listing_version (kind, listing_id, number, schema, form, published_at, decision_id)
                         select ?, ?, coalesce(max(number), 0) + 1, ?, cast(? as jsonb), ?, ?
                         from listing_version where listing_id = ?
                         """)
-                .params(published.kind().name(), published.id(), ListingForm.SCHEMA)
+                .params(kind.name(), published.id(), ListingForm.SCHEMA)
                 .param(JSON.writeValueAsString(published.form()))
                 .param(Timestamp.from(at))
-                .params(decision, published.id())
+                .param(decision)
+                .param(published.id())
                 .update();
     }
 
     /** A text that was published before versions were kept is the first one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void keepFirst(Listing<?, ?> published) {
+    void keepFirst(Kind kind, Listing<?, ?> published) {
         var at = published.standing().publishedAt();
-        if (at != null && count(published.id()) == 0) keep(published, at, null);
+        if (at != null && count(published.id()) == 0) keep(kind, published, at, null);
     }
 
     int count(UUID listing) {

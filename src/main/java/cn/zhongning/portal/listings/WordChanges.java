@@ -19,7 +19,8 @@ record WordChanges(List<Piece> before, List<Piece> after) {
         var young = words(after);
         var deltas = DiffUtils.diff(old, young).getDeltas();
         int changed = deltas.stream()
-                .mapToInt(delta -> Math.max(delta.getSource().size(), delta.getTarget().size()))
+                .mapToInt(delta ->
+                        Math.max(delta.getSource().size(), delta.getTarget().size()))
                 .sum();
         if (changed > TOO_MANY * Math.max(old.size(), young.size())) {
             return new WordChanges(List.of(new Piece(before, false)), List.of(new Piece(after, false)));
@@ -46,9 +47,8 @@ record WordChanges(List<Piece> before, List<Piece> after) {
 
     /** Together they are the text again, letter for letter. */
     private static List<String> words(String text) {
-        var words = StandardTokenizer.segment(text).stream()
-                .map(term -> term.word)
-                .toList();
+        var words =
+                StandardTokenizer.segment(text).stream().map(term -> term.word).toList();
         return String.join("", words).equals(text)
                 ? words
                 : text.codePoints().mapToObj(Character::toString).toList();

@@ -6,6 +6,7 @@ import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
+import cn.zhongning.portal.listings.Versions;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.reviews.Reviews;
@@ -33,11 +34,12 @@ public class ResultService extends ListingService<TechResult, ResultForm> {
             Pictures pictures,
             Rights rights,
             Reviews reviews,
+            Versions versions,
             Audit audit,
             Notices notices,
             Site site,
             Clock clock) {
-        super(Kind.RESULT, Role.UNIVERSITY, results, rights, reviews, audit, notices, site, clock);
+        super(Kind.RESULT, Role.UNIVERSITY, results, rights, reviews, versions, audit, notices, site, clock);
         this.results = results;
         this.pictures = pictures;
         this.audit = audit;

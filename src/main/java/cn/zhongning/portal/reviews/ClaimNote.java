@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class ClaimNote extends Div {
         word.setLabel(text("reviews.claim.word"));
         word.setHelperText(text("reviews.claim.word.hint", claim.name()));
         word.setManualValidation(true);
+        word.setValueChangeMode(ValueChangeMode.EAGER);
         word.setWidthFull();
         var take = new Button(text("reviews.claim.take"), click -> take(takeOver));
         add(

@@ -104,6 +104,7 @@ public class Claims {
     }
 
     private void write(UUID item, SignedIn who, String condition) {
+        var now = clock.instant();
         sql.sql("""
                         insert into review_claim (item_id, account_id, name, since, until)
                         values (:item, :account, :name, :now, :until)
@@ -115,8 +116,8 @@ public class Claims {
                 .param("item", item)
                 .param("account", who.accountId())
                 .param("name", who.name())
-                .param("now", now())
-                .param("until", Timestamp.from(clock.instant().plus(LASTS)))
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(LASTS)))
                 .update();
     }
 

@@ -1,12 +1,13 @@
 package cn.zhongning.portal.reviews;
 
+import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ final class ReasonField extends Div {
         reason.setManualValidation(true);
         reason.setWidthFull();
         reason.addValueChangeListener(change -> reason.setInvalid(false));
-        add(picks(texts.get(locale, "reviews.templates")), reason);
+        add(reason, picks(texts.get(locale, "reviews.templates")));
     }
 
     String value() {
@@ -59,13 +60,12 @@ final class ReasonField extends Div {
         });
     }
 
-    private Div picks(String label) {
+    private HtmlContainer picks(String label) {
+        var name = element("summary");
+        name.setText(label);
+        name.setId("review-templates");
         var picks = new Div();
         picks.addClassName("templates");
-        var name = new Span(label);
-        name.addClassNames("small", "soft");
-        name.setId("review-templates");
-        picks.add(name);
         with(with(picks, "role", "group"), "aria-labelledby", "review-templates");
         templates.forEach(template -> {
             var pick = new Button(template.text(locale), click -> {
@@ -75,7 +75,7 @@ final class ReasonField extends Div {
             pick.addThemeVariants(ButtonVariant.SMALL);
             picks.add(pick);
         });
-        return picks;
+        return element("details", name, picks);
     }
 
     /** Adds to what stands there already: one return may have several reasons. */

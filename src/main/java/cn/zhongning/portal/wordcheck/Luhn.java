@@ -5,7 +5,10 @@ final class Luhn {
     private Luhn() {}
 
     static boolean holds(String number) {
-        var digits = number.chars().filter(Character::isDigit).map(digit -> digit - '0').toArray();
+        var digits = number.chars()
+                .filter(Character::isDigit)
+                .map(digit -> digit - '0')
+                .toArray();
         int sum = 0;
         for (int i = 0; i < digits.length; i++) {
             int digit = digits[digits.length - 1 - i];

@@ -20,8 +20,7 @@ final class Plain {
 
     /** Also without what people put between characters to hide a word. */
     static String joined(String text) {
-        return of(text)
-                .chars()
+        return of(text).chars()
                 .filter(character -> !between((char) character))
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
@@ -38,7 +37,8 @@ final class Plain {
     }
 
     private static char of(char character) {
-        if (character >= FIRST_WIDE && character <= LAST_WIDE) return Character.toLowerCase((char) (character - WIDENED));
+        if (character >= FIRST_WIDE && character <= LAST_WIDE)
+            return Character.toLowerCase((char) (character - WIDENED));
         if (character < 0x80) return Character.toLowerCase(character);
         if (character == '\u3000' || character == '\u00A0') return ' ';
         var simplified = ZhConverterUtil.toSimple(character);

@@ -55,7 +55,10 @@ public class WordCheck {
         var found = new ArrayList<Hit>();
         for (var place : places(words, text)) found.add(hit(text, place, category(text, place)));
         for (var rule : list.rules) {
-            rule.pattern().matcher(plain).results().map(match -> new Place(match.start(), match.end()))
+            rule.pattern()
+                    .matcher(plain)
+                    .results()
+                    .map(match -> new Place(match.start(), match.end()))
                     .filter(place -> !rule.checked() || Luhn.holds(plain.substring(place.start(), place.end())))
                     .forEach(place -> found.add(hit(text, place, rule.category())));
         }
@@ -126,8 +129,7 @@ public class WordCheck {
         int start = place.startIndex();
         int end = place.endIndex();
         boolean grownBefore = start > 0 && Plain.latin(text.charAt(start)) && Plain.latin(text.charAt(start - 1));
-        boolean grownBehind =
-                end < text.length() && Plain.latin(text.charAt(end - 1)) && Plain.latin(text.charAt(end));
+        boolean grownBehind = end < text.length() && Plain.latin(text.charAt(end - 1)) && Plain.latin(text.charAt(end));
         return !grownBefore && !grownBehind;
     }
 

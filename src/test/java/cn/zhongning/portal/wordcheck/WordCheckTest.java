@@ -29,7 +29,8 @@ class WordCheckTest {
     @Test
     void hitTellsWhereItStandsInTheTextAsItWasWritten() {
         var text = "第一行没有。\n第二行是ＮＯ．１，也是國 家*級產品";
-        for (var hit : CHECK.hits(text)) assertThat(text.substring(hit.start(), hit.end())).isEqualTo(hit.text());
+        for (var hit : CHECK.hits(text))
+            assertThat(text.substring(hit.start(), hit.end())).isEqualTo(hit.text());
         assertThat(CHECK.hits(text)).extracting(Hit::text).contains("國 家*級");
     }
 
@@ -46,7 +47,9 @@ class WordCheckTest {
         assertThat(CHECK.hits(page)).isEmpty();
         long begun = System.nanoTime();
         for (int i = 0; i < 20; i++) CHECK.hits(page);
-        assertThat((System.nanoTime() - begun) / 20).as("ns for 4000 characters").isLessThan(400_000_000L);
+        assertThat((System.nanoTime() - begun) / 20)
+                .as("ns for 4000 characters")
+                .isLessThan(400_000_000L);
     }
 
     @Test
@@ -54,15 +57,15 @@ class WordCheckTest {
         Files.writeString(home.resolve(WordCheck.OWN_LIST), "version 县-1\n[INSULT]\n笨蛋\n!笨蛋糕\n");
         var own = new WordCheck(home);
         assertThat(own.version()).isEqualTo("县-1");
-        assertThat(own.hits("笨蛋，不是笨蛋糕，也不是最佳"))
-                .extracting(Hit::category)
-                .containsExactly(Category.INSULT);
+        assertThat(own.hits("笨蛋，不是笨蛋糕，也不是最佳")).extracting(Hit::category).containsExactly(Category.INSULT);
     }
 
     @Test
     void mistakeInAListIsNamedByItsLine() {
-        assertThatThrownBy(() -> new WordList(List.of("version 1", "[INSULTS]"))).hasMessageContaining("line 2");
-        assertThatThrownBy(() -> new WordList(List.of("version 1", "[INSULT]", "/(/"))).hasMessageContaining("line 3");
+        assertThatThrownBy(() -> new WordList(List.of("version 1", "[INSULTS]")))
+                .hasMessageContaining("line 2");
+        assertThatThrownBy(() -> new WordList(List.of("version 1", "[INSULT]", "/(/")))
+                .hasMessageContaining("line 3");
         assertThatThrownBy(() -> new WordList(List.of("version 1", "word"))).hasMessageContaining("line 2");
         assertThatThrownBy(() -> new WordList(List.of("[INSULT]", "word"))).hasMessageContaining("version");
     }
