@@ -1,5 +1,6 @@
 package cn.zhongning.portal.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,14 @@ interface OrganisationRepository extends ListCrudRepository<Organisation, UUID> 
     List<Organisation> queue(int offset, int limit);
 
     int countByStatus(OrganisationStatus status);
+
+    /** Checked ones whose names hold the text, by name. */
+    @Query("""
+            select * from organisation
+            where status = 'APPROVED' and kind in (:kinds) and position(lower(:text) in lower(name)) > 0
+            order by name, id limit :limit offset :offset
+            """)
+    List<Organisation> approved(Collection<OrganisationKind> kinds, String text, int offset, int limit);
 
     @Query("select id from organisation where kind = 'CENTRE' order by created_at limit 1")
     Optional<UUID> centre();

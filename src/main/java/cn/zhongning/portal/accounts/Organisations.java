@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +53,11 @@ public class Organisations {
     public List<Organisation> queue(int offset, int limit) {
         requireStaff();
         return repository.queue(offset, limit);
+    }
+
+    /** Those that the centre has checked, of these kinds and with this in their names, by name. */
+    public List<Organisation> approved(Set<OrganisationKind> kinds, String text, int offset, int limit) {
+        return repository.approved(kinds, text.strip(), offset, limit);
     }
 
     public int pending() {

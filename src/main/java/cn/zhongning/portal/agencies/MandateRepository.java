@@ -1,8 +1,12 @@
 package cn.zhongning.portal.agencies;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -33,6 +37,40 @@ interface MandateRepository extends ListCrudRepository<Mandate, UUID> {
             where agency_id = :agency and stage = 'CONFIRMED' and :day between starts_on and ends_on
             """)
     List<UUID> clients(UUID agency, LocalDate day);
+
+    /** Of either side: what waits first, then what runs, then the rest. */
+    @Query("""
+            select * from mandate where agency_id = :organisation or client_id = :organisation
+            order by stage not in ('ASKED', 'OFFERED'), stage <> 'CONFIRMED', created_at desc, id
+            limit :limit offset :offset
+            """)
+    List<Mandate> of(UUID organisation, int offset, int limit);
+
+    @Query("""
+            select count(*) from mandate
+            where stage = 'ASKED' and client_id = :organisation or stage = 'OFFERED' and agency_id = :organisation
+            """)
+    int waiting(UUID organisation);
+
+    @Query("""
+            select count(*) from mandate
+            where agency_id = :agency and stage = 'CONFIRMED' and :day between starts_on and ends_on
+            """)
+    int countRunning(UUID agency, LocalDate day);
+
+    /** Of two who act at once one wins, and only on what they have read. */
+    @Modifying
+    @Query("""
+            update mandate set stage = :to, version = version + 1,
+                ended_by = cast(:by as uuid), ended_at = cast(:at as timestamptz)
+            where id = :id and version = :version and stage = :from
+            """)
+    int move(UUID id, int version, MandateStage from, MandateStage to, @Nullable UUID by, @Nullable Instant at);
+
+    @Query("select document_id from mandate where document_id in (:files)")
+    List<UUID> documents(Collection<UUID> files);
+
+    List<Mandate> findByDocumentId(UUID document);
 
     /** The one that goes furthest, then the one that began last. */
     @Query("""

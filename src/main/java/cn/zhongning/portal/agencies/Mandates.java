@@ -4,6 +4,7 @@ import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.pictures.Agents;
 import cn.zhongning.portal.shared.Clocks;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /** Who may act for whom at this moment. Asked each time: what a client ends has ended at once. */
 @Service
-public class Mandates {
+public class Mandates implements Agents {
     private final MandateRepository mandates;
     private final Organisations organisations;
     private final Clock clock;
@@ -25,6 +26,11 @@ public class Mandates {
         this.mandates = mandates;
         this.organisations = organisations;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean acts(SignedIn who, UUID organisation) {
+        return mandated(who, organisation);
     }
 
     /** Whether this person writes for a checked agency that has a running mandate of the client, of any scope. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may read what of a kind. */
 public abstract class ListingReading<L extends Listing<L, F>, F extends ListingForm> {
+    private static final int OF_CLIENT = 1000;
+
     final ListingRepository<L> listings;
     final Stored<L> stored;
     final Rights rights;
@@ -48,6 +50,21 @@ public abstract class ListingReading<L extends Listing<L, F>, F extends ListingF
                 .collect(Collectors.toSet()));
         return found.stream()
                 .filter(listing -> checked.contains(listing.standing().organisationId()))
+                .toList();
+    }
+
+    /** What everybody may read of an organisation's, latest first; nothing of one that the centre has not checked. */
+    public List<L> publiclyOf(UUID organisation, int offset, int limit) {
+        if (!rights.checked(organisation)) return List.of();
+        return listings.publiclyOf(organisation, Facts.day(clock.instant()), offset, limit);
+    }
+
+    /** A client's own as far as the reader's mandate reaches, latest first. */
+    public List<L> ofClient(UUID client, int offset, int limit) {
+        return listings.owned(client, null, "", 0, OF_CLIENT).stream()
+                .filter(this::writes)
+                .skip(offset)
+                .limit(limit)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,14 @@ public interface ListingRepository<L> extends ListCrudRepository<L, UUID> {
             order by updated_at desc, id offset :offset limit :limit
             """)
     List<L> owned(UUID organisation, @Nullable String stage, String text, int offset, int limit);
+
+    /** What everybody may read of an organisation's, latest first. */
+    @Query("""
+            select * from #{#tableName}
+            where organisation_id = :organisation and stage = 'PUBLISHED' and expires_on >= :today
+            order by published_at desc, id offset :offset limit :limit
+            """)
+    List<L> publiclyOf(UUID organisation, LocalDate today, int offset, int limit);
 
     /** The new text of a published one that somebody is writing or reviewing. */
     @Query("select * from #{#tableName} where replaces = :id")

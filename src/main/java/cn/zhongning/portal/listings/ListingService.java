@@ -64,6 +64,11 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         return rights.authors(author);
     }
 
+    /** Whether it is people in this role who write this kind. */
+    boolean writtenBy(Role role) {
+        return role == author;
+    }
+
     /** A new draft. */
     @Transactional
     public L saveDraft(F form) {

@@ -2,7 +2,6 @@ package cn.zhongning.portal.pictures;
 
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.SignedIn;
-import cn.zhongning.portal.agencies.Mandates;
 import cn.zhongning.portal.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,14 +39,19 @@ public class Pictures {
 
     private final JdbcClient sql;
     private final CurrentUser user;
-    private final Mandates mandates;
+    private final ObjectProvider<Agents> agents;
     private final ObjectProvider<Picture.Shown> shown;
     private final Clock clock;
 
-    Pictures(JdbcClient sql, CurrentUser user, Mandates mandates, ObjectProvider<Picture.Shown> shown, Clock clock) {
+    Pictures(
+            JdbcClient sql,
+            CurrentUser user,
+            ObjectProvider<Agents> agents,
+            ObjectProvider<Picture.Shown> shown,
+            Clock clock) {
         this.sql = sql;
         this.user = user;
-        this.mandates = mandates;
+        this.agents = agents;
         this.shown = shown;
         this.clock = clock;
     }
@@ -125,7 +129,7 @@ public class Pictures {
     @Transactional
     public boolean belong(Collection<UUID> ids, UUID organisation) {
         var who = user.require();
-        if (mandates.mandated(who, organisation)) handOver(ids, who.organisationId(), organisation);
+        if (acts(who, organisation)) handOver(ids, who.organisationId(), organisation);
         var found = find(ids);
         return ids.stream()
                 .allMatch(id -> found.containsKey(id)
@@ -135,7 +139,11 @@ public class Pictures {
     }
 
     private boolean mine(SignedIn who, UUID owner) {
-        return who.staff() || who.actsFor(owner) || mandates.mandated(who, owner);
+        return who.staff() || who.actsFor(owner) || acts(who, owner);
+    }
+
+    private boolean acts(SignedIn who, UUID owner) {
+        return agents.stream().anyMatch(agent -> agent.acts(who, owner));
     }
 
     private void handOver(Collection<UUID> ids, @Nullable UUID agency, UUID client) {
