@@ -99,7 +99,9 @@ class ContractEditView extends Div implements HasDynamicTitle, BeforeEnterObserv
         });
         save.setDisableOnClick(true);
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var buttons = new Div(save, new Anchor(origin(), getTranslation("contracts.cancel")));
+        var cancel = new Anchor(origin(), getTranslation("contracts.cancel"));
+        cancel.addClassName("button");
+        var buttons = new Div(save, cancel);
         buttons.addClassName("hints");
         var bar = new Div(written.fields().summary(), buttons);
         bar.addClassName("bar");

@@ -1,18 +1,16 @@
 package cn.zhongning.portal.contracts;
 
-import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Role;
-import cn.zhongning.portal.agencies.Mandates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +30,13 @@ class ContractList {
             join organisation b on b.id = c.buyer_organisation join organisation s on s.id = c.seller_organisation
             """;
     private static final String MINE = """
-            (:everything or c.buyer_organisation in (:for) or c.seller_organisation in (:for)
-                or exists (select from deal d where d.id = c.deal_id and d.broker = :account))
+            (:everything or :own in (c.buyer_organisation, c.seller_organisation)
+                or exists (select from deal d where d.id = c.deal_id and d.broker = :account)
+                or :acts and exists (select from mandate m left join deal d on d.id = c.deal_id
+                    join organisation a on a.id = m.agency_id and a.status = 'APPROVED'
+                    where m.agency_id = :own and m.client_id in (c.buyer_organisation, c.seller_organisation)
+                        and m.stage = 'CONFIRMED' and :today between m.starts_on and m.ends_on
+                        and (m.scope = 'ALL' or m.industry = c.industry or m.listing_id = d.listing_id)))
             """;
     private static final String WANTED = """
             and (cast(:stage as text) is null or c.stage = :stage) and (cast(:kind as text) is null or c.kind = :kind)
@@ -43,13 +46,11 @@ class ContractList {
 
     private final JdbcClient sql;
     private final ContractRights rights;
-    private final Mandates mandates;
     private final Clock clock;
 
-    ContractList(JdbcClient sql, ContractRights rights, Mandates mandates, Clock clock) {
+    ContractList(JdbcClient sql, ContractRights rights, Clock clock) {
         this.sql = sql;
         this.rights = rights;
-        this.mandates = mandates;
         this.clock = clock;
     }
 
@@ -191,15 +192,12 @@ class ContractList {
 
     private Map<String, @Nullable Object> reader() {
         var who = rights.reader();
-        var actsFor = new ArrayList<UUID>();
-        if (who.organisationId() != null) actsFor.add(who.organisationId());
-        if (who.role() == Role.BROKER)
-            mandates.clients(who).stream().map(Organisation::id).forEach(actsFor::add);
-        if (actsFor.isEmpty()) actsFor.add(NOBODY);
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("everything", who.staff());
-        parameters.put("for", actsFor);
+        parameters.put("own", Objects.requireNonNullElse(who.organisationId(), NOBODY));
         parameters.put("account", who.accountId());
+        parameters.put("acts", who.role() == Role.BROKER && who.member().writes());
+        parameters.put("today", LocalDate.now(clock));
         return parameters;
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.contracts;
 
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.agencies.Mandates;
 import cn.zhongning.portal.deals.Deal;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with a contract; asked by the services, whoever calls them. */
@@ -20,11 +23,13 @@ class ContractRights {
     private final CurrentUser user;
     private final Deals deals;
     private final Mandates mandates;
+    private final JdbcClient sql;
 
-    ContractRights(CurrentUser user, Deals deals, Mandates mandates) {
+    ContractRights(CurrentUser user, Deals deals, Mandates mandates, JdbcClient sql) {
         this.user = user;
         this.deals = deals;
         this.mandates = mandates;
+        this.sql = sql;
     }
 
     SignedIn reader() {
@@ -35,7 +40,8 @@ class ContractRights {
     boolean mayRead(Contract contract) {
         var who = user.require();
         return who.staff()
-                || sides(contract).anyMatch(side -> who.actsFor(side) || mandates.mandated(who, side))
+                || sides(contract).anyMatch(who::actsFor)
+                || client(contract).isPresent()
                 || deal(contract).isPresent();
     }
 
@@ -75,9 +81,30 @@ class ContractRights {
         return who;
     }
 
+    /** For whom the reader acts under a mandate; nobody where they are of a side themselves. */
+    Optional<UUID> client(Contract contract) {
+        var who = user.require();
+        if (sides(contract).anyMatch(who::actsFor)) return Optional.empty();
+        if (who.role() != Role.BROKER) return Optional.empty();
+        var listing = listing(contract);
+        return sides(contract)
+                .filter(side -> mandates.covers(who, side, contract.industry(), listing))
+                .findFirst();
+    }
+
     private boolean writesForSide(Contract contract) {
         var who = user.require();
-        return sides(contract).anyMatch(side -> who.writesFor(side) || mandates.mandated(who, side));
+        return sides(contract).anyMatch(who::writesFor) || client(contract).isPresent();
+    }
+
+    /** What the deal was about: a mandate may reach one demand or result alone. */
+    private @Nullable UUID listing(Contract contract) {
+        if (contract.dealId() == null) return null;
+        return sql.sql("select listing_id from deal where id = ?")
+                .param(contract.dealId())
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     private static boolean brokers(SignedIn who, Deal deal) {

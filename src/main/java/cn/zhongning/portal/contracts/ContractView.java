@@ -174,12 +174,19 @@ class ContractView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var day = Facts.day(entry.at()).toString();
         var reason = entry.reason().isEmpty() ? getTranslation("contracts.ledger.registered") : entry.reason();
         var row = element("tr");
-        for (var cell : List.of(day, Amounts.yuan(entry.total()), Amounts.yuan(entry.technology()), reason)) {
-            var td = element("td");
-            td.setText(cell);
-            row.add(td);
-        }
+        row.add(
+                cell("contracts.ledger.day", day),
+                cell("contracts.total", Amounts.yuan(entry.total())),
+                cell("contracts.technology", Amounts.yuan(entry.technology())),
+                cell("contracts.ledger.reason", reason));
         return row;
+    }
+
+    /** On a phone the headings stand before their values. */
+    private HtmlContainer cell(String label, String text) {
+        var cell = with(element("td"), "data-label", getTranslation(label));
+        cell.setText(text);
+        return cell;
     }
 
     private HtmlContainer headings(String... keys) {

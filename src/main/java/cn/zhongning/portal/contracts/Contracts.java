@@ -1,6 +1,5 @@
 package cn.zhongning.portal.contracts;
 
-import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.deals.Deals;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
@@ -34,7 +33,7 @@ public class Contracts {
     private final ContractRights rights;
     private final Deals deals;
     private final ContractNews news;
-    private final Audit audit;
+    private final ContractHistory history;
     private final Site site;
     private final Clock clock;
 
@@ -45,7 +44,7 @@ public class Contracts {
             ContractRights rights,
             Deals deals,
             ContractNews news,
-            Audit audit,
+            ContractHistory history,
             Site site,
             Clock clock) {
         this.repository = repository;
@@ -54,7 +53,7 @@ public class Contracts {
         this.rights = rights;
         this.deals = deals;
         this.news = news;
-        this.audit = audit;
+        this.history = history;
         this.site = site;
         this.clock = clock;
     }
@@ -128,7 +127,7 @@ public class Contracts {
             case REGISTERED, ENDED -> throw new Refused("contracts.error.closed");
         }
         form.check(site, today());
-        var saved = save(contract.with(form, clock.instant()), "contract.revised");
+        var saved = save(contract.with(form, clock.instant()), ContractStep.REVISED);
         instalments.replace(id, form.instalments());
         if (saved.signed()) news.revised(saved);
         return saved;
@@ -139,7 +138,7 @@ public class Contracts {
         rights.sign(contract);
         if (contract.stage() != ContractStage.DRAFT) throw new Refused("contracts.error.signed");
         requireSigningDay(contract.signedOn());
-        var saved = save(contract.at(ContractStage.SIGNED, clock.instant()), "contract.signed");
+        var saved = save(contract.at(ContractStage.SIGNED, clock.instant()), ContractStep.SIGNED);
         if (saved.dealId() != null) deals.signed(saved.dealId());
         news.signed(saved);
         return saved;
@@ -154,7 +153,7 @@ public class Contracts {
                 .replaceAll("\\s", "")
                 .toUpperCase(Locale.ROOT);
         checkNumber(contract, number, on);
-        var saved = save(contract.numbered(number, Objects.requireNonNull(on), clock.instant()), "contract.numbered");
+        var saved = save(contract.numbered(number, Objects.requireNonNull(on), clock.instant()), ContractStep.NUMBERED);
         news.numbered(saved);
         return saved;
     }
@@ -165,7 +164,7 @@ public class Contracts {
         var contract = unchanged(id, version);
         requireSigned(contract);
         if (contract.registrationNumber() == null) throw new Refused("contracts.error.number.missing");
-        var saved = save(contract.at(ContractStage.REGISTERED, clock.instant()), "contract.registered");
+        var saved = save(contract.at(ContractStage.REGISTERED, clock.instant()), ContractStep.REGISTERED);
         ledger.open(saved);
         if (saved.dealId() != null) deals.registered(saved.dealId());
         news.registered(saved);
@@ -179,7 +178,7 @@ public class Contracts {
         if (contract.stage() != ContractStage.DRAFT && contract.stage() != ContractStage.SIGNED)
             throw new Refused("contracts.error.closed");
         Ledger.checkReason(reason);
-        var saved = save(contract.at(ContractStage.ENDED, clock.instant()), "contract.ended");
+        var saved = save(contract.at(ContractStage.ENDED, clock.instant()), ContractStep.ENDED);
         news.ended(saved, reason.strip());
         return saved;
     }
@@ -195,7 +194,7 @@ public class Contracts {
                 .filter(found -> found.contractId().equals(contract))
                 .orElseThrow(() -> new Refused("contracts.error.gone"));
         if (!instalments.pay(instalment, seen, paid)) throw new Refused("contracts.error.paid");
-        audit.record(paid == null ? "contract.payment-withdrawn" : "contract.paid", contract);
+        history.add(of, paid == null ? ContractStep.PAYMENT_WITHDRAWN : ContractStep.PAID);
         if (paid != null) news.paid(of, one);
     }
 
@@ -241,10 +240,10 @@ public class Contracts {
         return contract;
     }
 
-    private Contract save(Contract contract, String action) {
+    private Contract save(Contract contract, ContractStep step) {
         try {
             var saved = repository.save(contract);
-            audit.record(action, saved.id());
+            history.add(saved, step);
             return saved;
         } catch (OptimisticLockingFailureException somebodyWasFaster) {
             throw new Refused("contracts.error.changed");

@@ -70,7 +70,11 @@ class ContractsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var sums = contracts.sums(wanted);
         var stages = with(new Nav(), "aria-label", getTranslation("contracts.stages"));
         stages.addClassNames("todo", "contract-stages");
-        for (var stage : ContractStage.values()) stages.add(stage(stage, wanted, sums));
+        for (var stage : ContractStage.values()) {
+            boolean worthwhile =
+                    stage != ContractStage.ENDED || !Sum.NONE.equals(sums.get(stage)) || wanted.stage() == stage;
+            if (worthwhile) stages.add(stage(stage, wanted, sums));
+        }
         return stages;
     }
 

@@ -1,6 +1,5 @@
 package cn.zhongning.portal.contracts;
 
-import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.listings.ListingForm;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
@@ -23,7 +22,7 @@ public class Ledger {
     private final LedgerReading reading;
     private final ContractRights rights;
     private final ContractNews news;
-    private final Audit audit;
+    private final ContractHistory history;
     private final Clock clock;
 
     Ledger(
@@ -32,14 +31,14 @@ public class Ledger {
             LedgerReading reading,
             ContractRights rights,
             ContractNews news,
-            Audit audit,
+            ContractHistory history,
             Clock clock) {
         this.sql = sql;
         this.contracts = contracts;
         this.reading = reading;
         this.rights = rights;
         this.news = news;
-        this.audit = audit;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -97,7 +96,7 @@ public class Ledger {
     }
 
     private void corrected(Contract contract, String reason) {
-        audit.record("contract.corrected", contract.id());
+        history.add(contract, ContractStep.CORRECTED);
         news.corrected(contract, reason.strip());
     }
 

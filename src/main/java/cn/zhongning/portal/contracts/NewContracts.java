@@ -1,6 +1,5 @@
 package cn.zhongning.portal.contracts;
 
-import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.deals.Deal;
@@ -32,7 +31,7 @@ class NewContracts {
     private final DemandService demands;
     private final ResultService results;
     private final Organisations organisations;
-    private final Audit audit;
+    private final ContractHistory history;
     private final Site site;
     private final Clock clock;
 
@@ -44,7 +43,7 @@ class NewContracts {
             DemandService demands,
             ResultService results,
             Organisations organisations,
-            Audit audit,
+            ContractHistory history,
             Site site,
             Clock clock) {
         this.contracts = contracts;
@@ -54,7 +53,7 @@ class NewContracts {
         this.demands = demands;
         this.results = results;
         this.organisations = organisations;
-        this.audit = audit;
+        this.history = history;
         this.site = site;
         this.clock = clock;
     }
@@ -82,7 +81,7 @@ class NewContracts {
         if (contracts.findByDealId(id).isPresent()) throw new Refused("contracts.error.changed");
         var saved = save(Contract.draft(id, deal.buyer(), deal.seller(), form, clock.instant()));
         instalments.replace(saved.id(), form.instalments());
-        audit.record("contract.begun", saved.id());
+        history.add(saved, ContractStep.BEGUN);
         return saved;
     }
 

@@ -61,7 +61,7 @@ class PaymentTable {
 
     private HtmlContainer headings(Locale locale) {
         var row = element("tr");
-        for (var key : List.of("place", "amount", "due", "state", "note")) {
+        for (var key : List.of("place", "yuan", "due", "state", "note")) {
             var heading = with(element("th"), "scope", "col");
             heading.setText(texts.get(locale, "contracts.instalment." + key));
             row.add(heading);
@@ -74,17 +74,22 @@ class PaymentTable {
         if (writes) state.add(button(contract, one, locale, changed));
         return element(
                 "tr",
-                cell(Integer.toString(one.place())),
-                cell(Amounts.yuan(one.amount())),
-                cell(one.dueOn().toString()),
-                element("td", state),
-                cell(one.note()));
+                cell("place", Integer.toString(one.place()), locale),
+                cell("yuan", Amounts.yuan(one.amount()), locale),
+                cell("due", one.dueOn().toString(), locale),
+                labelled(element("td", state), "state", locale),
+                cell("note", one.note(), locale));
     }
 
-    private static HtmlContainer cell(String text) {
+    private HtmlContainer cell(String column, String text, Locale locale) {
         var cell = element("td");
         cell.setText(text);
-        return cell;
+        return labelled(cell, column, locale);
+    }
+
+    /** On a phone the headings stand before their values. */
+    private HtmlContainer labelled(HtmlContainer cell, String column, Locale locale) {
+        return with(cell, "data-label", texts.get(locale, "contracts.instalment." + column));
     }
 
     private Span state(Instalment one, Locale locale) {

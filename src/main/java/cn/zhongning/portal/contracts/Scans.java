@@ -25,14 +25,23 @@ class Scans implements FileReaders {
     private final StoredFiles files;
     private final Contracts contracts;
     private final ContractRights rights;
+    private final ContractHistory history;
     private final Audit audit;
     private final Clock clock;
 
-    Scans(JdbcClient sql, StoredFiles files, Contracts contracts, ContractRights rights, Audit audit, Clock clock) {
+    Scans(
+            JdbcClient sql,
+            StoredFiles files,
+            Contracts contracts,
+            ContractRights rights,
+            ContractHistory history,
+            Audit audit,
+            Clock clock) {
         this.sql = sql;
         this.files = files;
         this.contracts = contracts;
         this.rights = rights;
+        this.history = history;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,7 +52,8 @@ class Scans implements FileReaders {
 
     @Transactional
     void add(UUID contract, List<UUID> handedIn) {
-        rights.write(contracts.get(contract));
+        var of = contracts.get(contract);
+        rights.write(of);
         files.requireOwn(handedIn, PURPOSE);
         if (ids(contract).size() + handedIn.size() > MOST) throw new Refused("contracts.error.scans", MOST);
         for (var file : handedIn) {
@@ -53,7 +63,7 @@ class Scans implements FileReaders {
                             """)
                     .params(contract, file, clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
-            if (added > 0) audit.record("contract.scan-added", contract);
+            if (added > 0) history.add(of, ContractStep.SCAN_ADDED);
         }
     }
 
@@ -75,7 +85,7 @@ class Scans implements FileReaders {
         sql.sql("delete from contract_scan where contract_id = ? and file_id = ?")
                 .params(contract, file)
                 .update();
-        audit.record("contract.scan-removed", contract);
+        history.add(of, ContractStep.SCAN_REMOVED);
     }
 
     @Override

@@ -80,7 +80,7 @@ class DemoContracts {
                         select d.id, d.title, case when d.kind = 'DEMAND' then d.owner_organisation
                                 else d.asker_organisation end as buyer,
                             case when d.kind = 'DEMAND' then d.asker_organisation else d.owner_organisation end as seller,
-                            d.stage, b.town
+                            d.stage, coalesce(nullif(d.industry, ''), 'other') as industry, b.town
                         from deal d join organisation b
                             on b.id = case when d.kind = 'DEMAND' then d.owner_organisation else d.asker_organisation end
                         where d.demo and d.stage in ('SIGNED', 'REGISTERED') order by d.sent_at
@@ -92,7 +92,8 @@ class DemoContracts {
         boolean registered = deal.stage().equals(ContractStage.REGISTERED.name());
         var signed = LocalDate.now(clock).minusDays(registered ? 40L : 12L);
         long total = (60 + number * 25L) * WAN;
-        var form = form(ContractKind.SERVICE, deal.title(), "goji", deal.town(), signed, total, total - 12 * WAN);
+        var form =
+                form(ContractKind.SERVICE, deal.title(), deal.industry(), deal.town(), signed, total, total - 12 * WAN);
         var registration = registered ? new Registration("DEMO-D%03d".formatted(number + 1), signed.plusDays(9)) : null;
         contracts.add(deal.id(), deal.buyer(), deal.seller(), form, registration, by);
     }

@@ -30,6 +30,9 @@ class DealContractTest {
     ContractList list;
 
     @Autowired
+    ContractHistory history;
+
+    @Autowired
     Deals deals;
 
     @Autowired
@@ -102,6 +105,49 @@ class DealContractTest {
         assertThat(list.page(new ContractList.Wanted(null, null, ""), null, 5))
                 .extracting(ContractList.Row::title)
                 .containsExactly("经理人起草");
+    }
+
+    @Test
+    void whoActsForAClientIsSeenToDoSoByTheOtherSide() {
+        var agency = sides.agency("代办技术转移公司");
+        sides.mandate(agency, owner, null);
+        var deal = sides.deal(owner, asker, null);
+        SignedInAs.as(Role.UNIVERSITY, asker);
+        var begun = beginning.begin(deal, Sides.form("对方看得见谁在代办"));
+        SignedInAs.as(Role.BROKER, agency);
+        contracts.revise(begun.id(), begun.version(), Sides.form("代买方改过"));
+        SignedInAs.as(Role.UNIVERSITY, asker);
+        assertThat(history.of(begun).getFirst()).satisfies(done -> {
+            assertThat(done.organisation()).isEqualTo("代办技术转移公司");
+            assertThat(done.client()).isEqualTo("对接成交企业");
+        });
+    }
+
+    @Test
+    void mandateForOneIndustryReachesNoContractOfAnother() {
+        var agency = sides.agency("只管冶金的公司");
+        sides.mandate(agency, owner, "metallurgy");
+        var gojiContract = sides.draft(owner, asker, "枸杞的合同");
+        SignedInAs.as(Role.BROKER, agency);
+        assertThat(contracts.find(gojiContract.id())).isEmpty();
+        assertThat(list.page(new ContractList.Wanted(null, null, ""), null, 5)).isEmpty();
+        sides.mandate(agency, owner, "goji");
+        assertThat(contracts.find(gojiContract.id())).isPresent();
+        assertThat(list.page(new ContractList.Wanted(null, null, ""), null, 5)).hasSize(1);
+    }
+
+    @Test
+    void otherSideHearsOfTheSigning() {
+        var deal = sides.deal(owner, asker, null);
+        var person = sides.person(asker, Role.UNIVERSITY, "听见签约了吗-Wb6");
+        SignedInAs.account(sides.person(owner, Role.ENTERPRISE, "我来记签约-Lc9"));
+        var draft = beginning.begin(deal, Sides.form("通知对方"));
+        contracts.sign(draft.id(), draft.version());
+        assertThat(sql.sql("select title from notice where account_id = ? and address = ?")
+                        .params(person.id(), draft.address())
+                        .query(String.class)
+                        .list())
+                .containsExactly("合同已签订");
     }
 
     @Test

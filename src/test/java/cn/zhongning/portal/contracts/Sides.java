@@ -55,6 +55,21 @@ record Sides(Accounts accounts, ContractRepository contracts, JdbcClient sql) {
         return id;
     }
 
+    /** From now on the agency acts for the client, in all matters or in one industry. */
+    void mandate(UUID agency, UUID client, @Nullable String industry) {
+        sql.sql("""
+                        insert into mandate (id, version, agency_id, client_id, scope, industry, starts_on, ends_on, stage,
+                            created_at)
+                        values (gen_random_uuid(), 1, :agency, :client,
+                            case when cast(:industry as text) is null then 'ALL' else 'INDUSTRY' end,
+                            cast(:industry as text), date '2020-01-01', date '2099-01-01', 'CONFIRMED', now())
+                        """)
+                .param("agency", agency)
+                .param("client", client)
+                .param("industry", industry)
+                .update();
+    }
+
     Account person(@Nullable UUID organisation, Role role, String password) {
         return accounts.create(organisation, UUID.randomUUID() + "@example.cn", "合同测试人", null, role, password, false);
     }
