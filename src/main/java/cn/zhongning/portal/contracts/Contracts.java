@@ -1,6 +1,10 @@
 package cn.zhongning.portal.contracts;
 
+import cn.zhongning.portal.deals.DealMove;
+import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.deals.Deals;
+import cn.zhongning.portal.deals.Ending;
+import cn.zhongning.portal.deals.Words;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
@@ -180,7 +184,16 @@ public class Contracts {
         Ledger.checkReason(reason);
         var saved = save(contract.at(ContractStage.ENDED, clock.instant()), ContractStep.ENDED);
         news.ended(saved, reason.strip());
+        if (saved.dealId() != null) endDeal(saved.dealId(), reason);
         return saved;
+    }
+
+    /** The other way round the database does it: an ended deal has no open contract. */
+    private void endDeal(UUID id, String reason) {
+        var deal = deals.get(id);
+        if (deal.stage() != DealStage.ENDED) {
+            deals.move(id, deal.version(), DealMove.END, Words.because(Ending.OTHER, reason));
+        }
     }
 
     /** @param paid null takes a payment back that was noted by mistake */

@@ -46,7 +46,7 @@ class HistoryPart implements ContractPart {
 
     private String who(Done done, Locale locale) {
         if (done.staff()) return texts.get(locale, "contracts.history.centre");
-        if (done.organisation() == null) return "—";
+        if (done.organisation() == null) return texts.get(locale, "contracts.history.deal");
         return done.client() == null
                 ? done.organisation()
                 : texts.get(locale, "contracts.history.for", done.organisation(), done.client());

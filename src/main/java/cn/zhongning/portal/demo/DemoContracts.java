@@ -39,6 +39,7 @@ class DemoContracts {
             UUID buyer,
             UUID seller,
             String stage,
+            String industry,
             @Nullable String town) {}
 
     void load() {

@@ -8,8 +8,11 @@ import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.deals.DealMove;
 import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.deals.Deals;
+import cn.zhongning.portal.deals.Ending;
+import cn.zhongning.portal.deals.Words;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +96,22 @@ class DealContractTest {
                 .update();
         assertThatThrownBy(() -> contracts.revise(draft.id(), draft.version(), Sides.form("还想改")))
                 .hasMessageContaining("not-yours");
+    }
+
+    @Test
+    void contractAndDealComeToNothingTogether() {
+        var first = sides.deal(owner, asker, null);
+        SignedInAs.account(sides.person(owner, Role.ENTERPRISE, "一起结束吧-Vp3"));
+        var signed = contracts.sign(beginning.begin(first, Sides.form("合同终止")).id(), 1);
+        var second = sides.deal(owner, asker, null);
+        var draft = beginning.begin(second, Sides.form("对接结束"));
+        SignedInAs.account(sides.person(null, Role.STAFF, "记一笔终止-Jx5"));
+        contracts.end(signed.id(), signed.version(), "卖方停产，双方同意解除");
+        assertThat(deals.get(first).stage()).isEqualTo(DealStage.ENDED);
+        var talk = deals.get(second);
+        deals.move(second, talk.version(), DealMove.END, Words.because(Ending.TERMS, ""));
+        assertThat(contracts.get(draft.id()).stage()).isEqualTo(ContractStage.ENDED);
+        assertThat(history.of(draft).getFirst().step()).isEqualTo(ContractStep.ENDED);
     }
 
     @Test
