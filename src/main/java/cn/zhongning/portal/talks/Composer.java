@@ -59,6 +59,7 @@ final class Composer extends Section {
     private final LocalCopy copy;
     private final Div buttons = new Div();
 
+    /** @param between whether the writer stands between both sides */
     Composer(
             Texts texts,
             Site site,
@@ -67,6 +68,7 @@ final class Composer extends Section {
             LocalDate today,
             Deal deal,
             SignedIn writer,
+            boolean between,
             Mover mover) {
         this.texts = texts;
         this.site = site;
@@ -74,7 +76,8 @@ final class Composer extends Section {
         this.locale = locale;
         this.today = today;
         fields = new FormFields(texts, locale);
-        text = new Inputs(fields, texts, site, locale).text("text", "talks.text", "talks.text.hint", Words.TEXT);
+        text = new Inputs(fields, texts, site, locale)
+                .text("text", between ? "talks.text.both" : "talks.text", "talks.text.hint", Words.TEXT);
         var organisation = writer.organisationId();
         files = organisation == null
                 ? null

@@ -96,8 +96,16 @@ class DealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         notes.removeAll();
         var found = find(PageRequest.id(entering.getRouteParameters(), "id"));
-        var writing =
-                new Composer(texts, site, files, getLocale(), Facts.day(clock.instant()), found, reader, this::moved);
+        var writing = new Composer(
+                texts,
+                site,
+                files,
+                getLocale(),
+                Facts.day(clock.instant()),
+                found,
+                reader,
+                deals.side(found, reader).isEmpty(),
+                this::moved);
         composer = writing;
         var detail = new Div(new Div(notes, talk, writing), beside);
         detail.addClassNames("detail", "review");

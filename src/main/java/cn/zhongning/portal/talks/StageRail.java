@@ -16,12 +16,18 @@ final class StageRail extends OrderedList {
         addClassNames("rail", "plain");
         with(this, "aria-label", texts.get(locale, "talks.rail"));
         for (var stage : DealStage.values()) {
-            if (stage == DealStage.ENDED && deal.stage() != DealStage.ENDED) continue;
+            if (!shown(deal, stage)) continue;
             var step = new ListItem(new Span(texts.get(locale, "talks.rail." + stage)));
             if (stage == deal.stage()) with(step, "aria-current", "step");
             else if (done(deal, stage)) step.addClassName("done");
             add(step);
         }
+    }
+
+    /** What lies ahead of one that has ended will not come. */
+    private static boolean shown(Deal deal, DealStage stage) {
+        if (deal.stage() == DealStage.ENDED) return stage == DealStage.ENDED || done(deal, stage);
+        return stage != DealStage.ENDED;
     }
 
     /** Of one that has ended nobody keeps where it was, but whether it had been answered. */

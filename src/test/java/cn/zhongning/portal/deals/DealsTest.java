@@ -10,9 +10,16 @@ import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.agencies.Recorded;
+import cn.zhongning.portal.files.StoredFiles;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +49,12 @@ class DealsTest {
 
     @Autowired
     DealBoard board;
+
+    @Autowired
+    StoredFiles files;
+
+    @Autowired
+    DealFiles readers;
 
     @Autowired
     JdbcClient sql;
@@ -244,6 +258,61 @@ class DealsTest {
         var foreign = Words.of("看附件").with(List.of(UUID.randomUUID()));
         assertThatThrownBy(() -> fair.move(sent.id(), sent.owner(), DealMove.ASK, foreign))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void attachmentIsForWhomTheLineIsFor() {
+        var sent = fair.sent();
+        SignedInAs.account(sent.owner());
+        var file = files.store("deal", Objects.requireNonNull(sent.owner().organisationId()), "位置图.png", picture());
+        var told = Words.of("请看位置图。").with(List.of(file.id()));
+        assertThat(readers.mayRead(file, who(sent.asker()))).isFalse();
+        fair.move(sent.id(), sent.owner(), DealMove.ASK, told);
+        assertThat(readers.mayRead(file, who(sent.asker()))).isTrue();
+        assertThat(readers.mayRead(file, who(fair.staff()))).isTrue();
+        assertThat(readers.mayRead(file, who(fair.person(OrganisationKind.ENTERPRISE))))
+                .isFalse();
+        assertThat(readers.used(List.of(file.id(), UUID.randomUUID()))).containsExactly(file.id());
+    }
+
+    @Test
+    void agencyAsksForItsClientAsFarAsItsMandateReaches() {
+        var sent = fair.sent();
+        fair.move(sent.id(), sent.owner(), DealMove.REFUSE, Words.because(Ending.CAPACITY, ""));
+        var agency = fair.person(OrganisationKind.AGENCY);
+        var client = Objects.requireNonNull(sent.asker().organisationId());
+        SignedInAs.account(agency);
+        refused("deals.error.not-mandated", () -> sendFor(client, sent.listing()));
+        var mandate = new Recorded(sql).running(Objects.requireNonNull(agency.organisationId()), client);
+        var deal = sendFor(client, sent.listing());
+        assertThat(deal.askerOrganisation()).isEqualTo(client);
+        assertThat(ids(Whose.OTHERS)).containsExactly(deal.id());
+        assertThat(told(sent.asker())).extracting(Object::toString).anyMatch(title -> title.contains("有对接意向"));
+        new Recorded(sql).end(mandate);
+        assertThat(ids(Whose.ALL)).isEmpty();
+        refused("deals.error.gone", () -> deals.get(deal.id()));
+    }
+
+    private Deal sendFor(UUID client, UUID listing) {
+        var own = Fair.intention();
+        return intentions.send(
+                Kind.DEMAND, listing, new IntentionForm(own.message(), own.wishes(), own.mode(), null, client));
+    }
+
+    private SignedIn who(Account account) {
+        SignedInAs.account(account);
+        return fair.who();
+    }
+
+    private static byte[] picture() {
+        var image = new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB);
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return out.toByteArray();
     }
 
     private Deal send(UUID listing) {
