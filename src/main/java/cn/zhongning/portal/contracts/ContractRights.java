@@ -5,7 +5,6 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.agencies.Mandates;
 import cn.zhongning.portal.deals.Deal;
-import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.deals.Deals;
 import cn.zhongning.portal.deals.Side;
 import cn.zhongning.portal.shared.Refused;
@@ -45,19 +44,16 @@ class ContractRights {
                 || deal(contract).isPresent();
     }
 
-    /** As far as they write at all, and while the talk that led to the contract has not come to nothing. */
     boolean mayWrite(Contract contract) {
         var who = user.require();
-        if (who.staff()) return true;
-        var deal = deal(contract);
-        if (deal.filter(ended -> ended.stage() == DealStage.ENDED).isPresent()) return false;
-        return writesForSide(contract)
-                || deal.filter(talk -> brokers(who, talk)).isPresent();
+        return who.staff()
+                || writesForSide(contract)
+                || deal(contract).filter(talk -> brokers(who, talk)).isPresent();
     }
 
     /** To say that it is signed is for the sides and the centre; a broker waits for them. */
     boolean maySign(Contract contract) {
-        return user.require().staff() || mayWrite(contract) && writesForSide(contract);
+        return user.require().staff() || writesForSide(contract);
     }
 
     boolean mayWrite(Deal deal) {

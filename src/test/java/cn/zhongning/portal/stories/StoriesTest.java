@@ -7,26 +7,15 @@ import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.OrganisationKind;
-import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.content.ArticleForm;
 import cn.zhongning.portal.content.ArticleService;
 import cn.zhongning.portal.content.ArticleSort;
-import cn.zhongning.portal.demands.DemandForm;
 import cn.zhongning.portal.demands.DemandService;
-import cn.zhongning.portal.listings.SecretLevel;
-import cn.zhongning.portal.listings.Stage;
-import cn.zhongning.portal.shared.Clocks;
-import cn.zhongning.portal.shared.CooperationMode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,15 +43,17 @@ class StoriesTest {
     @LocalServerPort
     int port;
 
+    private Chain chain;
     private UUID buyer;
     private UUID seller;
     private UUID contract;
 
     @BeforeEach
     void sign() {
-        buyer = organisation(OrganisationKind.ENTERPRISE, "典型案例枸杞有限公司");
-        seller = organisation(OrganisationKind.UNIVERSITY, "典型案例农业大学");
-        contract = contract(deal());
+        chain = new Chain(accounts, demands, sql);
+        buyer = chain.organisation(OrganisationKind.ENTERPRISE, "典型案例枸杞有限公司");
+        seller = chain.organisation(OrganisationKind.UNIVERSITY, "典型案例农业大学");
+        contract = chain.contract(buyer, seller);
     }
 
     @AfterEach
@@ -166,7 +157,7 @@ class StoriesTest {
         assertThat(stories.find(contract)).isEmpty();
         SignedInAs.staff();
         var asked = stories.ask(contract, draft.version());
-        SignedInAs.as(Role.ENTERPRISE, organisation(OrganisationKind.ENTERPRISE, "旁观企业"));
+        SignedInAs.as(Role.ENTERPRISE, chain.organisation(OrganisationKind.ENTERPRISE, "旁观企业"));
         assertThat(stories.find(contract)).isEmpty();
         assertThatThrownBy(() -> stories.say(contract, asked.version(), true, true))
                 .hasMessageContaining("gone");
@@ -194,54 +185,5 @@ class StoriesTest {
 
     private void asSeller() {
         SignedInAs.as(Role.UNIVERSITY, seller);
-    }
-
-    private UUID organisation(OrganisationKind kind, String name) {
-        var body = "9164052188" + "%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
-        return accounts.create(kind, name, CreditCode.completing(body), "ningan", OrganisationStatus.APPROVED, false)
-                .id();
-    }
-
-    private UUID deal() {
-        var demand = demands.addDemonstration(buyer, demand(), Stage.PUBLISHED, null, Instant.now());
-        var id = UUID.randomUUID();
-        sql.sql("""
-                        insert into deal (id, version, kind, listing_id, title, owner_organisation, asker_organisation, wishes,
-                            mode, stage, turn, turn_since, sent_at, answered_at, moved_at)
-                        values (?, 1, 'DEMAND', ?, '烘房电费太高怎么办', ?, ?, '{}', 'SERVICE', 'SIGNED', null, now(),
-                            timestamptz '2026-02-03 10:00+08', timestamptz '2026-02-05 09:00+08', now())
-                        """).params(id, demand.id(), buyer, seller).update();
-        return id;
-    }
-
-    private UUID contract(UUID deal) {
-        var id = UUID.randomUUID();
-        sql.sql("""
-                        insert into contract (id, version, deal_id, kind, title, buyer_organisation, seller_organisation,
-                            industry, signed_on, total, technology, stage, created_at, updated_at)
-                        values (?, 1, ?, 'SERVICE', '烘房节能改造', ?, ?, 'goji', date '2026-03-02', 80000000, 60000000,
-                            'SIGNED', now(), now())
-                        """).params(id, deal, buyer, seller).update();
-        return id;
-    }
-
-    private static DemandForm demand() {
-        return new DemandForm(
-                "烘房电费太高怎么办",
-                "goji",
-                null,
-                "ningan",
-                "一茬要烘几十吨鲜果，老式热风烘房一炉两天，电费占成本大头。",
-                "电耗降低三分之一",
-                "换过风机",
-                "电费占成本大头",
-                "绝密参数",
-                "王小宁 13900000000",
-                null,
-                null,
-                List.of(CooperationMode.SERVICE),
-                LocalDate.now(Clocks.CHINA).plusDays(60),
-                LocalDate.now(Clocks.CHINA).plusDays(90),
-                SecretLevel.PUBLIC);
     }
 }
