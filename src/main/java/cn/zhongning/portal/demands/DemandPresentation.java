@@ -1,5 +1,6 @@
 package cn.zhongning.portal.demands;
 
+import cn.zhongning.portal.listings.Attachments;
 import cn.zhongning.portal.listings.EditorFields;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingArticle;
@@ -23,14 +24,23 @@ import org.springframework.stereotype.Component;
 class DemandPresentation implements Presentation<Demand, DemandForm> {
     private final DemandService demands;
     private final Publisher publisher;
+    private final Attachments attachments;
     private final Facts facts;
     private final Site site;
     private final Texts texts;
     private final Clock clock;
 
-    DemandPresentation(DemandService demands, Publisher publisher, Facts facts, Site site, Texts texts, Clock clock) {
+    DemandPresentation(
+            DemandService demands,
+            Publisher publisher,
+            Attachments attachments,
+            Facts facts,
+            Site site,
+            Texts texts,
+            Clock clock) {
         this.demands = demands;
         this.publisher = publisher;
+        this.attachments = attachments;
         this.facts = facts;
         this.site = site;
         this.texts = texts;
@@ -68,6 +78,7 @@ class DemandPresentation implements Presentation<Demand, DemandForm> {
         article.part("demands.problem", form.problem());
         article.part("demands.targets", form.targets());
         article.part("demands.tried", form.tried());
+        article.files(attachments.of(demand.id()));
         return article;
     }
 

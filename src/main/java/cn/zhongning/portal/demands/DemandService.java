@@ -2,6 +2,7 @@ package cn.zhongning.portal.demands;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.listings.Attachments;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
@@ -23,13 +24,25 @@ public class DemandService extends ListingService<Demand, DemandForm> {
     DemandService(
             DemandRepository demands,
             Rights rights,
+            Attachments attachments,
             Reviews reviews,
             Versions versions,
             Audit audit,
             Notices notices,
             Site site,
             Clock clock) {
-        super(Kind.DEMAND, Role.ENTERPRISE, demands, rights, reviews, versions, audit, notices, site, clock);
+        super(
+                Kind.DEMAND,
+                Role.ENTERPRISE,
+                demands,
+                rights,
+                attachments,
+                reviews,
+                versions,
+                audit,
+                notices,
+                site,
+                clock);
         this.site = site;
     }
 

@@ -37,20 +37,20 @@ class OpeningLog {
     /** A protected part as it was read. */
     record Text(int number, String sha256, Instant since) {}
 
-    /** The number of this text; a new one where it differs from the last. */
+    /** The number of this text; a new one where nobody has read it before. */
     Text numbered(UUID listing, String text) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended('disclosure' || ?, 0))")
                 .param(listing.toString())
                 .query(row -> {});
         var sum = Sha256.of(text);
-        var latest = latest(listing);
-        if (latest.filter(known -> known.sha256().equals(sum)).isPresent()) return latest.get();
-        var next = new Text(latest.map(Text::number).orElse(0) + 1, sum, now());
-        sql.sql("insert into disclosure_text (listing_id, number, sha256, text, since) values (?, ?, ?, ?, ?)")
-                .params(listing, next.number(), sum, text)
-                .param(next.since().atOffset(ZoneOffset.UTC))
-                .update();
-        return next;
+        return known(listing, sum).orElseGet(() -> {
+            var next = new Text(count(listing, "disclosure_text") + 1, sum, now());
+            sql.sql("insert into disclosure_text (listing_id, number, sha256, text, since) values (?, ?, ?, ?, ?)")
+                    .params(listing, next.number(), sum, text)
+                    .param(next.since().atOffset(ZoneOffset.UTC))
+                    .update();
+            return next;
+        });
     }
 
     void textRead(UUID listing, @Nullable UUID disclosure, int number, SignedIn reader, Opening.Ground ground) {
@@ -76,7 +76,11 @@ class OpeningLog {
     }
 
     int count(UUID listing) {
-        return sql.sql("select count(*) from disclosure_opening where listing_id = ?")
+        return count(listing, "disclosure_opening");
+    }
+
+    private int count(UUID listing, String table) {
+        return sql.sql("select count(*) from " + table + " where listing_id = ?")
                 .param(listing)
                 .query(Integer.class)
                 .single();
@@ -114,10 +118,9 @@ class OpeningLog {
                 .update();
     }
 
-    private Optional<Text> latest(UUID listing) {
-        return sql.sql(
-                        "select number, sha256, since from disclosure_text where listing_id = ? order by number desc limit 1")
-                .param(listing)
+    private Optional<Text> known(UUID listing, String sum) {
+        return sql.sql("select number, sha256, since from disclosure_text where listing_id = ? and sha256 = ?")
+                .params(listing, sum)
                 .query((row, index) -> new Text(
                         row.getInt("number"),
                         row.getString("sha256"),

@@ -2,6 +2,7 @@ package cn.zhongning.portal.disclosure;
 
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.listings.Passage;
+import cn.zhongning.portal.listings.ProtectedReading;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens protected parts: nobody but their owner reads one without a line in the log. */
 @Service
-class Openings {
+class Openings implements ProtectedReading {
     private final Disclosures disclosures;
     private final Agreements agreements;
     private final Shown listings;
@@ -66,14 +67,15 @@ class Openings {
         return read(one, granted.id(), who, Opening.Ground.GRANT, locale);
     }
 
-    /** Somebody at the centre has it before them while reviewing. */
+    @Override
     @Transactional
     public void seen(Kind kind, UUID listing) {
         var who = rights.reader();
         listings.forDesk(kind, listing)
-                .ifPresent(one -> ground(one, who)
-                        .ifPresent(ground -> log.textRead(
-                                listing, null, log.numbered(listing, one.text()).number(), who, ground)));
+                .ifPresent(one -> ground(one, who).ifPresent(ground -> {
+                    var text = log.numbered(one.subject(), one.text());
+                    log.textRead(one.subject(), null, text.number(), who, ground);
+                }));
     }
 
     List<Opening> ofListing(Kind kind, UUID listing, int offset, int limit) {

@@ -9,6 +9,7 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,9 +28,10 @@ class Shown {
     /**
      * One listing, whose protected part is read with the words of a language.
      *
+     * @param subject the published listing whose new text this is; itself for any other
      * @param writable whether the reader writes for its owner
      */
-    record One(Kind kind, UUID id, String title, UUID owner, boolean writable, Reading reading) {
+    record One(Kind kind, UUID id, UUID subject, String title, UUID owner, boolean writable, Reading reading) {
         interface Reading {
             List<Passage> in(Locale locale);
         }
@@ -97,6 +99,7 @@ class Shown {
         return new One(
                 presentation.service().kind(),
                 listing.id(),
+                Objects.requireNonNullElse(listing.standing().replaces(), listing.id()),
                 listing.form().title(),
                 listing.standing().organisationId(),
                 presentation.service().writes(listing),

@@ -35,6 +35,7 @@ class Decisions {
     /** All that was written, with the words to look at marked and listed above. */
     <L extends Listing<L, F>, F extends ListingForm> Div marked(
             Presentation<L, F> presentation, L listing, Locale locale) {
+        presentation.service().seen(listing);
         var article = presentation.article(listing, locale);
         var hidden = new ProtectedPart(texts, locale, presentation.passages(listing.form(), locale));
         var hits = words.mark(article, true, locale);
@@ -64,6 +65,7 @@ class Decisions {
 
     private <L extends Listing<L, F>, F extends ListingForm> Component renewal(
             Presentation<L, F> presentation, L listing, L revision, Locale locale, Runnable done) {
+        presentation.service().seen(revision);
         var changes = comparison(presentation, listing, revision, locale);
         var hits = words.mark(changes, true, locale);
         return new Div(

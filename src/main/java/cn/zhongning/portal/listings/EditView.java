@@ -1,6 +1,7 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.files.StoredFiles;
 import cn.zhongning.portal.reviews.Shortcomings;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
@@ -33,6 +34,8 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
     private final transient Clock clock;
     private final H1 title = new H1();
     private final String path;
+    private transient @Nullable Attachments attachments;
+    private transient @Nullable StoredFiles files;
     private @Nullable ListingEditor<L, F> editor;
     private transient @Nullable WordMarks words;
     private transient @Nullable Shortcomings shortcomings;
@@ -50,6 +53,12 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
     final void setReaders(WordMarks words, Shortcomings shortcomings) {
         this.words = words;
         this.shortcomings = shortcomings;
+    }
+
+    @Autowired
+    final void setFiles(Attachments attachments, StoredFiles files) {
+        this.attachments = attachments;
+        this.files = files;
     }
 
     @Override
@@ -106,8 +115,23 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
         title.setText(getTranslation(path + (listing == null ? ".new" : ".edit")));
         var fields = presentation.fields(getLocale(), today());
         var blank = presentation.blank(today());
+        var attached = new AttachmentsPart(
+                Objects.requireNonNull(attachments),
+                Objects.requireNonNull(files),
+                fields.fields(),
+                user.require(),
+                texts,
+                getLocale());
         editor = new ListingEditor<>(
-                presentation, fields, texts, Objects.requireNonNull(words), user.require(), today(), listing, blank);
+                presentation,
+                fields,
+                texts,
+                Objects.requireNonNull(words),
+                user.require(),
+                today(),
+                listing,
+                blank,
+                attached);
         if (!begun.isEmpty()) fields.fields().fill(Map.of("title", begun));
         add(editor);
     }

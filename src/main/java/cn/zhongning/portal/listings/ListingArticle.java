@@ -1,5 +1,7 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.files.FileLinks;
+import cn.zhongning.portal.files.StoredFile;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 
 /** A listing as its readers see it: the same on its page, in its author's preview and before a reviewer. */
@@ -48,6 +51,12 @@ public final class ListingArticle extends Article {
         if (text.isBlank()) return;
         add(new H2(texts.get(locale, title)));
         text.lines().filter(line -> !line.isBlank()).forEach(line -> add(new Paragraph(line)));
+    }
+
+    /** What everybody may download with it. */
+    public void files(List<StoredFile> files) {
+        if (files.isEmpty()) return;
+        add(new H2(texts.get(locale, "listings.attachments")), new FileLinks(files, texts, locale));
     }
 
     public void remark(String text) {

@@ -33,6 +33,7 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
     private final transient Texts texts;
     private final transient WordMarks words;
     private final String writer;
+    private final AttachmentsPart attachments;
     private final LocalCopy copy;
     private final EditorNotes<L, F> notes;
     private final Span status = new Span();
@@ -43,8 +44,9 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
     /**
      * @param listing what is to be written on; null for a new one
      * @param begun what a new one begins with
+     * @param attachments of the same fields
      */
-    public ListingEditor(
+    ListingEditor(
             Presentation<L, F> presentation,
             EditorFields<F> form,
             Texts texts,
@@ -52,7 +54,8 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
             SignedIn writer,
             LocalDate today,
             @Nullable L listing,
-            F begun) {
+            F begun,
+            AttachmentsPart attachments) {
         this.presentation = presentation;
         this.service = presentation.service();
         this.form = form;
@@ -62,9 +65,13 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
         this.listing = listing;
         this.writer = writer.accountId().toString();
         notes = new EditorNotes<>(presentation, texts, getLocale(), today);
-        fields.quietly(() -> form.read(listing == null ? begun : listing.form()));
+        this.attachments = attachments;
+        fields.quietly(() -> {
+            form.read(listing == null ? begun : listing.form());
+            attachments.read(listing == null ? null : listing.id());
+        });
         fields.onChange(() -> changed = true);
-        copy = new LocalCopy(form.layout(), key(), savedAt(), this::saveQuietly, this::offer);
+        copy = new LocalCopy(attachments.below(form.layout()), key(), savedAt(), this::saveQuietly, this::offer);
         Html.with(status, "role", "status").addClassNames("soft", "small");
         buttons.addClassName("hints");
         var bar = new Div(fields.summary(), buttons, status);
@@ -136,6 +143,7 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
                 ? service.saveDraft(written)
                 : service.saveDraft(listing.id(), listing.version(), written);
         listing = saved;
+        service.attach(saved.id(), attachments.written());
         changed = false;
         copy.saved(key());
         status.setText(texts.get(
@@ -171,7 +179,10 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
     private void yield() {
         var other = current();
         listing = other;
-        fields.quietly(() -> form.read(other.form()));
+        fields.quietly(() -> {
+            form.read(other.form());
+            attachments.read(other.id());
+        });
         forget();
         showStanding();
     }

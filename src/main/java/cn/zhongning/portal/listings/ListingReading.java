@@ -109,6 +109,11 @@ public abstract class ListingReading<L extends Listing<L, F>, F extends ListingF
         return listings.revisionOf(mine(id).id());
     }
 
+    /** The reader has all of it before them, the protected part too. */
+    public void seen(L listing) {
+        rights.seen(kind, listing.id());
+    }
+
     private boolean reads(L listing) {
         return rights.reads(listing);
     }

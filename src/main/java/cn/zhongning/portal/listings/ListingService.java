@@ -12,6 +12,7 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public abstract class ListingService<L extends Listing<L, F>, F extends ListingForm> extends ListingReading<L, F> {
     private final Role author;
     private final Revisions<L, F> revisions;
+    private final Attachments attachments;
     private final Reviews reviews;
     private final Versions versions;
     private final Audit audit;
@@ -36,6 +38,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
             Role author,
             ListingRepository<L> listings,
             Rights rights,
+            Attachments attachments,
             Reviews reviews,
             Versions versions,
             Audit audit,
@@ -44,7 +47,8 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
             Clock clock) {
         super(kind, listings, rights, clock);
         this.author = author;
-        this.revisions = new Revisions<>(listings, stored, this::draft);
+        this.revisions = new Revisions<>(listings, stored, attachments, this::draft);
+        this.attachments = attachments;
         this.reviews = reviews;
         this.versions = versions;
         this.audit = audit;
@@ -98,6 +102,15 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         var written = listing.with(edited, form);
         rights.owner(written); // a mandate for one industry does not reach into another
         return stored.save(written);
+    }
+
+    /** The files that go with it, in this order. */
+    @Transactional
+    public void attach(UUID id, List<UUID> files) {
+        var listing = stored.find(id);
+        rights.owner(listing);
+        if (!listing.standing().stage().open()) throw new Refused("listings.error.closed");
+        attachments.keep(id, files);
     }
 
     /** @throws Mistakes with everything that is missing */
@@ -184,6 +197,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
             throw new Refused("listings.error.kept");
         }
         stored.remove(listing);
+        attachments.forget(id);
         audit.record(kind() + ".DISCARDED", id);
     }
 

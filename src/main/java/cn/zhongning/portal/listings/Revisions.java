@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Revisions<L extends Listing<L, F>, F extends ListingForm> {
     private final ListingRepository<L> listings;
     private final Stored<L> stored;
+    private final Attachments attachments;
     private final Birth<L, F> birth;
 
-    Revisions(ListingRepository<L> listings, Stored<L> stored, Birth<L, F> birth) {
+    Revisions(ListingRepository<L> listings, Stored<L> stored, Attachments attachments, Birth<L, F> birth) {
         this.listings = listings;
         this.stored = stored;
+        this.attachments = attachments;
         this.birth = birth;
     }
 
@@ -31,7 +33,9 @@ final class Revisions<L extends Listing<L, F>, F extends ListingForm> {
         return of(published.id()).orElseGet(() -> {
             var standing = Standing.draft(published.standing().organisationId(), published.id(), now)
                     .by(agency);
-            return listings.save(birth.draft(UUID.randomUUID(), standing, published.form()));
+            var begun = listings.save(birth.draft(UUID.randomUUID(), standing, published.form()));
+            attachments.copy(published.id(), begun.id());
+            return begun;
         });
     }
 
@@ -39,6 +43,8 @@ final class Revisions<L extends Listing<L, F>, F extends ListingForm> {
     L takeOver(L revision, UUID published) {
         var old = stored.find(published);
         stored.remove(revision);
+        attachments.copy(revision.id(), published);
+        attachments.forget(revision.id());
         return old.with(old.standing().by(revision.standing().agencyId()), revision.form());
     }
 

@@ -6,6 +6,7 @@ import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.agencies.Mandates;
+import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import java.util.Objects;
 import java.util.Set;
@@ -22,12 +23,19 @@ public class Rights {
     private final Organisations organisations;
     private final Mandates mandates;
     private final ObjectProvider<Freeze> freezes;
+    private final ObjectProvider<ProtectedReading> readings;
 
-    Rights(CurrentUser user, Organisations organisations, Mandates mandates, ObjectProvider<Freeze> freezes) {
+    Rights(
+            CurrentUser user,
+            Organisations organisations,
+            Mandates mandates,
+            ObjectProvider<Freeze> freezes,
+            ObjectProvider<ProtectedReading> readings) {
         this.user = user;
         this.organisations = organisations;
         this.mandates = mandates;
         this.freezes = freezes;
+        this.readings = readings;
     }
 
     public SignedIn reader() {
@@ -106,6 +114,11 @@ public class Rights {
         var standing = listing.standing();
         var subject = standing.replaces() == null ? listing.id() : standing.replaces();
         return mandates.covers(who, standing.organisationId(), listing.form().industry(), subject);
+    }
+
+    /** The reader has the protected part before them. */
+    void seen(Kind kind, UUID listing) {
+        readings.forEach(reading -> reading.seen(kind, listing));
     }
 
     public SignedIn staff() {

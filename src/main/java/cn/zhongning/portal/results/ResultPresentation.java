@@ -1,5 +1,6 @@
 package cn.zhongning.portal.results;
 
+import cn.zhongning.portal.listings.Attachments;
 import cn.zhongning.portal.listings.EditorFields;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingArticle;
@@ -23,15 +24,23 @@ import org.springframework.stereotype.Component;
 class ResultPresentation implements Presentation<TechResult, ResultForm> {
     private final ResultService results;
     private final Publisher publisher;
+    private final Attachments attachments;
     private final Pictures pictures;
     private final Facts facts;
     private final Site site;
     private final Texts texts;
 
     ResultPresentation(
-            ResultService results, Publisher publisher, Pictures pictures, Facts facts, Site site, Texts texts) {
+            ResultService results,
+            Publisher publisher,
+            Attachments attachments,
+            Pictures pictures,
+            Facts facts,
+            Site site,
+            Texts texts) {
         this.results = results;
         this.publisher = publisher;
+        this.attachments = attachments;
         this.pictures = pictures;
         this.facts = facts;
         this.site = site;
@@ -74,6 +83,7 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
         article.part("results.evidence", evidence(form, locale));
         if (!form.intellectualProperty().rights().isEmpty()) figures.addRights(article, form.intellectualProperty());
         article.part("results.cases", form.cases());
+        article.files(attachments.of(result.id()));
         return article;
     }
 

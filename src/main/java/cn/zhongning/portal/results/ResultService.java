@@ -2,6 +2,7 @@ package cn.zhongning.portal.results;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.listings.Attachments;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
@@ -33,13 +34,25 @@ public class ResultService extends ListingService<TechResult, ResultForm> {
             ResultRepository results,
             Pictures pictures,
             Rights rights,
+            Attachments attachments,
             Reviews reviews,
             Versions versions,
             Audit audit,
             Notices notices,
             Site site,
             Clock clock) {
-        super(Kind.RESULT, Role.UNIVERSITY, results, rights, reviews, versions, audit, notices, site, clock);
+        super(
+                Kind.RESULT,
+                Role.UNIVERSITY,
+                results,
+                rights,
+                attachments,
+                reviews,
+                versions,
+                audit,
+                notices,
+                site,
+                clock);
         this.results = results;
         this.pictures = pictures;
         this.audit = audit;

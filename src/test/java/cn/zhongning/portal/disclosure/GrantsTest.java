@@ -3,6 +3,7 @@ package cn.zhongning.portal.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhongning.portal.NewOrganisation;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
@@ -277,7 +278,7 @@ class GrantsTest {
 
     @Test
     void agencyAsksForItselfLikeAnybodyElse() {
-        var agency = TwoSides.organisation(accounts, OrganisationKind.AGENCY, "银川技术转移中心");
+        var agency = NewOrganisation.approved(accounts, OrganisationKind.AGENCY, "银川技术转移中心");
         SignedInAs.as(Role.BROKER, agency);
         assertThat(grants.ask(two.kind(), two.listing(), TwoSides.REASON).askerOrganisation())
                 .isEqualTo(agency);

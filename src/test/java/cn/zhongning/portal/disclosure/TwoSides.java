@@ -1,10 +1,9 @@
 package cn.zhongning.portal.disclosure;
 
+import cn.zhongning.portal.NewOrganisation;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
-import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.demands.Demand;
 import cn.zhongning.portal.demands.DemandForm;
@@ -25,19 +24,12 @@ record TwoSides(UUID enterprise, UUID university, UUID stranger, Demand demand) 
     static final String PARAMETERS = "风温 55–65 ℃，风速 1.8 m/s";
 
     static TwoSides meet(Accounts accounts, DemandService demands) {
-        var enterprise = organisation(accounts, OrganisationKind.ENTERPRISE, "宁安烘干有限公司");
+        var enterprise = NewOrganisation.approved(accounts, OrganisationKind.ENTERPRISE, "宁安烘干有限公司");
         return new TwoSides(
                 enterprise,
-                organisation(accounts, OrganisationKind.UNIVERSITY, "银川热工学院"),
-                organisation(accounts, OrganisationKind.UNIVERSITY, "旁观者大学"),
+                NewOrganisation.approved(accounts, OrganisationKind.UNIVERSITY, "银川热工学院"),
+                NewOrganisation.approved(accounts, OrganisationKind.UNIVERSITY, "旁观者大学"),
                 demands.addDemonstration(enterprise, form(PARAMETERS), Stage.PUBLISHED, null, Instant.now()));
-    }
-
-    static UUID organisation(Accounts accounts, OrganisationKind kind, String name) {
-        var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "").concat("12345678");
-        var code = CreditCode.completing("91640500" + digits.substring(0, 8) + "X");
-        return accounts.create(kind, name, code, null, OrganisationStatus.APPROVED, false)
-                .id();
     }
 
     Kind kind() {

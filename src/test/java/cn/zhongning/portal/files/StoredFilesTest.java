@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhongning.portal.Browser;
+import cn.zhongning.portal.NewOrganisation;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
-import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,15 +52,7 @@ class StoredFilesTest {
 
     @BeforeEach
     void enter() {
-        var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "").concat("12345678");
-        enterprise = accounts.create(
-                        OrganisationKind.ENTERPRISE,
-                        "有文件的企业",
-                        CreditCode.completing("91640500" + digits.substring(0, 8) + "X"),
-                        null,
-                        OrganisationStatus.APPROVED,
-                        false)
-                .id();
+        enterprise = NewOrganisation.approved(accounts, OrganisationKind.ENTERPRISE, "有文件的企业");
         SignedInAs.as(Role.ENTERPRISE, enterprise);
     }
 
