@@ -7,13 +7,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations with one person each, as whom nobody can sign in: no password fits. */
 final class Crowd {
     private static final int YEARS = 5 * 365;
+    private static final int OWN = 3; // of a hundred
     private static final String NO_PASSWORD = "{noop}";
 
     private final Grammar grammar;
@@ -21,6 +24,8 @@ final class Crowd {
     private final Chance chance;
     private final Instant now;
     private final List<Member> members = new ArrayList<>();
+    private final Map<OrganisationKind, List<Member>> byKind = new EnumMap<>(OrganisationKind.class);
+    private final List<Member> hosts = new ArrayList<>();
 
     Crowd(Grammar grammar, Site site, Chance chance, Instant now) {
         this.grammar = grammar;
@@ -38,7 +43,31 @@ final class Crowd {
             @Nullable String town) {}
 
     List<Member> of(OrganisationKind kind) {
-        return members.stream().filter(member -> member.kind() == kind).toList();
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** The demonstration's own people, as whom somebody can sign in, take part too. */
+    void join(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select o.kind, o.id, a.id, o.town from organisation o join account a on a.organisation_id = o.id
+                        where a.email in ('enterprise@demo.example', 'university@demo.example')
+                        """)) {
+            while (rows.next()) {
+                hosts.add(new Member(
+                        OrganisationKind.valueOf(rows.getString(1)),
+                        rows.getObject(2, UUID.class),
+                        rows.getObject(3, UUID.class),
+                        site.industries().getFirst().code(),
+                        rows.getString(4)));
+            }
+        }
+    }
+
+    /** Now and then one of the demonstration's own. */
+    Member one(OrganisationKind kind) {
+        var own = hosts.stream().filter(host -> host.kind() == kind).toList();
+        return chance.of(!own.isEmpty() && chance.inHundred(OWN) ? own : of(kind));
     }
 
     void gather(OrganisationKind kind, int count) {
@@ -46,7 +75,9 @@ final class Crowd {
             boolean near = kind == OrganisationKind.ENTERPRISE && chance.inHundred(85);
             var town = near ? chance.of(site.towns()).code() : null;
             var industry = chance.of(site.industries()).code();
-            members.add(new Member(kind, chance.id(), chance.id(), industry, town));
+            var member = new Member(kind, chance.id(), chance.id(), industry, town);
+            members.add(member);
+            byKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(member);
         }
     }
 

@@ -6,6 +6,7 @@ import cn.zhongning.portal.shared.Site;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,19 @@ class Fill {
         crowd.gather(OrganisationKind.UNIVERSITY, sizes.universities());
         crowd.gather(OrganisationKind.ENTERPRISE, sizes.enterprises());
         crowd.store(connection);
+        crowd.join(connection);
         var inventions = new Inventions(grammar, site, chance, now);
         Progress.tell("编写成果 " + sizes.results() + " 项 / inventing results");
-        inventions.results(connection, crowd.of(OrganisationKind.UNIVERSITY), sizes.results());
+        var listings = new ArrayList<Inventions.Listing>();
+        listings.addAll(inventions.results(connection, crowd.of(OrganisationKind.UNIVERSITY), sizes.results()));
         Progress.tell("编写需求 " + sizes.demands() + " 项 / inventing demands");
-        inventions.demands(connection, crowd.of(OrganisationKind.ENTERPRISE), sizes.demands());
+        listings.addAll(inventions.demands(connection, crowd.of(OrganisationKind.ENTERPRISE), sizes.demands()));
+        listings.removeIf(listing -> !listing.out());
+        Progress.tell(
+                "编写对接 " + sizes.intentions() + " 项、合同 " + sizes.contracts() + " 份 / inventing deals and contracts");
+        var dealings = new Dealings(grammar, chance, now, listings, crowd);
+        dealings.begin(sizes.intentions(), sizes.contracts());
+        dealings.store(connection);
     }
 
     private void requireNobodyReal() {

@@ -5,6 +5,7 @@ import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.results.ReadinessScale;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.CooperationMode;
+import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.PriceMode;
 import cn.zhongning.portal.shared.Site;
 import java.sql.Connection;
@@ -41,7 +42,7 @@ final class Inventions {
     }
 
     /** What others take an interest in. */
-    record Listing(UUID id, String title, Stage stage, Crowd.Member owner, Instant moved) {
+    record Listing(Kind kind, UUID id, String title, Stage stage, Crowd.Member owner, Instant moved) {
         boolean out() {
             return stage == Stage.PUBLISHED;
         }
@@ -71,7 +72,7 @@ final class Inventions {
 
     private Listing result(Rows rows, Crowd.Member owner) {
         var author = grammar.author(owner.industry(), chance.dice());
-        var listing = listing(owner, author.write("result.title", 80));
+        var listing = listing(Kind.RESULT, owner, author.write("result.title", 80));
         long price = chance.between(3, 300) * WAN;
         boolean priced = chance.inHundred(60);
         rows.add(
@@ -107,7 +108,7 @@ final class Inventions {
 
     private Listing demand(Rows rows, Crowd.Member owner) {
         var author = grammar.author(owner.industry(), chance.dice());
-        var listing = listing(owner, author.write("demand.title", 80));
+        var listing = listing(Kind.DEMAND, owner, author.write("demand.title", 80));
         long budget = chance.between(2, 400) * WAN;
         rows.add(
                 listing.id(),
@@ -136,9 +137,9 @@ final class Inventions {
         return listing;
     }
 
-    private Listing listing(Crowd.Member owner, String title) {
+    private Listing listing(Kind kind, Crowd.Member owner, String title) {
         var stage = chance.inHundred(OUT) ? Stage.PUBLISHED : chance.of(ELSEWHERE);
-        return new Listing(chance.id(), title, stage, owner, chance.before(now, DAYS));
+        return new Listing(kind, chance.id(), title, stage, owner, chance.before(now, DAYS));
     }
 
     private @Nullable String livelihood() {

@@ -1,19 +1,22 @@
 package cn.zhongning.portal.shell;
 
+import cn.zhongning.portal.fill.MarketBench;
 import cn.zhongning.portal.search.JudgedCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code bench search [DIR]}: how long people wait for suggestions and for pages of finds, measured on a portal of its
+ * {@code bench market …}: see {@link MarketBench}. {@code bench search [DIR]}: how long people wait for suggestions and for pages of finds, measured on a portal of its
  * own in a temporary folder, with the demonstration data and, if wanted, a collection's documents as results.
  */
 public final class BenchCommand {
-    private static final String USAGE = "用法 / usage: bench search [目录/DIR]";
+    private static final String USAGE =
+            "用法 / usage: bench search [目录/DIR] | bench market [--results N] [--demands N] [--intentions N] [--contracts N]";
 
     private BenchCommand() {}
 
@@ -24,6 +27,10 @@ public final class BenchCommand {
 
     /** The code to exit with. */
     static int run(Class<?> portal, String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("market")) {
+            MarketBench.run(portal, List.of(arguments).subList(1, arguments.length));
+            return 0;
+        }
         if (arguments.length < 1 || arguments.length > 2 || !arguments[0].equals("search")) {
             System.err.println(USAGE);
             return 2;

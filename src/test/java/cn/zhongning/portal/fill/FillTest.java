@@ -36,6 +36,14 @@ class FillTest {
             var inside = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             assertThat(count(inside, "tech_result")).isEqualTo(SMALL.results());
             assertThat(count(inside, "demand")).isEqualTo(SMALL.demands());
+            assertThat(inside.sql("select count(*) from deal where demo")
+                            .query(Integer.class)
+                            .single())
+                    .isGreaterThanOrEqualTo(SMALL.intentions());
+            assertThat(inside.sql("select count(*) from contract where registration_number like '示例-%' or demo")
+                            .query(Integer.class)
+                            .single())
+                    .isGreaterThanOrEqualTo(SMALL.contracts());
         });
     }
 
