@@ -94,6 +94,20 @@ class NoticesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void openingANoticeMarksItAsReadForWhomItIsOnly() {
+        var person = person();
+        notices.tell(person.id(), "notices.organisation.approved", "/desk/account", "打开就算读过");
+        SignedInAs.account(person);
+        var address = "desk/notices/" + mine.list(0, 1).getFirst().id();
+        SignedInAs.account(person());
+        UI.getCurrent().navigate(address);
+        SignedInAs.account(person);
+        assertThat(mine.unread()).isOne();
+        UI.getCurrent().navigate(address);
+        assertThat(mine.unread()).isZero();
+    }
+
+    @Test
     void onlyTheCentreReadsMail() {
         SignedInAs.account(person());
         assertThatThrownBy(() -> mail.newest(0, 1)).isInstanceOf(Refused.class);
