@@ -1,5 +1,7 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.reviews.Claim;
+import cn.zhongning.portal.reviews.Claims;
 import cn.zhongning.portal.shared.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +24,17 @@ class ReviewQueue {
             where (cast(:kind as text) is null or w.kind = :kind)
             """;
 
+    /** So many are looked through for one that is free. */
+    private static final int FIRST = 20;
+
     private final JdbcClient sql;
     private final Rights rights;
+    private final Claims claims;
 
-    ReviewQueue(JdbcClient sql, Rights rights) {
+    ReviewQueue(JdbcClient sql, Rights rights, Claims claims) {
         this.sql = sql;
         this.rights = rights;
+        this.claims = claims;
     }
 
     /** @param revision whether it is the new text of something published */
@@ -50,10 +57,15 @@ class ReviewQueue {
                 .list();
     }
 
-    /** The longest waiting other than this one. */
+    /** The longest waiting other than this one that lies on nobody else's desk. */
     Optional<Waiting> next(@Nullable Kind kind, UUID except) {
-        return page(kind, 0, 2).stream()
+        var first = page(kind, 0, FIRST);
+        var running = claims.running(first.stream().map(Waiting::id).toList());
+        return first.stream()
                 .filter(waiting -> !waiting.id().equals(except))
+                .filter(waiting -> Optional.ofNullable(running.get(waiting.id()))
+                        .map(Claim::mine)
+                        .orElse(true))
                 .findFirst();
     }
 

@@ -4,7 +4,6 @@ import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,18 @@ import java.util.stream.IntStream;
 
 /** The criteria with their scores; a digit on the keyboard gives one and goes on to the next criterion. */
 final class ScoreFields extends Div {
-    private static final String DIGIT =
-            "event.key.length === 1 && event.key >= '0' && event.key <= '" + Scores.BEST + "'";
+    /** In the browser, as the next digit may be typed before the server has heard of the first. */
+    private static final String DIGITS = """
+            this.addEventListener('keydown', key => {
+                if (key.ctrlKey || key.altKey || key.metaKey || !/^[0-9]$/.test(key.key)) return;
+                const score = this.querySelectorAll('vaadin-radio-button')[Number(key.key)];
+                if (!score) return;
+                key.preventDefault();
+                score.querySelector('input').click();
+                const next = this.nextElementSibling;
+                if (next) (next.querySelector('[checked]') || next.querySelector('vaadin-radio-button')).focus();
+            });
+            """;
 
     private final Map<Criterion, RadioButtonGroup<Integer>> groups = new EnumMap<>(Criterion.class);
     private final transient Texts texts;
@@ -33,8 +42,6 @@ final class ScoreFields extends Div {
             groups.put(criterion, group);
             add(group);
         }
-        var order = new ArrayList<>(groups.values());
-        for (int i = 0; i < order.size(); i++) listen(order, i);
     }
 
     /** @throws Mistakes after marking the criteria that have no score */
@@ -66,19 +73,8 @@ final class ScoreFields extends Div {
         group.setItems(IntStream.rangeClosed(0, Scores.BEST).boxed().toList());
         group.setHelperText(texts.get(locale, "reviews.question." + criterion));
         group.setManualValidation(true);
+        group.getElement().executeJs(DIGITS);
         return group;
-    }
-
-    private static void listen(List<RadioButtonGroup<Integer>> order, int place) {
-        var group = order.get(place);
-        group.getElement()
-                .addEventListener("keydown", key -> {
-                    group.setValue(
-                            Integer.parseInt(key.getEventData().get("event.key").asString()));
-                    if (place + 1 < order.size()) focus(order.get(place + 1));
-                })
-                .setFilter(DIGIT)
-                .addEventData("event.key");
     }
 
     private void show(Mistakes mistakes) {
