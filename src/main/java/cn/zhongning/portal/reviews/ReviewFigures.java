@@ -13,11 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** For the centre: how long texts waited of late, how many went back, and what was weak in them. */
-@Order(90)
 @org.springframework.stereotype.Component
 class ReviewFigures implements TodayPart {
     private static final Duration OF_LATE = Duration.ofDays(90);
@@ -78,24 +76,20 @@ class ReviewFigures implements TodayPart {
 
     private Div shown(Figures figures, Locale locale) {
         var facts = new DescriptionList();
-        fact(facts, texts.get(locale, "reviews.figures.decisions"), figures.decisions());
-        fact(facts, texts.get(locale, "reviews.figures.returned"), figures.returned());
+        fact(facts, texts.get(locale, "reviews.figures.decisions"), Integer.toString(figures.decisions()));
+        fact(facts, texts.get(locale, "reviews.figures.returned"), Integer.toString(figures.returned()));
         var days = texts.get(locale, "reviews.figures.days", figures.hours() / 24);
-        facts.add(new DescriptionList.Term(texts.get(locale, "reviews.figures.wait")), described(days));
+        fact(facts, texts.get(locale, "reviews.figures.wait"), days);
         for (var criterion : Criterion.values()) {
             var name = texts.get(locale, "reviews.figures.median", texts.label(locale, criterion));
-            facts.add(new DescriptionList.Term(name), described("%.1f".formatted(figures.of(criterion))));
+            fact(facts, name, "%.1f".formatted(figures.of(criterion)));
         }
-        facts.addClassName("facts");
+        facts.addClassName("review-figures");
         var templates = new Anchor(TemplatesView.ADDRESS, texts.get(locale, "reviews.templates.edit"));
         return new Div(new H2(texts.get(locale, "reviews.figures", OF_LATE.toDays())), facts, templates);
     }
 
-    private static void fact(DescriptionList facts, String name, int value) {
-        facts.add(new DescriptionList.Term(name), described(Integer.toString(value)));
-    }
-
-    private static DescriptionList.Description described(String value) {
-        return new DescriptionList.Description(value);
+    private static void fact(DescriptionList facts, String name, String value) {
+        facts.add(new Div(new DescriptionList.Term(name), new DescriptionList.Description(value)));
     }
 }
