@@ -122,6 +122,7 @@ class AnnounceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         private void ask() {
             var wrong = fields.check();
+            if (wrong.isEmpty()) wrong = announcing.missing(written());
             if (wrong.isEmpty()) Ask.of(texts, AnnounceView.this.getLocale(), "publicity.announce", this::announce);
             else fields.show(wrong);
         }

@@ -72,6 +72,13 @@ public class Announcing {
                 .toList();
     }
 
+    /** What is wrong with the form by itself, before anybody is asked whether they mean it. */
+    Map<String, Refused> missing(PublicityForm form) {
+        var mistakes = new Mistakes.Collector();
+        form.complete(mistakes, publicities.today());
+        return mistakes.found();
+    }
+
     /** @throws Mistakes with everything that is wrong */
     @Transactional
     public Publicity announce(PublicityForm form) {
