@@ -60,14 +60,20 @@ class DemoResults {
     }
 
     private record Price(
-            PriceMode mode, @Nullable Long from, @Nullable Long to) {
-        static Price of(int number) {
+            PriceMode mode,
+            @Nullable Long from,
+            @Nullable Long to,
+            @Nullable LocalDate day,
+            String terms) {
+        static Price of(int number, LocalDate today) {
             long wan = 8 + number * 7L % 45;
-            return switch (number % 4) {
-                case 0 -> new Price(PriceMode.AGREED, wan * WAN, wan * 2 * WAN);
-                case 1 -> new Price(PriceMode.LISTED, wan * WAN, wan * WAN);
-                case 2 -> new Price(PriceMode.TRIAL_FIRST, null, wan * WAN);
-                default -> new Price(PriceMode.NEGOTIABLE, null, null);
+            return switch (number % 5) {
+                case 0 -> new Price(PriceMode.AGREED, wan * WAN, wan * 2 * WAN, null, "");
+                case 1 -> new Price(PriceMode.LISTED, wan * WAN, wan * WAN, today.plusDays(30 + number), "");
+                case 2 -> new Price(PriceMode.TRIAL_FIRST, null, wan * WAN, null, "免费试用两个月，设备由成果方提供，期满一个月内决定是否采用。");
+                case 3 ->
+                    new Price(PriceMode.AUCTION, wan * WAN, null, today.plusDays(20 + number), "常设技术交易中心二楼，网上同步竞价。");
+                default -> new Price(PriceMode.NEGOTIABLE, null, null, null, "");
             };
         }
     }
@@ -86,7 +92,7 @@ class DemoResults {
     private ResultForm form(Line line, int number) {
         var industry = industry(line);
         var parts = DemoParts.of(line.text());
-        var price = Price.of(number);
+        var price = Price.of(number, LocalDate.now(clock));
         return new ResultForm(
                 line.title(),
                 line.field() + "团队",
@@ -107,6 +113,8 @@ class DemoResults {
                 price.mode(),
                 price.from(),
                 price.to(),
+                price.day(),
+                price.terms(),
                 List.of(),
                 "工艺参数、设备清单与运行记录，签署保密约定后提供。",
                 line.field() + "团队 0951-0000" + (200 + number),

@@ -23,6 +23,8 @@ public enum ResultColumn {
     PRICE_MODE("priceMode", false, 14),
     PRICE_FROM("priceFrom", false, 14),
     PRICE_TO("priceTo", false, 14),
+    PRICE_DAY("priceDay", false, 14),
+    PRICE_TERMS("priceTerms", false, 30),
     PROTECTED("protectedPart", false, 30),
     CONTACT("contact", true, 24),
     EXPIRES("expiresOn", false, 14),

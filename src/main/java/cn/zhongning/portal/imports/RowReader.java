@@ -63,6 +63,8 @@ final class RowReader {
                 choice(PRICE_MODE, words.prices).orElse(PriceMode.NEGOTIABLE),
                 from,
                 ordered ? to : null,
+                CellValues.day(this, PRICE_DAY),
+                text(PRICE_TERMS, ResultForm.TERMS).replace('\n', ' '),
                 List.of(),
                 text(PROTECTED, ResultForm.SUMMARY),
                 text(CONTACT, ResultForm.CONTACT).replace('\n', ' '),

@@ -102,7 +102,7 @@ class AnnounceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 startsOn.setValue(today.plusDays(1));
                 days.setValue(DAYS.getFirst());
             });
-            Stream.<HasValue<?, ?>>of(result, price, basis, startsOn, days)
+            Stream.<HasValue<?, ?>>of(result, price, basis, days)
                     .forEach(required -> required.setRequiredIndicatorVisible(true));
             var send = new Button(text("publicity.announce.send"), click -> ask());
             send.addThemeVariants(ButtonVariant.PRIMARY);

@@ -66,6 +66,8 @@ class ResultFields implements EditorFields<ResultForm> {
     private final Select<String> priceMode;
     private final TextField priceFrom;
     private final TextField priceTo;
+    private final DatePicker priceDay;
+    private final TextField priceTerms;
     private final Closing closing;
 
     ResultFields(Texts texts, Site site, Pictures pictures, Locale locale, LocalDate today) {
@@ -108,6 +110,10 @@ class ResultFields implements EditorFields<ResultForm> {
         priceMode = inputs.choice("priceMode", "results.price-mode", names(PriceMode.values()), this::mode);
         priceFrom = inputs.amount("priceFrom", "results.price.from");
         priceTo = inputs.amountUpTo("priceTo", "results.price.to", priceFrom, "results.error.price");
+        priceDay = inputs.day("priceDay", "results.price-day", LocalDate.of(2000, 1, 1), today.plusYears(2));
+        priceTerms = inputs.line("priceTerms", "results.price-terms", "", ResultForm.TERMS);
+        priceMode.addValueChangeListener(change -> fit(mode()));
+        fit(PriceMode.NEGOTIABLE);
         closing = new Closing(inputs, "results", ResultForm.SUMMARY, ResultForm.CONTACT, today);
         FormSections.require(title, team, field, industry, summary, readiness, scale, evidence, cooperation);
     }
@@ -126,7 +132,11 @@ class ResultFields implements EditorFields<ResultForm> {
                         evidence,
                         row(assessedBy, assessedOn)),
                 sections.section("results.part.rights", rights),
-                sections.section("results.part.terms", cooperation, row(priceMode, priceFrom, priceTo)),
+                sections.section(
+                        "results.part.terms",
+                        cooperation,
+                        row(priceMode, priceFrom, priceTo),
+                        row(priceDay, priceTerms)),
                 sections.section("results.part.images", images));
         layout.add(closing.layout(sections));
         return layout;
@@ -160,6 +170,9 @@ class ResultFields implements EditorFields<ResultForm> {
         priceMode.setValue(form.priceMode().name());
         priceFrom.setValue(Wan.typed(form.priceFrom()));
         priceTo.setValue(Wan.typed(form.priceTo()));
+        priceDay.setValue(form.priceDay());
+        priceTerms.setValue(form.priceTerms());
+        fit(form.priceMode());
         closing.read(form);
     }
 
@@ -182,14 +195,33 @@ class ResultFields implements EditorFields<ResultForm> {
                 rights.getValue(),
                 cases.getValue(),
                 cooperation.getValue().stream().sorted().toList(),
-                priceMode.getValue() == null ? PriceMode.NEGOTIABLE : PriceMode.valueOf(priceMode.getValue()),
+                mode(),
                 Wan.fen(priceFrom.getValue()),
                 Wan.fen(priceTo.getValue()),
+                priceDay.getValue(),
+                priceTerms.getValue(),
                 images.getValue(),
                 closing.protectedPart(),
                 closing.contact(),
                 closing.expiresOn(),
                 closing.secretLevel());
+    }
+
+    private PriceMode mode() {
+        return priceMode.getValue() == null ? PriceMode.NEGOTIABLE : PriceMode.valueOf(priceMode.getValue());
+    }
+
+    /** Asks for a day and for terms only where the mode has them, in its own words. */
+    private void fit(PriceMode mode) {
+        priceDay.setVisible(PriceWords.dated(mode));
+        priceTerms.setVisible(PriceWords.worded(mode));
+        if (priceDay.isVisible()) priceDay.setLabel(texts.get(locale, "results.price-day." + mode));
+        if (priceTerms.isVisible()) priceTerms.setLabel(texts.get(locale, "results.price-terms." + mode));
+        priceFrom.setLabel(texts.get(locale, mode == PriceMode.AUCTION ? "results.price.start" : "results.price.from"));
+        priceMode.setHelperText(texts.get(locale, "results.price-mode.hint." + mode));
+        priceTo.setRequiredIndicatorVisible(mode == PriceMode.AGREED || mode == PriceMode.LISTED);
+        priceFrom.setRequiredIndicatorVisible(mode == PriceMode.AUCTION);
+        priceTerms.setRequiredIndicatorVisible(true);
     }
 
     /** Like {@link FormFields#add}, for fields whose value the browser cannot read by itself. */

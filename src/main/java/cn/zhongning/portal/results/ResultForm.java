@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param assessedBy who told the level
  * @param priceFrom in fen
  * @param priceTo in fen
+ * @param priceDay until when a listed price holds, or when the auction is
+ * @param priceTerms where the auction is, or on what terms it may be tried first
  * @param images ids of stored pictures, in the order shown
  * @param protectedPart exact parameters, for those whom the owner lets in
  * @param contact person and phone, protected as well
@@ -48,6 +50,8 @@ public record ResultForm(
         PriceMode priceMode,
         @Nullable Long priceFrom,
         @Nullable Long priceTo,
+        @Nullable LocalDate priceDay,
+        String priceTerms,
         List<UUID> images,
         String protectedPart,
         String contact,
@@ -64,6 +68,7 @@ public record ResultForm(
     public static final int KEYWORDS = 5;
     public static final int KEYWORD = 20;
     public static final int CONTACT = 200;
+    public static final int TERMS = 300;
     public static final int IMAGES = 6;
 
     public ResultForm {
@@ -77,6 +82,7 @@ public record ResultForm(
         limit(field, FIELD);
         limit(protectedPart, SUMMARY);
         limit(contact, CONTACT);
+        limit(priceTerms, TERMS);
         keywords.forEach(keyword -> limit(keyword, KEYWORD));
         most(keywords.size(), KEYWORDS, "results.error.keywords");
         most(images.size(), IMAGES, "results.error.images");
@@ -84,11 +90,67 @@ public record ResultForm(
         if (readiness != null && (readiness < 1 || readiness > 9)) throw new Refused("results.error.readiness");
         range(priceFrom, priceTo, "results.error.price");
         sane(assessedOn);
+        sane(priceDay);
         sane(expiresOn);
         onlyPublic(secretLevel);
         keywords = List.copyOf(keywords);
         cooperation = List.copyOf(cooperation);
         images = List.copyOf(images);
+    }
+
+    /** With a price of which nothing but the amounts is to be told. */
+    public ResultForm(
+            String title,
+            String team,
+            String summary,
+            String advantages,
+            List<String> keywords,
+            String field,
+            String industry,
+            @Nullable String livelihood,
+            @Nullable Integer readiness,
+            @Nullable ReadinessScale readinessScale,
+            String readinessEvidence,
+            String assessedBy,
+            @Nullable LocalDate assessedOn,
+            IntellectualProperty intellectualProperty,
+            String cases,
+            List<CooperationMode> cooperation,
+            PriceMode priceMode,
+            @Nullable Long priceFrom,
+            @Nullable Long priceTo,
+            List<UUID> images,
+            String protectedPart,
+            String contact,
+            LocalDate expiresOn,
+            @Nullable SecretLevel secretLevel) {
+        this(
+                title,
+                team,
+                summary,
+                advantages,
+                keywords,
+                field,
+                industry,
+                livelihood,
+                readiness,
+                readinessScale,
+                readinessEvidence,
+                assessedBy,
+                assessedOn,
+                intellectualProperty,
+                cases,
+                cooperation,
+                priceMode,
+                priceFrom,
+                priceTo,
+                null,
+                "",
+                images,
+                protectedPart,
+                contact,
+                expiresOn,
+                secretLevel);
     }
 
     /** Only what any text has, cut to what fits: of a collection that was not written for the portal. */
@@ -171,6 +233,7 @@ public record ResultForm(
                 "readinessEvidence", readiness == null || !readinessEvidence.isBlank(), "results.error.evidence");
         mistakes.require("assessedOn", assessedOn == null || !assessedOn.isAfter(today), "results.error.assessed");
         mistakes.require("cooperation", !cooperation.isEmpty(), "results.error.cooperation");
+        PriceRules.check(this, mistakes, today);
         mistakes.require("contact", !contact.isBlank(), "results.error.contact");
         checkExpiry(mistakes, expiresOn, today);
         mistakes.require("secretLevel", secretLevel != null, "listings.error.secret.missing");

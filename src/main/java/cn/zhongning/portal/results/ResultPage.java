@@ -7,6 +7,7 @@ import cn.zhongning.portal.listings.DetailPage;
 import cn.zhongning.portal.listings.WayToOwner;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.shared.Money;
+import cn.zhongning.portal.shared.PriceMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
@@ -62,6 +63,8 @@ class ResultPage extends DetailPage<TechResult, ResultForm> {
         offer.put("lowPrice", new Money(from).yuan());
         var to = form.priceTo();
         if (to != null) offer.put("highPrice", new Money(to).yuan());
+        var day = form.priceDay();
+        if (form.priceMode() == PriceMode.LISTED && day != null) offer.put("priceValidUntil", day.toString());
         return offer;
     }
 }

@@ -25,6 +25,7 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
     private final ResultService results;
     private final Publisher publisher;
     private final Attachments attachments;
+    private final PriceWords prices;
     private final Pictures pictures;
     private final Facts facts;
     private final Site site;
@@ -34,11 +35,13 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
             ResultService results,
             Publisher publisher,
             Attachments attachments,
+            PriceWords prices,
             Pictures pictures,
             Facts facts,
             Site site,
             Texts texts) {
         this.results = results;
+        this.prices = prices;
         this.publisher = publisher;
         this.attachments = attachments;
         this.pictures = pictures;
@@ -74,7 +77,7 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
         article.fact("listings.livelihood", facts.livelihood(form, locale));
         article.fact("results.field", form.field());
         if (form.readiness() != null) article.fact("results.readiness", figures.readiness(form));
-        article.fact("results.price", price(form, locale));
+        article.fact("results.price", prices.whole(form, locale));
         article.fact("listings.cooperation", facts.cooperation(form, locale));
         article.fact("results.keywords", keywords(form, locale));
         pictures.inOrder(form.images()).forEach(picture -> article.add(figures.picture(picture, form.title())));
@@ -103,7 +106,7 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
                 .open("intellectualProperty", "results.intellectual-property", rights(form, locale))
                 .open("cases", "results.cases", form.cases())
                 .open("cooperation", "listings.cooperation", facts.cooperation(form, locale))
-                .open("priceTo", "results.price", price(form, locale))
+                .open("priceTo", "results.price", prices.whole(form, locale))
                 .open("images", "results.images", pictures(form, locale))
                 .closing(form);
     }
@@ -124,12 +127,6 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
                         .toList());
         if (assessed.isBlank()) return form.readinessEvidence();
         return form.readinessEvidence() + "\n" + texts.get(locale, "results.assessed", assessed);
-    }
-
-    private String price(ResultForm form, Locale locale) {
-        var mode = texts.label(locale, form.priceMode());
-        if (form.priceFrom() == null && form.priceTo() == null) return mode;
-        return mode + " · " + facts.amount(form.priceFrom(), form.priceTo(), locale);
     }
 
     private String keywords(ResultForm form, Locale locale) {

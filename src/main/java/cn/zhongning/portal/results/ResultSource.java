@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultSource extends ListingSource<TechResult, ResultForm> {
     private static final int SUMMARY = 160;
-    private final Facts facts;
+    private final PriceWords prices;
     private final Site site;
     private final Texts texts;
 
@@ -26,12 +26,12 @@ class ResultSource extends ListingSource<TechResult, ResultForm> {
             ResultRepository results,
             Organisations organisations,
             Browse browse,
-            Facts facts,
+            PriceWords prices,
             Site site,
             Texts texts,
             Clock clock) {
         super(Kind.RESULT, "title || ' ' || summary || ' ' || field", results, organisations, browse, clock);
-        this.facts = facts;
+        this.prices = prices;
         this.site = site;
         this.texts = texts;
     }
@@ -53,7 +53,7 @@ class ResultSource extends ListingSource<TechResult, ResultForm> {
         var meta = new ArrayList<String>();
         meta.add(site.industry(form.industry(), locale));
         form.cooperation().forEach(mode -> meta.add(texts.label(locale, mode)));
-        meta.add(texts.get(locale, "results.card.price", facts.amount(form.priceFrom(), form.priceTo(), locale)));
+        meta.add(texts.get(locale, "results.card.price", prices.brief(form, locale)));
         return meta;
     }
 

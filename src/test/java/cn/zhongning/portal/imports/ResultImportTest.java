@@ -112,6 +112,32 @@ class ResultImportTest {
                 .containsExactly(RightKind.INVENTION + " ZL202310000001.X", RightKind.UTILITY_MODEL + " 2023 2 1234");
     }
 
+    @Test
+    void priceWithoutWhatItsModeNeedsIsToldAtTheColumn() throws IOException {
+        for (var mode : new String[] {"拍卖", "先用后转"}) {
+            var checked =
+                    check(new FilledSheet().row("缺条件").with(PRICE_MODE, mode).bytes());
+            assertThat(checked.mistakes()).anyMatch(mistake -> mistake.column() == PRICE_TERMS);
+        }
+        var listed = check(new FilledSheet().row("缺日期").with(PRICE_MODE, "挂牌").bytes());
+        assertThat(listed.mistakes()).extracting(CellMistake::column).containsExactly(PRICE_DAY);
+    }
+
+    @Test
+    void priceIsReadWithWhatBelongsToItsMode() throws IOException {
+        var day = LocalDate.now().plusDays(40);
+        var form = onlyForm(new FilledSheet()
+                .row("要拍卖的成果")
+                .with(PRICE_MODE, "拍卖")
+                .with(PRICE_FROM, 20)
+                .with(PRICE_TO, "")
+                .with(PRICE_DAY, day)
+                .with(PRICE_TERMS, "交易中心二楼"));
+        assertThat(form.priceMode()).isEqualTo(PriceMode.AUCTION);
+        assertThat(form.priceDay()).isEqualTo(day);
+        assertThat(form.priceTerms()).isEqualTo("交易中心二楼");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             TITLE       | 三个字                    | 4 个字

@@ -67,8 +67,7 @@ class PublicityJourneyTest {
             button(page, "公示").click();
             assertThat(page.locator("[data-field=basis]")).containsText("请写清价格是怎么商定的");
             writer.picture("publicity-announce");
-            page.locator("[data-field=basis] textarea")
-                    .fill("双方经三轮谈判商定；参照评估报告（估值 90 万元）；经成果转化领导小组审议，校长办公会集体决定。");
+            page.locator("[data-field=basis] textarea").fill("双方经三轮谈判商定；参照评估报告（估值 90 万元）；经成果转化领导小组审议，校长办公会集体决定。");
             page.locator("[data-field=basis] textarea").blur();
             button(page, "公示").click();
             page.locator("vaadin-confirm-dialog vaadin-button[theme~=primary]").click();

@@ -148,8 +148,7 @@ class PublicityViewsTest extends DeskTest {
     }
 
     private void object(Publicity publicity) {
-        var form = new ObjectionForm(
-                "匿名的职工", "13900000001", "设备清单与实际不符，价格明显偏低。", ObjectionForm.NOTICE_VERSION, "");
+        var form = new ObjectionForm("匿名的职工", "13900000001", "设备清单与实际不符，价格明显偏低。", ObjectionForm.NOTICE_VERSION, "");
         objections.receive(publicity.id(), form, Texts.CHINESE);
     }
 }
