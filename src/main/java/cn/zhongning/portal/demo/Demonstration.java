@@ -45,6 +45,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoResults results;
     private final DemoDeals deals;
     private final DemoContracts contracts;
+    private final DemoPublicity publicity;
     private final Path accounts;
 
     Demonstration(
@@ -57,6 +58,7 @@ class Demonstration implements ApplicationRunner {
             DemoResults results,
             DemoDeals deals,
             DemoContracts contracts,
+            DemoPublicity publicity,
             @Value("${portal.home}") Path home) {
         this.jdbc = jdbc;
         this.encoder = encoder;
@@ -67,6 +69,7 @@ class Demonstration implements ApplicationRunner {
         this.results = results;
         this.deals = deals;
         this.contracts = contracts;
+        this.publicity = publicity;
         accounts = home.resolve("demo-accounts.txt");
     }
 
@@ -88,6 +91,7 @@ class Demonstration implements ApplicationRunner {
         results.load(organisations.getOrDefault(OrganisationKind.UNIVERSITY, List.of()));
         deals.load();
         contracts.load();
+        publicity.load();
     }
 
     /** Those that the centre has checked; a line that ends with a person is of one that still waits. */

@@ -115,11 +115,12 @@ class ResultImportTest {
     @Test
     void priceWithoutWhatItsModeNeedsIsToldAtTheColumn() throws IOException {
         for (var mode : new String[] {"拍卖", "先用后转"}) {
-            var checked =
-                    check(new FilledSheet().row("缺条件").with(PRICE_MODE, mode).bytes());
+            var checked = check(
+                    new FilledSheet().row("还缺条件的成果").with(PRICE_MODE, mode).bytes());
             assertThat(checked.mistakes()).anyMatch(mistake -> mistake.column() == PRICE_TERMS);
         }
-        var listed = check(new FilledSheet().row("缺日期").with(PRICE_MODE, "挂牌").bytes());
+        var listed =
+                check(new FilledSheet().row("还缺日期的成果").with(PRICE_MODE, "挂牌").bytes());
         assertThat(listed.mistakes()).extracting(CellMistake::column).containsExactly(PRICE_DAY);
     }
 
