@@ -56,7 +56,10 @@ class CrawlTest {
             pages.put(address, page);
             for (var link : page.select("a[href^=/]")) {
                 var target = link.attr("href").replaceFirst("#.*", "");
-                if (target.startsWith("/desk") || !sameLanguage(home, target) || !known.add(target)) continue;
+                if (target.startsWith("/desk")
+                        || target.endsWith(".txt")
+                        || !sameLanguage(home, target)
+                        || !known.add(target)) continue;
                 if (target.contains("?") && queries++ > QUERIES) continue;
                 waiting.add(target);
             }
