@@ -42,7 +42,8 @@ class ContractSteps {
             this.contract = contract;
             this.locale = locale;
             this.changed = changed;
-            addClassNames("card", "stacked", "next-step");
+            if (contract.stage() == ContractStage.REGISTERED) addClassNames("note", "good");
+            else addClassNames("card", "stacked", "next-step");
             buttons.addClassName("hints");
             add(new Paragraph(text(next())), buttons);
             if (contracts.mayWrite(contract)) offer();

@@ -162,7 +162,7 @@ class ContractView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 "thead",
                 headings("contracts.ledger.day", "contracts.total", "contracts.technology", "contracts.ledger.reason"));
         var table = element("table", head, rows);
-        table.addClassNames("grid", "amounts");
+        table.addClassNames("grid", "amounts", "lines");
         var wide = new Div(table);
         wide.addClassName("wide");
         long total = entries.stream().mapToLong(LedgerEntry::total).sum();

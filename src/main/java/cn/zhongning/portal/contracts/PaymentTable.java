@@ -45,7 +45,7 @@ class PaymentTable {
         var rows = element("tbody");
         plan.forEach(one -> rows.add(row(contract, one, writes, locale, changed)));
         var table = element("table", element("thead", headings(locale)), rows);
-        table.addClassNames("grid", "amounts");
+        table.addClassNames("grid", "amounts", "payments");
         var wide = new Div(table);
         wide.addClassName("wide");
         long paid = plan.stream()
