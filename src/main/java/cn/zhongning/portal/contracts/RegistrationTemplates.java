@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -25,17 +23,13 @@ class RegistrationTemplates {
 
     private final List<RegistrationTemplate> newestFirst;
 
-    @Autowired
     RegistrationTemplates(@Value("${portal.home}") Path home) {
-        this(Stream.of("classpath*:registration-form/*.json", home.toUri() + "registration-form/*.json")
+        newestFirst = Stream.of(
+                        "classpath*:registration-form/*.json",
+                        "file:" + home.toAbsolutePath() + "/registration-form/*.json")
                 .flatMap(RegistrationTemplates::read)
-                .toList());
-    }
-
-    RegistrationTemplates(List<RegistrationTemplate> known) {
-        var sorted = new ArrayList<>(known);
-        sorted.sort(Comparator.comparing(RegistrationTemplate::validFrom).reversed());
-        newestFirst = List.copyOf(sorted);
+                .sorted(Comparator.comparing(RegistrationTemplate::validFrom).reversed())
+                .toList();
     }
 
     /** The edition for contracts that were signed on this day; for older ones the oldest that there is. */

@@ -9,12 +9,10 @@ import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Mistakes;
-import cn.zhongning.portal.shared.Term;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,20 +151,6 @@ class RegistrationTest {
                     .contains("合同名称=枸杞鲜果节能烘干工艺开发", "单位性质=农民专业合作社", "技术领域=农业", "经办人=马经办")
                     .hasSize(form.values().size() + form.template().sections().size());
         }
-    }
-
-    @Test
-    void contractIsToldOnTheEditionOfItsSigningDay() {
-        var old = edition("2021", LocalDate.of(2021, 1, 1));
-        var next = edition("2027", LocalDate.of(2027, 1, 1));
-        var templates = new RegistrationTemplates(List.of(old, next));
-        assertThat(templates.valid(LocalDate.of(2026, 12, 31)).version()).isEqualTo("2021");
-        assertThat(templates.valid(LocalDate.of(2027, 1, 1)).version()).isEqualTo("2027");
-        assertThat(templates.valid(LocalDate.of(2019, 1, 1)).version()).isEqualTo("2021");
-    }
-
-    private static RegistrationTemplate edition(String version, LocalDate from) {
-        return new RegistrationTemplate(version, from, new Term("form", "表", "Form"), List.of());
     }
 
     private static Map<String, String> answers() {
