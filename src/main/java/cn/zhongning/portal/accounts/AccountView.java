@@ -17,6 +17,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /** What the portal knows of the person who looks, and of their organisation; most of it can be corrected here. */
 @Route("desk/account")
@@ -28,12 +29,14 @@ class AccountView extends Div implements HasDynamicTitle {
     private final transient Organisations organisations;
     private final transient Texts texts;
     private final transient Site site;
+    private final transient List<LicencePapers> papers;
 
-    AccountView(MyAccount mine, Organisations organisations, Texts texts, Site site) {
+    AccountView(MyAccount mine, Organisations organisations, Texts texts, Site site, List<LicencePapers> papers) {
         this.mine = mine;
         this.organisations = organisations;
         this.texts = texts;
         this.site = site;
+        this.papers = papers;
         show();
     }
 
@@ -78,7 +81,13 @@ class AccountView extends Div implements HasDynamicTitle {
         if (!own.approved()) {
             card.add(new OrganisationFields(organisations, own, texts, site, getLocale(), this::saved));
         }
+        papers.forEach(each -> papers(card, own, each));
         return card;
+    }
+
+    private void papers(Div card, Organisation own, LicencePapers each) {
+        each.shown(own.id(), getLocale()).ifPresent(card::add);
+        if (!own.approved()) card.add(each.field(own, getLocale(), this::saved));
     }
 
     private void fact(HtmlContainer facts, String key, String value) {

@@ -69,7 +69,17 @@ public class Accounts {
             OrganisationStatus status,
             boolean demo) {
         return organisations.save(new Organisation(
-                UUID.randomUUID(), 0, kind, name, code.value(), town, status, null, demo, clock.instant()));
+                UUID.randomUUID(),
+                0,
+                kind,
+                name,
+                code.value(),
+                town,
+                status,
+                null,
+                status == OrganisationStatus.APPROVED ? clock.instant() : null,
+                demo,
+                clock.instant()));
     }
 
     /** For staff's own tools and demonstration data: the values are trusted, the password is still checked. */

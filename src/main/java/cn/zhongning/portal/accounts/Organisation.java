@@ -11,6 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * An enterprise, university, transfer agency or organiser.
  *
  * @param creditCode unified social credit code (GB 32100)
+ * @param checkedAt since when the centre has vouched for it
  * @param demo whether it came with the demonstration data
  */
 @Table("organisation")
@@ -23,6 +24,7 @@ public record Organisation(
         @Nullable String town,
         OrganisationStatus status,
         @Nullable String statusReason,
+        @Nullable Instant checkedAt,
         boolean demo,
         Instant createdAt) {
     public boolean approved() {

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.accounts;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,9 @@ interface OrganisationRepository extends ListCrudRepository<Organisation, UUID> 
     /** Only one of two members of staff decides, and only on what they have read. */
     @Modifying
     @Query("""
-            update organisation set status = :status, status_reason = :reason, version = version + 1
+            update organisation set status = :status, status_reason = :reason, version = version + 1,
+                checked_at = case when :status = 'APPROVED' then cast(:now as timestamptz) end
             where id = :id and version = :version and status = 'PENDING'
             """)
-    int decide(UUID id, int version, OrganisationStatus status, @Nullable String reason);
+    int decide(UUID id, int version, OrganisationStatus status, @Nullable String reason, Instant now);
 }

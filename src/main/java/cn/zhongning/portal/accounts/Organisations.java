@@ -3,6 +3,7 @@ package cn.zhongning.portal.accounts;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +26,20 @@ public class Organisations {
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Site site;
+    private final ObjectProvider<LicencePapers> papers;
+    private final Clock clock;
 
     Organisations(
             OrganisationRepository repository,
             CurrentUser user,
             Audit audit,
             ApplicationEventPublisher events,
-            Site site) {
+            Site site,
+            ObjectProvider<LicencePapers> papers,
+            Clock clock) {
         this.site = site;
+        this.papers = papers;
+        this.clock = clock;
         this.repository = repository;
         this.user = user;
         this.audit = audit;
@@ -68,10 +76,16 @@ public class Organisations {
         return Math.toIntExact(repository.count());
     }
 
-    /** @param version the one that the staff had before them */
+    /**
+     * @param version the one that the staff had before them
+     * @param reason why it is approved without its licence; blank where that was handed in
+     */
     @Transactional
-    public void approve(UUID id, int version) {
+    public void approve(UUID id, int version, String reason) {
+        boolean shown = papers.stream().anyMatch(each -> each.handedIn(id));
+        if (!shown && reason.isBlank()) throw new Refused("accounts.error.no-licence");
         decide(id, version, OrganisationStatus.APPROVED, null);
+        if (!shown) audit.record("organisation.no-licence", id, reason.strip());
     }
 
     @Transactional
@@ -119,7 +133,7 @@ public class Organisations {
 
     private void decide(UUID id, int version, OrganisationStatus status, @Nullable String reason) {
         requireStaff();
-        if (repository.decide(id, version, status, reason) == 0) throw tooLate(id);
+        if (repository.decide(id, version, status, reason, clock.instant()) == 0) throw tooLate(id);
         audit.record("organisation." + status, id);
         events.publishEvent(new Decided(id, status == OrganisationStatus.APPROVED, reason == null ? "" : reason));
     }

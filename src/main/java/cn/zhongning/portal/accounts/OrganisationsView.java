@@ -18,6 +18,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
 
 /** The centre checks who wants to publish: those who wait come first. */
 @Route("desk/organisations")
@@ -30,15 +32,18 @@ class OrganisationsView extends Div implements HasDynamicTitle {
     private final transient Accounts accounts;
     private final transient Texts texts;
     private final transient Site site;
+    private final transient List<LicencePapers> papers;
     private final Div list = new Div();
     private final FlexLayout paging = new FlexLayout();
     private int offset;
 
-    OrganisationsView(Organisations organisations, Accounts accounts, Texts texts, Site site) {
+    OrganisationsView(
+            Organisations organisations, Accounts accounts, Texts texts, Site site, List<LicencePapers> papers) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.texts = texts;
         this.site = site;
+        this.papers = papers;
         paging.addClassName("hints");
         add(new H1(getTranslation("accounts.organisations")), list, paging);
         show();
@@ -72,6 +77,7 @@ class OrganisationsView extends Div implements HasDynamicTitle {
         accounts.of(organisation.id())
                 .forEach(person -> card.add(new Paragraph(person.name() + " · " + person.email()
                         + (person.phone() == null ? "" : " · " + person.phone()))));
+        papers.forEach(each -> each.shown(organisation.id(), getLocale()).ifPresent(card::add));
         if (organisation.statusReason() != null) card.add(new Paragraph(organisation.statusReason()));
         if (organisation.status() == OrganisationStatus.PENDING) card.add(decision(organisation));
         return card;
@@ -89,31 +95,42 @@ class OrganisationsView extends Div implements HasDynamicTitle {
     }
 
     private Component decision(Organisation organisation) {
-        var approve = new Button(
-                getTranslation("accounts.approve"),
-                click -> guarded(() -> organisations.approve(organisation.id(), organisation.version())));
+        var approve = new Button(getTranslation("accounts.approve"), click -> approve(organisation));
         approve.addThemeVariants(ButtonVariant.PRIMARY);
         approve.setDisableOnClick(true);
-        var refuse = new Button(getTranslation("accounts.refuse"), click -> askReason(organisation));
+        var refuse = new Button(
+                getTranslation("accounts.refuse"),
+                click -> askReason(organisation, "accounts.refuse", organisations::refuse));
         var decision = new FlexLayout(approve, refuse);
         decision.addClassName("hints");
         return decision;
     }
 
-    private void askReason(Organisation organisation) {
-        var reason = new TextArea(getTranslation("accounts.refuse.reason"));
+    private void approve(Organisation organisation) {
+        boolean shown = papers.stream().anyMatch(each -> each.handedIn(organisation.id()));
+        if (!shown) askReason(organisation, "accounts.no-licence", organisations::approve);
+        else guarded(() -> organisations.approve(organisation.id(), organisation.version(), ""));
+    }
+
+    private interface Decision {
+        void decide(UUID id, int version, String reason);
+    }
+
+    /** Texts: {@code key.reason}, {@code key.title}, {@code key.send}. */
+    private void askReason(Organisation organisation, String key, Decision decision) {
+        var reason = new TextArea(getTranslation(key + ".reason"));
         reason.setMaxLength(REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
-        var dialog = new Dialog(getTranslation("accounts.refuse.title", organisation.name()), reason);
-        var send = new Button(getTranslation("accounts.refuse.send"), click -> {
+        var dialog = new Dialog(getTranslation(key + ".title", organisation.name()), reason);
+        var send = new Button(getTranslation(key + ".send"), click -> {
             if (reason.getValue().isBlank()) {
                 reason.setErrorMessage(getTranslation("accounts.error.reason"));
                 reason.setInvalid(true);
                 return;
             }
             dialog.close();
-            guarded(() -> organisations.refuse(organisation.id(), organisation.version(), reason.getValue()));
+            guarded(() -> decision.decide(organisation.id(), organisation.version(), reason.getValue()));
         });
         send.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(getTranslation("accounts.cancel"), click -> dialog.close()), send);

@@ -99,7 +99,7 @@ class AccountViewTest extends SpringBrowserlessTest {
         SignedInAs.account(person(read.id()));
         organisations.askAgain(read.version(), "换了名字的公司", read.creditCode(), "");
         SignedInAs.staff();
-        assertThatThrownBy(() -> organisations.approve(read.id(), read.version()))
+        assertThatThrownBy(() -> organisations.approve(read.id(), read.version(), "已看过原件"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("accounts.error.changed");
         assertThat(organisations.find(read.id()).orElseThrow().approved()).isFalse();
@@ -109,7 +109,7 @@ class AccountViewTest extends SpringBrowserlessTest {
     void checkedOrganisationDoesNotChangeItsNameByItself() {
         var own = organisation();
         SignedInAs.staff();
-        organisations.approve(own.id(), own.version());
+        organisations.approve(own.id(), own.version(), "已看过原件");
         SignedInAs.account(person(own.id()));
         assertThatThrownBy(() -> organisations.askAgain(own.version() + 1, "别的名字", own.creditCode(), ""))
                 .isInstanceOf(Refused.class);

@@ -38,6 +38,9 @@ class OrganisationsViewTest {
             var page = checker.open("/desk/organisations");
             var card = page.locator(".card", new Page.LocatorOptions().setHasText(waiting.name()));
             card.locator("vaadin-button").first().click();
+            page.locator("vaadin-text-area textarea").fill("现场看过原件");
+            page.locator("vaadin-button", new Page.LocatorOptions().setHasText("仍然通过"))
+                    .click();
             PlaywrightAssertions.assertThat(card.locator("vaadin-button")).hasCount(0);
             checker.picture("organisations");
         }

@@ -1,0 +1,170 @@
+package cn.zhongning.portal.profiles;
+
+import static cn.zhongning.portal.pages.Html.with;
+
+import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.accounts.OrganisationKind;
+import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.accounts.ProfilePart;
+import cn.zhongning.portal.agencies.Mandates;
+import cn.zhongning.portal.pages.Html;
+import cn.zhongning.portal.pages.JsonLd;
+import cn.zhongning.portal.pages.PageHead;
+import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PublicPage;
+import cn.zhongning.portal.search.SearchCard;
+import cn.zhongning.portal.shared.Clocks;
+import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Site;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who an organisation is, as far as the centre vouches for it, and what it has before the public. */
+@Route("organisations/:id")
+@AnonymousAllowed
+class OrganisationPage extends PublicPage {
+    private static final int LAST = 10_000;
+
+    private final transient Organisations organisations;
+    private final transient Offers offers;
+    private final transient Mandates mandates;
+    private final transient List<ProfilePart> parts;
+    private final transient Site site;
+    private final transient JsonLd data;
+
+    OrganisationPage(
+            Organisations organisations,
+            Offers offers,
+            Mandates mandates,
+            List<ProfilePart> parts,
+            Site site,
+            JsonLd data) {
+        this.organisations = organisations;
+        this.offers = offers;
+        this.mandates = mandates;
+        this.parts = parts;
+        this.site = site;
+        this.data = data;
+    }
+
+    @Override
+    protected PageHead show(PageRequest request) {
+        var own = organisations
+                .find(request.id("id"))
+                .filter(Organisation::approved)
+                .orElseThrow(NotFoundException::new);
+        var kind = new Span(label(own.kind()));
+        kind.addClassName("kind");
+        var head = new Section(kind, new H1(own.name()), facts(own, request));
+        add(head);
+        parts.forEach(part -> part.part(own.id(), request.locale()).ifPresent(this::add));
+        int page = request.number("page", 1, LAST);
+        var nothing = list(Kind.RESULT, own, page, request) + list(Kind.DEMAND, own, page, request) == 0;
+        if (nothing) add(new Paragraph(t("profiles.nothing")));
+        var address = address(own);
+        return PageHead.listed(
+                own.name(),
+                t("profiles.description", own.name(), label(own.kind())),
+                page == 1 ? address : address + "?page=" + page,
+                organisation(own, request),
+                data.trail(request, own.name(), address));
+    }
+
+    private DescriptionList facts(Organisation own, PageRequest request) {
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        var checked = own.checkedAt();
+        var since = checked == null
+                ? t("profiles.checked")
+                : t(
+                        "profiles.checked.since",
+                        checked.atZone(Clocks.CHINA).toLocalDate().toString());
+        fact(facts, "profiles.centre", since);
+        if (own.town() != null) fact(facts, "accounts.town", site.town(own.town(), request.locale()));
+        var industries = offers.industries(own.id()).stream()
+                .map(code -> site.industry(code, request.locale()))
+                .toList();
+        if (!industries.isEmpty()) fact(facts, "profiles.fields", String.join(t("profiles.and"), industries));
+        mandates.agencyFor(own.id()).ifPresent(agency -> {
+            var link = new Anchor(link(address(agency)), agency.name());
+            facts.add(new DescriptionList.Term(t("profiles.agency")), new DescriptionList.Description(link));
+        });
+        if (own.demo()) fact(facts, "profiles.remark", t("accounts.demo"));
+        return facts;
+    }
+
+    private void fact(DescriptionList facts, String term, String text) {
+        facts.add(new DescriptionList.Term(t(term)), new DescriptionList.Description(text));
+    }
+
+    /** Answers how many it shows. */
+    private int list(Kind kind, Organisation own, int page, PageRequest request) {
+        var found = offers.page(kind, own.id(), page, request.locale());
+        if (found.isEmpty()) return 0;
+        var rows = new UnorderedList(
+                found.stream().limit(Offers.PAGE).map(this::row).toArray(ListItem[]::new));
+        rows.addClassNames("rows", "plain");
+        add(new Section(new H2(t("profiles.list." + kind)), rows, steps(own, page, found.size() > Offers.PAGE)));
+        return found.size();
+    }
+
+    private ListItem row(SearchCard card) {
+        var meta = new Div();
+        meta.addClassName("meta");
+        card.meta().forEach(fact -> meta.add(new Span(fact)));
+        if (card.demo()) meta.add(new Span(t("accounts.demo")));
+        var day = card.date().atZone(Clocks.CHINA).toLocalDate().toString();
+        var side = new Div(Html.time(day, day));
+        side.addClassName("side");
+        return new ListItem(
+                new Div(new H3(new Anchor(link(card.address()), card.title())), new Paragraph(card.summary()), meta),
+                side);
+    }
+
+    private Nav steps(Organisation own, int page, boolean more) {
+        var steps = with(new Nav(), "aria-label", t("pages.paging"));
+        steps.addClassName("hints");
+        if (page > 1) steps.add(step(own, page - 1, "pages.earlier"));
+        if (more) steps.add(step(own, page + 1, "pages.later"));
+        return steps;
+    }
+
+    private Anchor step(Organisation own, int page, String text) {
+        var step = new Anchor(link(address(own) + (page == 1 ? "" : "?page=" + page)), t(text));
+        step.addClassName("button");
+        return step;
+    }
+
+    private Map<String, Object> organisation(Organisation own, PageRequest request) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("name", own.name());
+        properties.put("url", data.absolute(request, address(own)));
+        if (own.town() != null) {
+            properties.put(
+                    "address",
+                    Map.of("@type", "PostalAddress", "addressLocality", site.town(own.town(), request.locale())));
+        }
+        var type = own.kind() == OrganisationKind.UNIVERSITY ? "ResearchOrganization" : "Organization";
+        return data.object(type, properties);
+    }
+
+    private static String address(Organisation own) {
+        return "/organisations/" + own.id();
+    }
+}

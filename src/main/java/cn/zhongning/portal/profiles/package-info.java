@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.profiles;
+
+import org.jspecify.annotations.NullMarked;

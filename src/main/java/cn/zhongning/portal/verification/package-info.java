@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.verification;
+
+import org.jspecify.annotations.NullMarked;
