@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ArticleService {
-    private static final Limit DESK = Limit.of(200);
     private final ArticleRepository articles;
     private final ObjectProvider<ArticleOwner> owners;
     private final CurrentUser user;
@@ -44,9 +42,9 @@ public class ArticleService {
     }
 
     @Transactional(readOnly = true)
-    public List<Article> forDesk(ArticleStage stage) {
+    public List<Article> forDesk(ArticleStage stage, int offset, int limit) {
         requireStaff();
-        return articles.findByStageOrderByUpdatedAtDesc(stage, DESK);
+        return articles.at(stage, offset, limit);
     }
 
     @Transactional(readOnly = true)

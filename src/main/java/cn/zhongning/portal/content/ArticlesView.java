@@ -2,6 +2,7 @@ package cn.zhongning.portal.content;
 
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,6 +26,8 @@ import java.util.Arrays;
 @Route("desk/articles")
 @RolesAllowed({"STAFF", "ADMIN"})
 class ArticlesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+    private static final int PAGE = 20;
+
     private final transient ArticleService articles;
     private final transient Texts texts;
 
@@ -35,7 +38,8 @@ class ArticlesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        var asked = entering.getLocation().getQueryParameters().getSingleParameter("stage");
+        var query = entering.getLocation().getQueryParameters();
+        var asked = query.getSingleParameter("stage");
         var stage = Arrays.stream(ArticleStage.values())
                 .filter(known -> asked.filter(known.name()::equals).isPresent())
                 .findFirst()
@@ -43,7 +47,7 @@ class ArticlesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         removeAll();
         var create = new Anchor("/desk/articles/new", getTranslation("content.new"));
         create.addClassNames("button", "main");
-        add(new H1(getTranslation("content.desk")), create, stages(stage), list(stage));
+        add(new H1(getTranslation("content.desk")), create, stages(stage), list(stage, Paging.page(query)));
     }
 
     @Override
@@ -63,13 +67,14 @@ class ArticlesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return stages;
     }
 
-    private Div list(ArticleStage stage) {
-        var found = articles.forDesk(stage);
-        if (found.isEmpty()) return new Div(new Paragraph(getTranslation("content.none")));
+    private Div list(ArticleStage stage, int page) {
+        var found = articles.forDesk(stage, (page - 1) * PAGE, PAGE + 1);
+        var paging = new Paging("/desk/articles?stage=" + stage, page, found.size() > PAGE);
+        if (found.isEmpty()) return new Div(new Paragraph(getTranslation("content.none")), paging);
         var list = new UnorderedList();
         list.addClassNames("rows", "plain");
-        found.forEach(article -> list.add(row(article)));
-        return new Div(list);
+        found.stream().limit(PAGE).forEach(article -> list.add(row(article)));
+        return new Div(list, paging);
     }
 
     private ListItem row(Article article) {

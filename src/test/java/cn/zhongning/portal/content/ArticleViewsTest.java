@@ -6,10 +6,13 @@ import cn.zhongning.portal.DeskTest;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Role;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,18 @@ class ArticleViewsTest extends DeskTest {
         open("desk/articles", "stage", "nonsense");
         assertThat(rows()).anyMatch(row -> row.contains("已经登出来的文章"));
         assertThat(links()).contains(sent.address());
+    }
+
+    @Test
+    void staffReachesEveryArticlePageByPage() {
+        for (int i = 0; i < 21; i++) articles.draft(form("第" + i + "篇草稿"));
+        open("desk/articles", "stage", "DRAFT");
+        assertThat(rows()).hasSize(20);
+        assertThat(links()).contains("/desk/articles?stage=DRAFT&page=2");
+        UI.getCurrent()
+                .navigate(
+                        "desk/articles", new QueryParameters(Map.of("stage", List.of("DRAFT"), "page", List.of("2"))));
+        assertThat(rows()).isNotEmpty();
     }
 
     @Test
@@ -123,7 +138,7 @@ class ArticleViewsTest extends DeskTest {
     }
 
     private Article only(String title, ArticleStage stage) {
-        return articles.forDesk(stage).stream()
+        return articles.forDesk(stage, 0, 1000).stream()
                 .filter(article -> article.form().title().equals(title))
                 .findFirst()
                 .orElseThrow();
