@@ -71,6 +71,11 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
     /** What machines are told in the words of schema.org. */
     protected abstract Map<String, Object> data(F form, Organisation owner);
 
+    /** What else a reader may do with it. */
+    protected List<Component> ways(L listing) {
+        return List.of();
+    }
+
     @Override
     protected PageHead show(PageRequest request) {
         var listing =
@@ -81,7 +86,7 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
         var article = presentation.article(listing, request.locale());
         evidence.forEach(
                 each -> each.evidence(kind, listing.id(), request.locale()).ifPresent(article::add));
-        arrange(article, listing.id(), request);
+        arrange(article, listing, request);
         return PageHead.listed(
                 form.title(),
                 form.summary(),
@@ -96,12 +101,13 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
     }
 
     /** The article, and how strangers reach the owner: a button below it, and the card of the centre beside it. */
-    private void arrange(ListingArticle shown, UUID id, PageRequest request) {
+    private void arrange(ListingArticle shown, L listing, PageRequest request) {
         article = shown;
-        var button = way.button(service.kind(), id, request);
+        var button = way.button(service.kind(), listing.id(), request);
         var card = way.card(locale());
         invitation = List.of(button, card);
         shown.add(button);
+        ways(listing).forEach(shown::add);
         shown.remark(t("listings.contact-protected"));
         aside = new Aside(card);
         var detail = new Div(shown, aside);

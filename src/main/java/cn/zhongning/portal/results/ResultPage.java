@@ -5,14 +5,20 @@ import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.listings.DetailPage;
 import cn.zhongning.portal.listings.WayToOwner;
+import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.shared.Money;
 import cn.zhongning.portal.shared.PriceMode;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -33,6 +39,12 @@ class ResultPage extends DetailPage<TechResult, ResultForm> {
             @Value("${portal.origin}") String origin) {
         super(presentation, organisations, way, machines, user, clock, panels);
         this.origin = origin;
+    }
+
+    @Override
+    protected List<Component> ways(TechResult result) {
+        var compare = new Anchor(link(Compared.address(Stream.of(result.id()))), t("results.compare.add"));
+        return List.of(new Paragraph(Html.with(compare, "rel", "nofollow")));
     }
 
     @Override

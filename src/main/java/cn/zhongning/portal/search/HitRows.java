@@ -21,17 +21,20 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Finds as a list. */
 final class HitRows {
+    private final SearchState state;
     private final Wording wording;
 
-    private HitRows(Wording wording) {
+    private HitRows(SearchState state, Wording wording) {
+        this.state = state;
         this.wording = wording;
     }
 
-    static UnorderedList of(List<SearchHit> hits, Wording wording) {
-        var rows = new HitRows(wording);
+    static UnorderedList of(List<SearchHit> hits, SearchState state, Wording wording) {
+        var rows = new HitRows(state, wording);
         var list = new UnorderedList();
         list.addClassNames("plain", "rows");
         hits.forEach(hit -> list.add(rows.row(hit)));
@@ -80,7 +83,15 @@ final class HitRows {
         } else {
             side.add(time(card.date(), "search.published"));
         }
+        if (card.kind() == Kind.RESULT) side.add(comparison(card));
         return side;
+    }
+
+    private Component comparison(SearchCard card) {
+        if (state.compared().contains(card.id())) return new Span(wording.t("search.compare.in"));
+        var link = new Anchor(wording.link(state.comparison(Stream.of(card.id()))), wording.t("search.compare"));
+        with(link, "aria-label", wording.t("search.compare") + " · " + card.title());
+        return with(link, "rel", "nofollow");
     }
 
     private Component time(Instant instant, String pattern) {

@@ -55,7 +55,8 @@ final class NothingFound {
         if (state.list().isPresent()) {
             long elsewhere = found.without().getOrDefault(Facet.KIND, 0L);
             if (elsewhere > 0) {
-                var everywhere = new SearchState(Optional.empty(), state.text(), state.chosen(), state.sort(), 1, null);
+                var everywhere = new SearchState(
+                        Optional.empty(), state.text(), state.chosen(), state.sort(), 1, null, state.compared());
                 ways.add(link(everywhere, wording.t("search.nothing.elsewhere", elsewhere)));
             }
         }

@@ -9,6 +9,7 @@ import cn.zhongning.portal.search.Found.Relaxed;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Search over everything, and the list of each kind: one page, whose every state is an address. */
@@ -80,8 +82,11 @@ class SearchPage extends PublicPage {
         var list = new Div();
         if (found.degraded()) list.add(note(t("search.degraded")));
         if (found.relaxed() != Relaxed.NOTHING) list.add(note(t("search.relaxed." + found.relaxed())));
+        if (!state.compared().isEmpty()) list.add(comparison(state, wording));
         if (found.total() > 0) {
-            list.add(new ListHead(state, found, wording).order(), HitRows.of(found.hits(), wording));
+            var heading = new H2(t("search.found"));
+            heading.addClassName("visually-hidden");
+            list.add(heading, new ListHead(state, found, wording).order(), HitRows.of(found.hits(), state, wording));
             if (found.pages() > 1) list.add(PageLinks.of(state, found, wording));
         } else {
             list.add(NothingFound.of(state, found, wording));
@@ -89,9 +94,17 @@ class SearchPage extends PublicPage {
         if (!found.nearest().isEmpty()) {
             var similar = new H2(t("search.nearest"));
             similar.addClassName("similar");
-            list.add(similar, HitRows.of(found.nearest(), wording));
+            list.add(similar, HitRows.of(found.nearest(), state, wording));
         }
         return list;
+    }
+
+    private Component comparison(SearchState state, Wording wording) {
+        var go = new Anchor(
+                wording.link(state.comparison(Stream.empty())),
+                t("search.compare.go", state.compared().size()));
+        go.addClassNames("button", "main");
+        return new Paragraph(with(go, "rel", "nofollow"));
     }
 
     private Component note(String text) {
@@ -108,7 +121,8 @@ class SearchPage extends PublicPage {
 
     /** A list by itself belongs into search engines, each page of it; one that somebody narrowed does not. */
     private PageHead about(String title, SearchState state, Found found, Wording wording) {
-        if (state.list().isEmpty() || state.narrowed() || state.sort() != null) return PageHead.unlisted(title);
+        if (state.list().isEmpty() || state.narrowed() || !state.compared().isEmpty() || state.sort() != null)
+            return PageHead.unlisted(title);
         var path = state.path();
         boolean first = found.page() == 1;
         return PageHead.listed(

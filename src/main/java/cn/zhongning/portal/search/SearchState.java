@@ -17,8 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list whose list it is; none for search over everything
  * @param sort null where the address leaves it to the list
+ * @param compared results that the reader has chosen to see side by side
  * @param asOf the moment that later pages belong to, so that a shared address keeps its content; null for now
  */
 record SearchState(
@@ -34,9 +38,12 @@ record SearchState(
         Map<Facet, Set<String>> chosen,
         @Nullable Sort sort,
         int page,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        List<UUID> compared) {
+    static final int COMPARED = 4;
     static final int LONGEST = 300;
     private static final int MOST_DIGITS = 13;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     static SearchState of(PageRequest request, FacetValues values) {
         var list = Arrays.stream(Kind.values())
@@ -61,7 +68,8 @@ record SearchState(
                 chosen,
                 sort.orElse(null),
                 request.number("page", 1, Found.LAST_PAGE),
-                moment(request));
+                moment(request),
+                compared(request));
     }
 
     SearchQuery query() {
@@ -127,24 +135,24 @@ record SearchState(
     }
 
     SearchState withoutAny() {
-        return new SearchState(list, text, Map.of(), sort, 1, null);
+        return new SearchState(list, text, Map.of(), sort, 1, null, compared);
     }
 
     SearchState sorted(Sort another) {
-        return new SearchState(list, text, chosen, another, 1, null);
+        return new SearchState(list, text, chosen, another, 1, null, compared);
     }
 
     SearchState about(String another) {
-        return new SearchState(list, another, chosen, sort, 1, null);
+        return new SearchState(list, another, chosen, sort, 1, null, compared);
     }
 
     /** The same words in another list, or in all of them. */
     SearchState in(Optional<Kind> another) {
-        return new SearchState(another, text, Map.of(), null, 1, null);
+        return new SearchState(another, text, Map.of(), null, 1, null, compared);
     }
 
     SearchState onPage(int another, Instant moment) {
-        return new SearchState(list, text, chosen, sort, another, another == 1 ? null : moment);
+        return new SearchState(list, text, chosen, sort, another, another == 1 ? null : moment, compared);
     }
 
     String path() {
@@ -166,6 +174,7 @@ record SearchState(
         chosen.forEach((facet, codes) -> parameters.put(
                 facet.parameter(),
                 codes.stream().map(code -> FacetValues.written(facet, code)).toList()));
+        if (!compared.isEmpty()) parameters.put("compare", List.of(joined(compared.stream())));
         if (sort != null) parameters.put("sort", List.of(sort.name().toLowerCase(Locale.ROOT)));
         return parameters;
     }
@@ -175,11 +184,30 @@ record SearchState(
         another.putAll(chosen);
         if (codes.isEmpty()) another.remove(facet);
         else another.put(facet, codes);
-        return new SearchState(list, text, another, sort, 1, null);
+        return new SearchState(list, text, another, sort, 1, null, compared);
     }
 
     private <T> Set<T> constants(Facet facet, Function<String, T> constant) {
         return codes(facet).stream().map(constant).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where the chosen ones, and this one with them, stand side by side. */
+    String comparison(Stream<UUID> more) {
+        return "/compare?ids=" + joined(Stream.concat(compared.stream(), more));
+    }
+
+    private static String joined(Stream<UUID> ids) {
+        return ids.map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    private static List<UUID> compared(PageRequest request) {
+        return request.first("compare").stream()
+                .flatMap(typed -> Arrays.stream(typed.split(",", COMPARED + 1)))
+                .filter(typed -> UUID_FORM.matcher(typed).matches())
+                .map(UUID::fromString)
+                .distinct()
+                .limit(COMPARED)
+                .toList();
     }
 
     private static void add(StringBuilder query, String name, String value) {

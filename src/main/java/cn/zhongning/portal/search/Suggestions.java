@@ -95,7 +95,7 @@ class Suggestions {
                 .map(word -> new Suggestion(
                         word,
                         texts.get(asked.locale(), "search.suggest.words"),
-                        new SearchState(Optional.empty(), word, Map.of(), null, 1, null).address()))
+                        new SearchState(Optional.empty(), word, Map.of(), null, 1, null, List.of()).address()))
                 .toList();
     }
 

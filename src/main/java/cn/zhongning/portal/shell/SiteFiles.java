@@ -27,6 +27,8 @@ class SiteFiles {
                 Disallow: /sign-in
                 Disallow: /en/sign-in
                 Disallow: /search
+                Disallow: /compare
+                Disallow: /en/compare
                 Disallow: /en/search
                 Sitemap: %s/sitemap.xml
                 """.formatted(origin);
