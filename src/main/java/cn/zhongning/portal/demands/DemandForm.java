@@ -7,8 +7,10 @@ import static cn.zhongning.portal.listings.ListingForm.range;
 import static cn.zhongning.portal.listings.ListingForm.sane;
 
 import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.listings.Renewal;
 import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.shared.CooperationMode;
+import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Mistakes;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,7 +68,7 @@ public record DemandForm(
 
     /** Nothing written yet; shown for half a year unless its author says otherwise. */
     static DemandForm blank(LocalDate today) {
-        var expiresOn = today.plusMonths(6);
+        var expiresOn = Renewal.until(Kind.DEMAND, today);
         return new DemandForm("", "", null, null, "", "", "", "", "", "", null, null, List.of(), null, expiresOn, null);
     }
 

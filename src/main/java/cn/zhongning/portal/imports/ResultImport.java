@@ -1,7 +1,10 @@
 package cn.zhongning.portal.imports;
 
 import cn.zhongning.portal.imports.Checked.Doubt;
+import cn.zhongning.portal.listings.Lookalikes;
+import cn.zhongning.portal.listings.Told;
 import cn.zhongning.portal.results.ResultService;
+import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,12 +37,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResultImport {
     private final ResultService results;
     private final SheetCheck sheets;
+    private final Lookalikes lookalikes;
     private final JdbcClient sql;
     private final Clock clock;
 
-    ResultImport(ResultService results, SheetCheck sheets, JdbcClient sql, Clock clock) {
+    ResultImport(ResultService results, SheetCheck sheets, Lookalikes lookalikes, JdbcClient sql, Clock clock) {
         this.results = results;
         this.sheets = sheets;
+        this.lookalikes = lookalikes;
         this.sql = sql;
         this.clock = clock;
     }
@@ -93,14 +98,19 @@ public class ResultImport {
 
     private Checked sorted(Checked checked, List<ReadRow> rows) {
         var known = new HashMap<String, Integer>();
-        results.titles().forEach(title -> known.put(Vocabulary.plain(title), 0));
+        var own = results.told();
         var good = new ArrayList<ReadRow>();
         var doubtful = new ArrayList<Doubt>();
         var bad = new ArrayList<ReadRow>();
         for (var row : rows) {
-            var twin = row.form() == null ? null : known.putIfAbsent(Vocabulary.plain(row.title()), row.number());
-            if (row.form() == null) bad.add(row);
-            else if (twin == null) good.add(row);
+            var form = row.form();
+            if (form == null) {
+                bad.add(row);
+                continue;
+            }
+            var twin = known.putIfAbsent(Vocabulary.plain(row.title()), row.number());
+            if (lookalikes.any(Kind.RESULT, Told.of(form), own)) twin = 0;
+            if (twin == null) good.add(row);
             else doubtful.add(new Doubt(row, twin));
         }
         return new Checked(checked.fileName(), checked.digest(), checked.ignored(), good, doubtful, bad);

@@ -36,6 +36,7 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
     private final String path;
     private transient @Nullable Attachments attachments;
     private transient @Nullable StoredFiles files;
+    private transient @Nullable SimilarListings similar;
     private @Nullable ListingEditor<L, F> editor;
     private transient @Nullable WordMarks words;
     private transient @Nullable Shortcomings shortcomings;
@@ -50,9 +51,10 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
     }
 
     @Autowired
-    final void setReaders(WordMarks words, Shortcomings shortcomings) {
+    final void setReaders(WordMarks words, Shortcomings shortcomings, SimilarListings similar) {
         this.words = words;
         this.shortcomings = shortcomings;
+        this.similar = similar;
     }
 
     @Autowired
@@ -134,6 +136,7 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
                 attached);
         if (!begun.isEmpty()) fields.fields().fill(Map.of("title", begun));
         add(editor);
+        Objects.requireNonNull(similar).watch(editor, fields.fields(), service, getLocale());
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,6 +57,13 @@ public final class FormFields {
         Html.with(field, "data-field", name);
         field.addValueChangeListener(change -> changed(name, part));
         return field;
+    }
+
+    /** Shows something right below a field, once the fields are arranged. */
+    void beneath(String name, Component component) {
+        var field = Objects.requireNonNull(parts.get(name)).component();
+        var parent = (HasComponents) field.getParent().orElseThrow();
+        parent.addComponentAtIndex(parent.indexOf(field) + 1, component);
     }
 
     /** Told whenever a person has changed something. */

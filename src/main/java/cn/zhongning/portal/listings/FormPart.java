@@ -28,6 +28,10 @@ final class FormPart<V> {
         this.rule = rule;
     }
 
+    Component component() {
+        return component;
+    }
+
     String written() {
         return writer.apply(value.getValue());
     }

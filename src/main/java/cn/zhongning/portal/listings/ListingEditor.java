@@ -91,6 +91,12 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
         });
     }
 
+    /** What the portal has of it; null for a new one. */
+    @Nullable
+    L written() {
+        return listing;
+    }
+
     private void showStanding() {
         notes.standing(listing);
         buttons.removeAll();

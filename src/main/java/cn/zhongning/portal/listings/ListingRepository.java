@@ -1,10 +1,12 @@
 package cn.zhongning.portal.listings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.NoRepositoryBean;
@@ -36,6 +38,14 @@ public interface ListingRepository<L> extends ListCrudRepository<L, UUID> {
     /** Whoever asks second waits until the first is done. */
     @Query("select id from #{#tableName} where id = :id for update")
     Optional<UUID> hold(UUID id);
+
+    /** None where it has changed meanwhile. */
+    @Modifying
+    @Query("""
+            update #{#tableName} set expires_on = :until, updated_at = :now, version = version + 1
+            where id = :id and version = :version and stage = 'PUBLISHED'
+            """)
+    int showUntil(UUID id, int version, LocalDate until, Instant now);
 
     @Query("select id from #{#tableName} where id > :after order by id limit :limit")
     List<UUID> idsAfter(UUID after, int limit);

@@ -13,6 +13,7 @@ import cn.zhongning.portal.shared.Site;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +188,20 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         if (listing.standing().stage() != Stage.PUBLISHED) throw new Refused("listings.error.not-published");
         rights.unfrozen(id);
         return revisions.begin(listing, rights.agency(listing), clock.instant());
+    }
+
+    /** Shows it on: its text is the same, so nobody has to read it again. Answers its new last day. */
+    @Transactional
+    public LocalDate renew(UUID id, int version) {
+        var listing = owned(id, version);
+        var today = Facts.day(clock.instant());
+        Renewal.check(listing, today);
+        if (revisions.of(id).isPresent()) throw new Refused("listings.error.renew.revised");
+        rights.unfrozen(id);
+        var until = Renewal.until(kind(), today);
+        if (listings.showUntil(id, version, until, clock.instant()) == 0) throw new Refused("listings.error.changed");
+        audit.record(kind() + ".RENEWED", id + " " + until);
+        return until;
     }
 
     /** What has never been before the public may go altogether. */

@@ -21,8 +21,12 @@ final class Notes {
         if (standing.replaces() != null) notes.add(note("", texts.get(locale, "listings.note.revision")));
         if (standing.stage() == Stage.SUBMITTED) notes.add(note("", texts.get(locale, "listings.note.submitted")));
         if (standing.stage() == Stage.WITHDRAWN) notes.add(note("", texts.get(locale, "listings.note.withdrawn")));
-        if (listing.form().expiresOn().isBefore(today)) {
-            var day = listing.form().expiresOn().toString();
+        boolean over = listing.form().expiresOn().isBefore(today);
+        var day = listing.form().expiresOn().toString();
+        if (Renewal.due(listing, today)) {
+            notes.add(note(
+                    over ? "bad" : "", texts.get(locale, over ? "listings.renew.over" : "listings.renew.due", day)));
+        } else if (over) {
             notes.add(note("bad", texts.get(locale, "listings.note.expired", day)));
         }
         return notes;

@@ -38,7 +38,9 @@ final class OwnerActions extends Div {
         if (owner && stage == Stage.SUBMITTED) add(button("listings.take-back", () -> withdraw("listings.taken-back")));
         if (listing.standing().publishedAt() != null) add(link("listings.versions.all", desk(listing) + "/versions"));
         if (stage != Stage.PUBLISHED) return;
-        if (owner) add(revision());
+        boolean begun = service.revision(listing.id()).isPresent();
+        if (owner && !begun && Renewal.due(listing, today)) add(renewal(today));
+        if (owner) add(revision(begun));
         if (listing.visibleOn(today)) add(other);
         if (service.withdraws(listing)) add(withdrawal());
     }
@@ -49,8 +51,15 @@ final class OwnerActions extends Div {
                 () -> Ask.of(texts, locale, "listings.withdraw", () -> withdraw("listings.withdrawn")));
     }
 
-    private Button revision() {
-        boolean begun = service.revision(listing.id()).isPresent();
+    private Button renewal(LocalDate today) {
+        var until = Renewal.until(service.kind(), today).toString();
+        var renew = new Button(texts.get(locale, "listings.renew", until), click -> renew());
+        renew.setDisableOnClick(true);
+        renew.addThemeVariants(ButtonVariant.PRIMARY);
+        return renew;
+    }
+
+    private Button revision(boolean begun) {
         var revise = button(begun ? "listings.revise.go-on" : "listings.revise", this::revise);
         revise.addThemeVariants(ButtonVariant.PRIMARY);
         return revise;
@@ -64,6 +73,12 @@ final class OwnerActions extends Div {
 
     private Button button(String text, Runnable action) {
         return new Button(texts.get(locale, text), click -> action.run());
+    }
+
+    private void renew() {
+        var until = service.renew(listing.id(), listing.version());
+        Notification.show(texts.get(locale, "listings.renewed", until.toString()));
+        UI.getCurrent().navigate(desk(listing).substring(1));
     }
 
     private void revise() {

@@ -32,6 +32,7 @@ class ReviewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient ReviewQueue queue;
     private final transient Organisations organisations;
     private final transient Decisions decisions;
+    private final transient SimilarListings similar;
     private final transient Texts texts;
     private @Nullable Kind chosen;
 
@@ -40,11 +41,13 @@ class ReviewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle
             ReviewQueue queue,
             Organisations organisations,
             Decisions decisions,
+            SimilarListings similar,
             Texts texts) {
         this.presentations = presentations;
         this.queue = queue;
         this.organisations = organisations;
         this.decisions = decisions;
+        this.similar = similar;
         this.texts = texts;
     }
 
@@ -88,7 +91,9 @@ class ReviewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle
             body.addComponentAsFirst(decisions.comparison(presentation, published, listing, getLocale()));
         }
         var decision = decisions.of(presentation, listing, getLocale(), () -> goOn(id));
-        var detail = new Div(body, new Aside(decision, owner(listing.standing().organisationId())));
+        var aside = new Aside(decision, owner(listing.standing().organisationId()));
+        similar.beside(presentation.service(), listing, getLocale()).ifPresent(aside::add);
+        var detail = new Div(body, aside);
         detail.addClassNames("detail", "review");
         add(detail);
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StageCounts {
     /** So long before the end its owner is asked. */
-    public static final int SOON = 14;
+    public static final int SOON = Renewal.FIRST;
 
     private final JdbcClient sql;
     private final Rights rights;

@@ -4,13 +4,9 @@ import cn.zhongning.portal.matching.Reason.CloseInMeaning;
 import cn.zhongning.portal.matching.Reason.ClosePhrases;
 import cn.zhongning.portal.matching.Reason.FarInMeaning;
 import cn.zhongning.portal.matching.Reason.NoSharedWords;
-import cn.zhongning.portal.matching.Reason.SharedWords;
-import cn.zhongning.portal.search.Segmenter;
+import cn.zhongning.portal.search.SharedWords;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,22 +19,21 @@ class Likeness {
     /** No pair that fits lies below it in the collection, and three in four of those that do not. */
     static final double FAR = .54;
 
-    private static final int MOST_WORDS = 5;
     private static final int MOST_ABOUT = 3;
 
-    private final Segmenter segmenter;
+    private final SharedWords words;
     private final Phrases phrases;
 
-    Likeness(Segmenter segmenter, Phrases phrases) {
-        this.segmenter = segmenter;
+    Likeness(SharedWords words, Phrases phrases) {
+        this.words = words;
         this.phrases = phrases;
     }
 
     /** @param thorough whether phrases are worth their time: not for pairs far down a list */
     List<Reason> of(Pair pair, Side shown, double closeness, boolean thorough) {
         var reasons = new ArrayList<Reason>();
-        var shared = sharedWords(pair.wanted().words(), pair.offered().words());
-        if (!shared.isEmpty()) reasons.add(new SharedWords(shared));
+        var shared = words.of(pair.wanted().words(), pair.offered().words());
+        if (!shared.isEmpty()) reasons.add(new Reason.SharedWords(shared));
         var close = thorough ? phrases.closest(pair.wanted(), pair.offered()) : Optional.<ClosePhrases>empty();
         close.ifPresent(reasons::add);
         if (closeness >= CLOSE && close.isEmpty()) reasons.add(new CloseInMeaning());
@@ -49,29 +44,5 @@ class Likeness {
             reasons.add(new NoSharedWords());
         }
         return reasons;
-    }
-
-    /** The most telling first. A word counts where the other text has it, by itself or as part of a longer word. */
-    List<String> sharedWords(String one, String other) {
-        var ours = segmenter.contentWords(one);
-        var theirs = segmenter.contentWords(other);
-        var shared = new LinkedHashMap<String, Double>();
-        collect(ours, theirs, shared);
-        collect(theirs, ours, shared);
-        var words = new ArrayList<String>();
-        shared.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
-                .filter(word -> words.stream().noneMatch(longer -> longer.contains(word) || word.contains(longer)))
-                .limit(MOST_WORDS)
-                .forEach(words::add);
-        return words;
-    }
-
-    private static void collect(Map<String, Double> from, Map<String, Double> other, Map<String, Double> into) {
-        from.forEach((word, weight) -> {
-            if (other.keySet().stream().anyMatch(theirs -> theirs.startsWith(word) || theirs.endsWith(word)))
-                into.put(word, weight);
-        });
     }
 }

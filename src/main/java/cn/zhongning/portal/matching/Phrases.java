@@ -1,9 +1,7 @@
 package cn.zhongning.portal.matching;
 
 import cn.zhongning.portal.matching.Reason.ClosePhrases;
-import cn.zhongning.portal.search.Embedder;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import cn.zhongning.portal.search.Closeness;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,12 +21,10 @@ class Phrases {
     private static final int LONGEST = 24;
     private static final int MOST = 32;
 
-    private final Embedder embedder;
-    private final Cache<String, float[]> vectors =
-            Caffeine.newBuilder().maximumSize(6_000).build();
+    private final Closeness closeness;
 
-    Phrases(Embedder embedder) {
-        this.embedder = embedder;
+    Phrases(Closeness closeness) {
+        this.closeness = closeness;
     }
 
     Optional<ClosePhrases> closest(Side wanted, Side offered) {
@@ -36,9 +32,9 @@ class Phrases {
         var best = new Best(null, ALIKE);
         for (var theirs : of(offered)) {
             for (var phrase : ours) {
-                double closeness = closeness(phrase, theirs);
-                if (closeness > best.closeness && !phrase.equals(theirs)) {
-                    best = new Best(new ClosePhrases(phrase, theirs), closeness);
+                double close = closeness.of(phrase, theirs);
+                if (close > best.closeness && !phrase.equals(theirs)) {
+                    best = new Best(new ClosePhrases(phrase, theirs), close);
                 }
             }
         }
@@ -54,13 +50,5 @@ class Phrases {
                 .distinct()
                 .limit(MOST)
                 .toList();
-    }
-
-    private double closeness(String one, String other) {
-        var a = vectors.get(one, embedder::embed);
-        var b = vectors.get(other, embedder::embed);
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) sum += a[i] * b[i];
-        return sum;
     }
 }

@@ -7,8 +7,10 @@ import static cn.zhongning.portal.listings.ListingForm.range;
 import static cn.zhongning.portal.listings.ListingForm.sane;
 
 import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.listings.Renewal;
 import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.shared.CooperationMode;
+import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.PriceMode;
 import cn.zhongning.portal.shared.Refused;
@@ -215,7 +217,7 @@ public record ResultForm(
                 List.of(),
                 "",
                 "",
-                today.plusYears(1),
+                Renewal.until(Kind.RESULT, today),
                 null);
     }
 

@@ -7,6 +7,7 @@ import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
+import cn.zhongning.portal.listings.Told;
 import cn.zhongning.portal.listings.Versions;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.pictures.Pictures;
@@ -72,8 +73,8 @@ public class ResultService extends ListingService<TechResult, ResultForm> {
     }
 
     /** Of the reader's organisation's own results. */
-    public List<String> titles() {
-        return results.titles(author());
+    public List<Told> told() {
+        return results.told(author());
     }
 
     /** Many at once, from a file of this name. */

@@ -292,6 +292,50 @@ class DemandViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void writerIsShownWhatLooksAlikeAndTheReviewerReadsTheAnswer() {
+        demands.saveDraft(form("盐碱地上的枸杞苗不发根"));
+        var mine = demands.saveDraft(form("另一件事"));
+        navigate("desk/demands/" + mine.id(), DemandEditView.class);
+        assertThat(everything()).doesNotContain("已有相近的需求");
+        line("title").setValue("盐碱地上的枸杞苗不发根");
+        assertThat(everything()).contains("已有相近的需求", "相近程度 100%", "草稿");
+        press("不是一回事");
+        line("title").setValue("盐碱地上的枸杞苗总不发根");
+        assertThat(everything()).doesNotContain("盐碱地上的枸杞苗不发根");
+        line("title").setValue("盐碱地上的枸杞苗不发根");
+        press("存为草稿");
+        var written = demands.mine(mine.id());
+        demands.submit(written.id(), written.version());
+        navigate("desk/demands/new", DemandEditView.class);
+        assertThat(everything()).doesNotContain("已有相近的需求");
+    }
+
+    @Test
+    void whatLooksAlikeNeverKeepsANewDemandFromBeingSaved() {
+        demands.saveDraft(form("老园子的枸杞树要不要换"));
+        navigate("desk/demands/new", DemandEditView.class);
+        line("title").setValue("老园子的枸杞树要不要换");
+        press("不是一回事");
+        press("存为草稿");
+        assertThat(demands.mine(Stage.DRAFT, "老园子的枸杞树要不要换", 0, 10)).hasSize(2);
+    }
+
+    @Test
+    void ownerShowsItOnWithOneClick() {
+        var published = published("快到期的需求");
+        sql.sql("update demand set expires_on = current_date + 5 where id = ?")
+                .param(published.id())
+                .update();
+        SignedInAs.as(Role.ENTERPRISE, enterprise);
+        navigate("desk/demands/" + published.id(), DemandEditView.class);
+        assertThat(everything()).contains("一键延期");
+        var until = LocalDate.now(Clocks.CHINA).plusMonths(6);
+        press("继续展示到 " + until);
+        assertThat(demands.mine(published.id()).form().expiresOn()).isEqualTo(until);
+        assertThat(everything()).doesNotContain("一键延期");
+    }
+
+    @Test
     void visitorIsLedToSomebodyWhoAnswers() throws Exception {
         var demand = published("想联系对方").id();
         var page = new Browser(port).get("/demands/" + demand).body();

@@ -10,6 +10,7 @@ import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.listings.Told;
 import cn.zhongning.portal.results.ResultService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -65,10 +66,10 @@ class ImportDeskTest extends DeskTest {
         open("desk/results/import");
         send(ResultImportTest.threeBadRows().bytes());
         assertThat(everything()).contains("2 行可以导入", "3 行需要修改", "1 到 9 的整数");
-        assertThat(results.titles()).isEmpty();
+        assertThat(results.told()).isEmpty();
         press("把 2 行存为草稿");
         assertThat(everything()).contains("已存为 2 份草稿", "有 3 行没有导入");
-        assertThat(results.titles()).containsExactlyInAnyOrder("枸杞残次果制醋", "滩羊粪污制肥");
+        assertThat(results.told()).extracting(Told::title).containsExactlyInAnyOrder("枸杞残次果制醋", "滩羊粪污制肥");
     }
 
     @Test
@@ -81,7 +82,7 @@ class ImportDeskTest extends DeskTest {
         find(Checkbox.class).single().setValue(true);
         press("把 1 行存为草稿");
         assertThat(everything()).contains("这份文件已经导入过");
-        assertThat(results.titles()).containsExactly("只收一次的成果");
+        assertThat(results.told()).extracting(Told::title).containsExactly("只收一次的成果");
     }
 
     @Test

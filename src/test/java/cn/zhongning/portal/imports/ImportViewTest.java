@@ -10,6 +10,7 @@ import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.listings.Told;
 import cn.zhongning.portal.results.ResultService;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -87,7 +88,7 @@ class ImportViewTest {
             assertThat(phone.complaints()).isEmpty();
         }
         SignedInAs.as(Role.UNIVERSITY, university);
-        assertThat(results.titles()).containsExactlyInAnyOrder("枸杞残次果制醋", "滩羊粪污制肥");
+        assertThat(results.told()).extracting(Told::title).containsExactlyInAnyOrder("枸杞残次果制醋", "滩羊粪污制肥");
     }
 
     private static void send(Page page, byte[] bytes) {

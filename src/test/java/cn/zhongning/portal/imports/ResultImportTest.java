@@ -13,6 +13,7 @@ import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.Stage;
+import cn.zhongning.portal.listings.Told;
 import cn.zhongning.portal.results.IntellectualProperty.RightKind;
 import cn.zhongning.portal.results.ReadinessScale;
 import cn.zhongning.portal.results.ResultForm;
@@ -211,7 +212,7 @@ class ResultImportTest {
         var checked = check(threeBadRows().bytes());
         assertThat(checked.good()).hasSize(2);
         assertThat(checked.bad()).extracting(ReadRow::number).containsExactly(3, 4, 6);
-        assertThat(results.titles()).isEmpty();
+        assertThat(results.told()).isEmpty();
         assertThat(imports.store(checked, false)).isEqualTo(2);
         assertThat(results.mine(Stage.DRAFT, "", 0, 10)).hasSize(2);
         var out = new ByteArrayOutputStream();
@@ -225,13 +226,20 @@ class ResultImportTest {
     @Test
     void sameTitleInTheFileOrInThePortalIsShownAndLeftOutUnlessWanted() throws IOException {
         imports.store(check(new FilledSheet().row("已经有的成果").bytes()), false);
-        var checked =
-                check(new FilledSheet().row("已经有的成果").row("新的成果甲").row("新的 成果甲").bytes());
+        var checked = check(
+                new FilledSheet().row("已经有的成果").row("盐碱地改良剂").row("盐碱地 改良剂").bytes());
         assertThat(checked.good()).extracting(ReadRow::number).containsExactly(3);
         assertThat(checked.doubtful())
                 .extracting(doubt -> doubt.row().number() + " like " + doubt.twin())
                 .containsExactly("2 like 0", "4 like 3");
         assertThat(imports.store(checked, true)).isEqualTo(3);
+    }
+
+    @Test
+    void whatThePortalHasInOtherWordsIsDoubtedToo() throws IOException {
+        imports.store(check(new FilledSheet().row("枸杞热泵分段变温干制与护色技术").bytes()), false);
+        var checked = check(new FilledSheet().row("枸杞热泵分段变温干制护色工艺").bytes());
+        assertThat(checked.doubtful()).extracting(doubt -> doubt.twin()).containsExactly(0);
     }
 
     @Test
@@ -244,7 +252,7 @@ class ResultImportTest {
                     .toList();
             assertThat(stored).extracting(Future::get).containsExactlyInAnyOrder("1", "imports.error.again");
         }
-        assertThat(results.titles()).containsExactly("只存一次的成果");
+        assertThat(results.told()).extracting(Told::title).containsExactly("只存一次的成果");
     }
 
     @Test

@@ -2,8 +2,10 @@ package cn.zhongning.portal.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhongning.portal.search.Closeness;
 import cn.zhongning.portal.search.Embedder;
 import cn.zhongning.portal.search.Segmenter;
+import cn.zhongning.portal.search.SharedWords;
 import cn.zhongning.portal.shared.CooperationMode;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -12,12 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class LikenessTest {
     private static Embedder embedder;
+    private static final SharedWords words = new SharedWords(new Segmenter());
     private static Likeness likeness;
 
     @BeforeAll
     static void load() throws Exception {
         embedder = new Embedder();
-        likeness = new Likeness(new Segmenter(), new Phrases(embedder));
+        likeness = new Likeness(words, new Phrases(new Closeness(embedder)));
     }
 
     @AfterAll
@@ -27,20 +30,20 @@ class LikenessTest {
 
     @Test
     void sharedWordsAreThoseOfTheFieldAndNotOfEveryListing() {
-        assertThat(likeness.sharedWords("我公司的矿热炉烟气又黏又带焦油，想找成熟技术解决问题。", "针对密闭矿热炉烟气焦油含量高的特点，研究净化技术，解决企业问题。"))
+        assertThat(words.of("我公司的矿热炉烟气又黏又带焦油，想找成熟技术解决问题。", "针对密闭矿热炉烟气焦油含量高的特点，研究净化技术，解决企业问题。"))
                 .containsExactlyInAnyOrder("矿热炉", "烟气", "焦油");
     }
 
     @Test
     void partOfALongerWordCountsOnlyAtItsEdge() {
-        assertThat(likeness.sharedWords("老式烘房", "热风烘房")).containsExactly("烘房");
-        assertThat(likeness.sharedWords("氮氧化物超标", "催化氧化工艺")).isEmpty();
+        assertThat(words.of("老式烘房", "热风烘房")).containsExactly("烘房");
+        assertThat(words.of("氮氧化物超标", "催化氧化工艺")).isEmpty();
     }
 
     @Test
     void atMostFiveWordsAreNamed() {
         var text = "滩羊、苜蓿、青贮、秸秆、育肥、羔羊、瘤胃";
-        assertThat(likeness.sharedWords(text, text)).hasSize(5);
+        assertThat(words.of(text, text)).hasSize(5);
     }
 
     @Test
