@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,11 +37,9 @@ class Differences {
     }
 
     Set<UUID> of(UUID listing) {
-        return sql
-                .sql("select other_id from listing_difference where listing_id = ?")
+        return sql.sql("select other_id from listing_difference where listing_id = ?")
                 .param(listing)
                 .query(UUID.class)
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .set();
     }
 }

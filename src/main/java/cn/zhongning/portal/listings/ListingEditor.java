@@ -8,7 +8,6 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -109,14 +108,8 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
         }
     }
 
-    private Button button(String text, Runnable action, ButtonVariant... variants) {
-        var button = new Button(texts.get(getLocale(), text), click -> {
-            action.run();
-            click.getSource().setEnabled(true);
-        });
-        button.setDisableOnClick(true);
-        button.addThemeVariants(variants);
-        return button;
+    private Press button(String text, Runnable action, ButtonVariant... variants) {
+        return new Press(texts.get(getLocale(), text), action, variants);
     }
 
     private void save() {

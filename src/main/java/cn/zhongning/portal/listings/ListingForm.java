@@ -4,6 +4,7 @@ import cn.zhongning.portal.pages.PublicPages;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public interface ListingForm {
     /** Null while nobody has said it. */
     @Nullable
     SecretLevel secretLevel();
+
+    /** Codes must stand in the county's vocabulary. */
+    default void checkCodes(Site site) {
+        if (!industry().isBlank() && !site.knowsIndustry(industry())) throw new Refused("listings.error.industry");
+        var livelihood = livelihood();
+        if (livelihood != null && !site.knowsLivelihood(livelihood)) throw new Refused("listings.error.livelihood");
+    }
 
     /** What is missing before it may be reviewed, by field. */
     void complete(Mistakes.Collector mistakes, LocalDate today);

@@ -1,11 +1,13 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.reviews.Item;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,5 +118,12 @@ public abstract class ListingReading<L extends Listing<L, F>, F extends ListingF
 
     private boolean reads(L listing) {
         return rights.reads(listing);
+    }
+
+    /** As the centre has it before it. */
+    Item item(L listing) {
+        var standing = listing.standing();
+        var replaced = Objects.requireNonNullElse(standing.replaces(), listing.id());
+        return new Item(kind(), listing.id(), replaced, listing.form().title(), standing.updatedAt());
     }
 }

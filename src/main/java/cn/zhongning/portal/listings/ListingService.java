@@ -3,7 +3,6 @@ package cn.zhongning.portal.listings;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.notices.Notices;
-import cn.zhongning.portal.reviews.Item;
 import cn.zhongning.portal.reviews.Reviews;
 import cn.zhongning.portal.reviews.Scores;
 import cn.zhongning.portal.shared.Kind;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -194,11 +192,9 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     @Transactional
     public LocalDate renew(UUID id, int version) {
         var listing = owned(id, version);
-        var today = Facts.day(clock.instant());
-        Renewal.check(listing, today);
         if (revisions.of(id).isPresent()) throw new Refused("listings.error.renew.revised");
         rights.unfrozen(id);
-        var until = Renewal.until(kind(), today);
+        var until = Renewal.of(kind(), listing, Facts.day(clock.instant()));
         if (listings.showUntil(id, version, until, clock.instant()) == 0) throw new Refused("listings.error.changed");
         audit.record(kind() + ".RENEWED", id + " " + until);
         return until;
@@ -255,20 +251,9 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         return listing;
     }
 
-    /** As the centre has it before it. */
-    Item item(L listing) {
-        var standing = listing.standing();
-        var replaced = Objects.requireNonNullElse(standing.replaces(), listing.id());
-        return new Item(kind(), listing.id(), replaced, listing.form().title(), standing.updatedAt());
-    }
-
-    /** Codes must stand in the county's vocabulary. */
+    /** Refuses what must not even be stored. */
     protected void checkWords(F form, UUID owner) {
-        if (!form.industry().isBlank() && !site.knowsIndustry(form.industry())) {
-            throw new Refused("listings.error.industry");
-        }
-        var livelihood = form.livelihood();
-        if (livelihood != null && !site.knowsLivelihood(livelihood)) throw new Refused("listings.error.livelihood");
+        form.checkCodes(site);
     }
 
     private L move(L listing, Standing standing) {

@@ -29,10 +29,12 @@ public final class Renewal {
         return listing.standing().stage() == Stage.PUBLISHED && left <= FIRST && left >= -GRACE;
     }
 
-    static void check(Listing<?, ?> listing, LocalDate today) {
+    /** Its new last day. */
+    static LocalDate of(Kind kind, Listing<?, ?> listing, LocalDate today) {
         if (listing.standing().stage() != Stage.PUBLISHED) throw new Refused("listings.error.not-published");
         if (left(listing, today) > FIRST) throw new Refused("listings.error.renew.early");
         if (left(listing, today) < -GRACE) throw new Refused("listings.error.renew.late");
+        return until(kind, today);
     }
 
     private static long left(Listing<?, ?> listing, LocalDate today) {

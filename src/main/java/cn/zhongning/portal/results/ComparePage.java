@@ -32,13 +32,17 @@ class ComparePage extends PublicPage {
     protected PageHead show(PageRequest request) {
         var compared = Compared.of(request);
         var found = found(compared);
-        add(new H1(t("results.compare")));
+        var page = new Div(new H1(t("results.compare")));
+        page.addClassName("compare-page");
         int missing = compared.unreadable() + compared.ids().size() - found.size();
-        if (compared.tooMany()) add(note(t("results.compare.most", Compared.MOST)));
-        if (missing > 0) add(note(t("results.compare.missing", missing)));
-        if (found.isEmpty()) add(new Paragraph(t("results.compare.none")));
-        else add(new Paragraph(t(found.size() == 1 ? "results.compare.one" : "results.compare.what")), table(found));
-        if (found.size() < Compared.MOST) add(more(found));
+        if (compared.tooMany()) page.add(note(t("results.compare.most", Compared.MOST)));
+        if (missing > 0) page.add(note(t("results.compare.missing", missing)));
+        if (found.isEmpty()) page.add(new Paragraph(t("results.compare.none")));
+        else
+            page.add(
+                    new Paragraph(t(found.size() == 1 ? "results.compare.one" : "results.compare.what")), table(found));
+        if (found.size() < Compared.MOST) page.add(more(found));
+        add(page);
         return PageHead.unlisted(t("results.compare"));
     }
 

@@ -87,11 +87,11 @@ final class HitRows {
         return side;
     }
 
-    private Component comparison(SearchCard card) {
-        if (state.compared().contains(card.id())) return new Span(wording.t("search.compare.in"));
+    private Div comparison(SearchCard card) {
+        if (state.compared().contains(card.id())) return new Div(wording.t("search.compare.in"));
         var link = new Anchor(wording.link(state.comparison(Stream.of(card.id()))), wording.t("search.compare"));
         with(link, "aria-label", wording.t("search.compare") + " · " + card.title());
-        return with(link, "rel", "nofollow");
+        return new Div(with(link, "rel", "nofollow"));
     }
 
     private Component time(Instant instant, String pattern) {

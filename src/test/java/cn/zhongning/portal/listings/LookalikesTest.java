@@ -12,6 +12,7 @@ import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.demands.Written;
 import cn.zhongning.portal.results.ResultService;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -66,43 +67,47 @@ class LookalikesTest {
         SignedInAs.nobody();
     }
 
-    /** Precision 1, recall 5 of 6: the sorting line, told from the machine's side, is not recognised. */
+    /** Precision 1, recall 4 of 5: the sorting line, told from the machine's side, is not recognised. */
     @Test
     void rewordedDemandsAreRecognisedAndOthersAreLeftInPeace() {
-        recognises(demands, DEMANDS, new Measured(5, 1, 0));
+        recognises(demands, DEMANDS, new Measured(4, List.of("枸杞干果自动色选分级设备"), List.of()));
     }
 
     /** Precision and recall 1. */
     @Test
     void rewordedResultsAreRecognisedAndOthersAreLeftInPeace() {
-        recognises(results, RESULTS, new Measured(3, 0, 0));
+        recognises(results, RESULTS, new Measured(3, List.of(), List.of()));
     }
 
-    private record Measured(int right, int missed, int wrong) {}
+    /** How many were recognised, missed, and taken for another; with what was missed or wrong. */
+    private record Measured(int right, List<String> missed, List<String> wrong) {}
 
     private void recognises(ListingService<?, ?> service, List<String> written, Measured expected) {
         Awaitility.await()
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(measured(service, written)).isEqualTo(expected));
     }
 
     private Measured measured(ListingService<?, ?> service, List<String> written) {
         int right = 0;
-        int missed = 0;
-        int wrong = 0;
+        var missed = new ArrayList<String>();
+        var wrong = new ArrayList<String>();
         for (var line : written) {
             var parts = line.split("\\|");
-            var found = lookalikes.of(service, new Told(parts[1], parts[2]), Set.of()).stream()
-                    .filter(one -> one.listing().standing().demo())
-                    .map(one -> one.listing().form().title())
-                    .toList();
-            boolean recognised = found.contains(parts[0]);
-            if (recognised) right++;
-            else if (!parts[0].isEmpty()) missed++;
-            wrong += found.size() - (recognised ? 1 : 0);
+            var found = new ArrayList<>(titles(service, new Told(parts[1], parts[2])));
+            if (found.remove(parts[0])) right++;
+            else if (!parts[0].isEmpty()) missed.add(parts[1]);
+            wrong.addAll(found);
         }
         return new Measured(right, missed, wrong);
+    }
+
+    private List<String> titles(ListingService<?, ?> service, Told told) {
+        return lookalikes.of(service, told, Set.of()).stream()
+                .filter(one -> one.listing().standing().demo())
+                .map(one -> one.listing().form().title())
+                .toList();
     }
 
     @Test
