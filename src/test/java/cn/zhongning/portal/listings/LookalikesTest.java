@@ -7,6 +7,7 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.OrganisationKind;
+import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.demands.Written;
@@ -26,10 +27,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LookalikesTest {
     /** The demonstration's title, or nothing; then a title and a summary as somebody else would write them. */
     private static final List<String> DEMANDS = List.of(
-            "烘房电费太高、出来的果子发黑|热风烘房太费电，干果颜色发暗|老式烘房一炉烤两天，电费是成本的大头，烤出来的枸杞发黑粘连，想找省电又保住红色的烘干技术。",
-            "烘房电费太高、出来的果子发黑|枸杞鲜果烘干能耗高，求节能护色工艺|合作社每茬几十吨鲜果要烘，电费高，果子常发黑，希望在原场地改造。",
+            "老园子大水漫灌水费压力大|老枸杞园要改水肥一体化滴灌|两千多亩还在大水畦灌，定额压减后超用水价翻倍，肥也跟着水流失，想要能自动算浇多少、配多少肥、手机上管的系统。",
+            "渣场快满了没有出路|电解锰渣无害化和资源化利用|浸出压滤尾渣堆存几百万吨，渣场将满，可溶性锰和氨氮超标，环保督察要求整改，求能大量消纳、做成建材的技术。",
             "采摘季雇不到人|枸杞采摘缺工，需要采摘机械|夏果成熟集中，摘工贵且难找，去年有一成果子没摘，需要下地的采摘机，不打青果不伤果。",
             "树好好的就整棵枯死|枸杞根腐病导致死树怎么治|五六年的枸杞园每年一成多植株黄叶、根颈发黑腐烂而死，灌药无效，求不用剧毒农药的防治办法。",
+            "合金炉的烟气热量白白排掉|矿热炉高温烟气余热利用|两台矿热炉的烟气只除尘就排空，又黏又带焦油，换热器两个月堵死，想用余热烘料、发电或产汽。",
             "干果挑拣全靠人眼|枸杞干果自动色选分级设备|现在靠四十多个工人挑油果、黑果和杂质，标准不一，想要每小时一吨以上的自动分级线。",
             "|枸杞病虫害的无人机监测|想用无人机在园里巡查蚜虫和木虱，提前预报，少打药。",
             "|光伏组件板面积灰清洗|电站在风沙区，板面积灰发电损失一成，想要少用水的清扫设备。",
@@ -38,12 +40,14 @@ class LookalikesTest {
             "|枸杞地滴灌带总堵|黄河水泥沙多，滴头半个月就堵，换带子花钱。");
 
     private static final List<String> RESULTS = List.of(
-            "枸杞热泵分段变温干制与护色技术|枸杞分段式热泵烘干及保色工艺|采用低温预热、中温恒速、变温降速三段热泵烘干，能耗比热风下降四成，干果红亮不结块。",
-            "枸杞热泵分段变温干制与护色技术|一种节能的枸杞干燥护色方法|热泵变温干燥，用抗坏血酸溶液代替碱液脱蜡，时间缩短到二十六小时，类胡萝卜素保留更多。",
+            "电解锰渣固化脱氨与建材化利用成套技术|锰渣固锰脱氨及制建筑材料技术|碱激发结合低温焙烧，固定渣中可溶锰并脱除回收氨氮，浸出达标，处理后做水泥缓凝剂和免烧砖。",
+            "红枣隧道式热风干燥排湿优化|隧道烘房红枣热风干燥的气流与排湿改进|数值模拟优化烘房气流，间歇排湿，用生物质热源，红枣干燥均匀、开裂少，能耗下降。",
             "浆果真空冷冻与微波联合干燥装备及工艺|冷冻与微波真空组合烘干浆果的设备|高糖浆果先真空冷冻再微波真空干燥，避免焦糊塌陷，设备可在线调节功率。",
+            "非浓缩还原枸杞原浆稳定化与低温杀菌技术|枸杞原浆常温贮存稳定与冷杀菌工艺|定向酶解、胶体磨细化和超高压冷杀菌组合，原浆不分层不絮凝，色泽和风味稳定。",
             "|枸杞叶茶加工技术|以嫩叶杀青揉捻做成茶，香味好。",
-            "|红枣热泵烘干|红枣热泵烘干工艺，裂枣少。",
-            "|马铃薯脱毒种薯快繁|组培快繁脱毒原原种，雾培结薯。");
+            "|马铃薯脱毒种薯快繁|组培快繁脱毒原原种，雾培结薯。",
+            "|枸杞籽油超临界萃取|用二氧化碳超临界萃取籽油，得率高。",
+            "|奶牛乳房炎快速检测试纸|挤奶后一分钟显色，牛场自己就能查。");
 
     @Autowired
     Lookalikes lookalikes;
@@ -57,6 +61,9 @@ class LookalikesTest {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    Organisations organisations;
+
     @BeforeEach
     void comeIn() {
         SignedInAs.as(Role.ENTERPRISE, NewOrganisation.approved(accounts, OrganisationKind.ENTERPRISE, "找相近的"));
@@ -67,16 +74,16 @@ class LookalikesTest {
         SignedInAs.nobody();
     }
 
-    /** Precision 1, recall 4 of 5: the sorting line, told from the machine's side, is not recognised. */
+    /** Precision 1, recall 5 of 6: the sorting line, told from the machine's side, is not recognised. */
     @Test
     void rewordedDemandsAreRecognisedAndOthersAreLeftInPeace() {
-        recognises(demands, DEMANDS, new Measured(4, List.of("枸杞干果自动色选分级设备"), List.of()));
+        recognises(demands, DEMANDS, new Measured(5, List.of("枸杞干果自动色选分级设备"), List.of()));
     }
 
     /** Precision and recall 1. */
     @Test
     void rewordedResultsAreRecognisedAndOthersAreLeftInPeace() {
-        recognises(results, RESULTS, new Measured(3, List.of(), List.of()));
+        recognises(results, RESULTS, new Measured(4, List.of(), List.of()));
     }
 
     /** How many were recognised, missed, and taken for another; with what was missed or wrong. */
@@ -105,7 +112,10 @@ class LookalikesTest {
 
     private List<String> titles(ListingService<?, ?> service, Told told) {
         return lookalikes.of(service, told, Set.of()).stream()
-                .filter(one -> one.listing().standing().demo())
+                .filter(one -> organisations
+                        .find(one.listing().standing().organisationId())
+                        .orElseThrow()
+                        .demo())
                 .map(one -> one.listing().form().title())
                 .toList();
     }
