@@ -12,9 +12,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Shows what looks like a listing: to its author while the form is open, to whoever reviews it afterwards. */
@@ -64,7 +64,7 @@ class SimilarListings {
 
     /** What a reviewer should hold beside it; its author may have said that it is another matter. */
     Optional<Section> beside(ListingService<?, ?> service, Listing<?, ?> listing, Locale locale) {
-        var self = Set.of(
+        var self = List.of(
                 listing.id(), Optional.ofNullable(listing.standing().replaces()).orElse(listing.id()));
         var found = lookalikes.of(service, Told.of(listing.form()), self);
         if (found.isEmpty()) return Optional.empty();

@@ -50,8 +50,8 @@ class CompareTest {
     void readerSeesWhereTwoResultsDifferAndWhatNobodyWrote() throws Exception {
         var page = page(compare(result("热泵烘干", "goji"), result("锰渣脱氨", "manganese")));
         assertThat(page.select("thead th > a").eachText()).containsExactly("热泵烘干", "锰渣脱氨");
-        assertThat(row(page, "重点产业").hasClass("differs")).isTrue();
-        assertThat(row(page, "重点产业").select("td").eachText()).containsExactly("枸杞", "锰基新材料");
+        assertThat(row(page, "产业").hasClass("differs")).isTrue();
+        assertThat(row(page, "产业").select("td").eachText()).containsExactly("枸杞", "锰基新材料");
         assertThat(row(page, "就绪度").hasClass("differs")).isFalse();
         assertThat(page.select("meta[name=robots][content=noindex]")).isNotEmpty();
         assertThat(page.text()).doesNotContain("配方比例", "李老师");
