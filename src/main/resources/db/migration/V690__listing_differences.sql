@@ -2,7 +2,7 @@
 create table listing_difference (
     listing_id uuid not null,
     other_id uuid not null,
-    said_by uuid not null references account,
+    said_by uuid not null,
     said_at timestamptz not null,
     primary key (listing_id, other_id)
 );

@@ -122,8 +122,8 @@ class LookalikesTest {
 
     @Test
     void ownDraftOfTheSameMatterIsShownAndOthersDraftsAreNot() {
-        var draft = demands.saveDraft(Written.form("盐碱地种枸杞苗不发根"));
-        var told = new Told("盐碱地种枸杞苗不发根", "");
+        var draft = demands.saveDraft(Written.form("石料厂切割水澄清得太慢"));
+        var told = new Told("石料厂切割水澄清得太慢", "");
         assertThat(lookalikes.of(demands, told, Set.of()))
                 .extracting(one -> one.listing().id())
                 .containsExactly(draft.id());
