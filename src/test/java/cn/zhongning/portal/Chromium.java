@@ -41,6 +41,7 @@ public final class Chromium implements AutoCloseable {
         origin = "http://localhost:" + port;
         session = Started.BROWSER.newContext(options.setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
         page = session.newPage();
+        page.setDefaultTimeout(60_000); // as below: the machine may be busy
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());
         });
