@@ -1,5 +1,6 @@
 package cn.zhongning.portal.insight;
 
+import static cn.zhongning.portal.pages.Html.back;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
@@ -46,7 +47,9 @@ class ContractListPage extends PublicPage {
         var sum =
                 t("insight.contracts.sum", sums.contracts(), Amounts.wan(sums.total()), Amounts.wan(sums.technology()));
         var title = t("insight.contracts");
-        add(new Anchor(link(TurnoverPage.ADDRESS), t("insight.contracts.back")), new H1(title), chosen(filter));
+        var back = back(link(TurnoverPage.ADDRESS), t("insight.contracts.back"));
+        back.addClassName("under-top");
+        add(back, new H1(title), chosen(filter));
         if (found.isEmpty()) {
             add(new Paragraph(t("insight.contracts.none")));
         } else {

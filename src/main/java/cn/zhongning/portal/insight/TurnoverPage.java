@@ -53,7 +53,9 @@ class TurnoverPage extends PublicPage {
         var title = t("insight.title");
         var lead = new Paragraph(t("insight.lead", site.county().label(locale())));
         lead.addClassName("lead");
-        add(new H1(title), lead, bars(years), parts(reading, years, year), apart(reading));
+        var heading = new H1(title);
+        heading.addClassName("under-top");
+        add(heading, lead, bars(years), parts(reading, years, year), apart(reading));
         var canonical = request.has("year") ? ADDRESS + "?year=" + year : ADDRESS;
         return PageHead.listed(
                 title,
