@@ -139,7 +139,9 @@ class DisclosureView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Section deposited(Disclosure one, boolean acts) {
         var section = new Section(
-                new H2(getTranslation("disclosure.deposits")), Pieces.soft(getTranslation("disclosure.deposits.what")));
+                new H2(getTranslation("disclosure.deposits")),
+                Pieces.soft(getTranslation("disclosure.deposits.what")),
+                new Anchor(VerifyPage.ADDRESS, getTranslation("disclosure.verify.link")));
         var known = deposits.of(one);
         if (!known.isEmpty()) {
             section.add(new DepositRows(known, one, user.require(), readers, receipts, texts, getLocale()));
