@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,10 +88,9 @@ class CompareTest {
         var list = page(page.select("a:contains(再选一项)").attr("href"));
         assertThat(list.select("a:contains(对比已选的 1 项)").attr("href")).isEqualTo("/compare?ids=" + one);
         page = page(compare(one, other));
-        page = page(page.select("thead th a:contains(移出)").first().attr("href"));
+        page = page(page.select("thead th a:contains(移出)").attr("href"));
         assertThat(page.select("thead th > a").eachText()).containsExactly("后选的成果");
-        assertThat(page(page.select("thead th a:contains(移出)").first().attr("href"))
-                        .text())
+        assertThat(page(page.select("thead th a:contains(移出)").attr("href")).text())
                 .contains("还没有选成果");
     }
 
@@ -133,7 +133,7 @@ class CompareTest {
         return Jsoup.parse(answer.body());
     }
 
-    private static org.jsoup.nodes.Element row(Document page, String label) {
-        return page.select("tbody tr:has(th:contains(" + label + "))").first();
+    private static Element row(Document page, String label) {
+        return page.select("tbody tr:has(th:contains(" + label + "))").getFirst();
     }
 }
