@@ -41,6 +41,7 @@ final class IntentionFields {
         fields = new FormFields(texts, locale);
         message = new Inputs(fields, texts, site, locale)
                 .text("message", "talks.message", "talks.message.hint." + subject.kind(), Words.TEXT);
+        message.setRequiredIndicatorVisible(true);
         wishes = wishes();
         mode = mode(subject.modes());
         client = clients.isEmpty() ? null : client(clients);

@@ -8,6 +8,7 @@ import cn.zhongning.portal.listings.Inputs;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Logs a meeting that has taken place: when, where, who, and what came of it. */
 final class MeetingDialog extends Dialog {
@@ -41,6 +43,7 @@ final class MeetingDialog extends Dialog {
         at = inputs.line("metAt", "talks.met.at", "talks.met.at.hint", Words.PLACE);
         who = inputs.line("metWho", "talks.met.who", "talks.met.who.hint", Words.WHO);
         outcome = inputs.text("text", "talks.met.outcome", "talks.met.outcome.hint", Words.TEXT);
+        Stream.<HasValue<?, ?>>of(on, at, who, outcome).forEach(required -> required.setRequiredIndicatorVisible(true));
         var body = new Div(on, at, who, outcome, fields.summary());
         body.addClassName("form");
         add(body);
