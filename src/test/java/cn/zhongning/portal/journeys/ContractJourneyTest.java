@@ -16,7 +16,6 @@ import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.results.ResultService;
 import cn.zhongning.portal.shared.Clocks;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -72,12 +71,12 @@ class ContractJourneyTest {
             theyTalk(enterprise, university, broker);
             enterpriseDrawsUpTheContract(enterprise);
             enterpriseSignsAndEntersTheNumber(enterprise);
-            var before = registered(visitor);
+            var before = YearFigure.read(visitor, TODAY.getYear());
             staffConfirms(staff);
-            var after = registered(visitor);
+            var after = YearFigure.read(visitor, TODAY.getYear());
             visitor.picture("deal-targets");
             Assertions.assertThat(after.minus(before))
-                    .isEqualTo(new Figure(1, new BigDecimal("36.812345"), new BigDecimal("35.000005")));
+                    .isEqualTo(new YearFigure(1, new BigDecimal("36.812345"), new BigDecimal("35.000005")));
             figureLeadsBackToTheMatch(enterprise);
             Assertions.assertThat(enterprise.complaints()).isEmpty();
             Assertions.assertThat(university.complaints()).isEmpty();
@@ -208,28 +207,6 @@ class ContractJourneyTest {
         press(page, "确认登记");
         confirm(page);
         says(page, "[aria-current=step]", "已登记");
-    }
-
-    /** This year's line of the public table: contracts, and 万元 to the fen. */
-    private record Figure(int contracts, BigDecimal total, BigDecimal technology) {
-        Figure minus(Figure other) {
-            return new Figure(
-                    contracts - other.contracts, total.subtract(other.total), technology.subtract(other.technology));
-        }
-    }
-
-    private static Figure registered(Chromium visitor) {
-        var row = visitor.open("/targets")
-                .locator("table.grid")
-                .first()
-                .locator("tbody tr")
-                .last();
-        assertThat(row.locator("th")).hasText(Integer.toString(TODAY.getYear()));
-        return new Figure(number(row, 0).intValueExact(), number(row, 1), number(row, 2));
-    }
-
-    private static BigDecimal number(Locator row, int column) {
-        return new BigDecimal(row.locator("td").nth(column).innerText().replace(",", "")).setScale(6);
     }
 
     private void figureLeadsBackToTheMatch(Chromium enterprise) {
