@@ -18,11 +18,9 @@ import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @PortalTest
 class MailTest {
@@ -162,17 +160,7 @@ class MailTest {
     }
 
     private MailCarrier carrierTo(int port, Clock clock) {
-        var smtp = new JavaMailSenderImpl();
-        smtp.setHost("localhost");
-        smtp.setPort(port);
-        var road = new MailRoad(provider(smtp), home);
-        return new MailCarrier(mails, paper, road, database, clock);
-    }
-
-    private static ObjectProvider<JavaMailSenderImpl> provider(JavaMailSenderImpl smtp) {
-        var factory = new org.springframework.beans.factory.support.DefaultListableBeanFactory();
-        factory.registerSingleton("smtp", smtp);
-        return factory.getBeanProvider(JavaMailSenderImpl.class);
+        return new MailCarrier(mails, paper, Roads.to(port, home), database, clock);
     }
 
     /** The portal's own carrier walks as well: whoever holds the lock does the work. */

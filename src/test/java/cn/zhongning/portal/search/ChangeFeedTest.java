@@ -3,6 +3,7 @@ package cn.zhongning.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhongning.portal.Browser;
+import cn.zhongning.portal.Engine;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Accounts;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -89,7 +90,7 @@ class ChangeFeedTest {
     void engineDiesWhileFourPeopleWriteAndNothingIsMissingAfterwards() throws Exception {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = write(people::submit);
-            killEngine();
+            Engine.kill();
             var answer = new Browser(port).get("/demands");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("检索服务暂时没有响应", "钕铁硼供料试验");
@@ -194,16 +195,6 @@ class ChangeFeedTest {
             }));
         }
         return writers;
-    }
-
-    private void killEngine() {
-        ProcessHandle.current()
-                .children()
-                .filter(child -> child.info()
-                        .commandLine()
-                        .filter(line -> line.contains("EngineNode"))
-                        .isPresent())
-                .forEach(ProcessHandle::destroyForcibly);
     }
 
     private void awaitFed() {

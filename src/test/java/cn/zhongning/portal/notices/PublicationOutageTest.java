@@ -1,0 +1,180 @@
+package cn.zhongning.portal.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhongning.portal.Browser;
+import cn.zhongning.portal.Engine;
+import cn.zhongning.portal.NewOrganisation;
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.accounts.Account;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.OrganisationKind;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.demands.Demand;
+import cn.zhongning.portal.demands.DemandForm;
+import cn.zhongning.portal.demands.DemandService;
+import cn.zhongning.portal.listings.SecretLevel;
+import cn.zhongning.portal.reviews.Scores;
+import cn.zhongning.portal.shared.CooperationMode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The centre publishes while neither the search engine nor the mail server is there. */
+@PortalTest
+class PublicationOutageTest {
+    private static final String TITLE = "钼酸铵结晶母液发黄";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    DemandService demands;
+
+    @Autowired
+    MailTable mails;
+
+    @Autowired
+    LetterPaper paper;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Clock clock;
+
+    @Value("${portal.home}")
+    Path home;
+
+    @AfterEach
+    void leave() {
+        SignedInAs.nobody();
+    }
+
+    @Test
+    void whatIsPublishedDuringAnOutageStandsAndIsFoundAndToldAfterwards() throws Exception {
+        var organisation = NewOrganisation.approved(accounts, OrganisationKind.ENTERPRISE, "停机时发布的企业");
+        var email = UUID.randomUUID() + "@example.cn";
+        var owner = accounts.create(organisation, email, "等信的人", null, Role.ENTERPRISE, "停机也算数-Jk6", false);
+        var waiting = submitted(owner);
+        int mailPort = freePort();
+        Engine.kill();
+        publishUnseenByThePortalsCarrier(waiting, owner);
+
+        var page = new Browser(port).get("/demands/" + waiting.id());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(TITLE);
+        assertThat(new Browser(port).get("/demands").body()).contains(TITLE);
+        var road = Roads.to(mailPort, home);
+        var carrier = new MailCarrier(mails, paper, road, database, Clock.offset(clock, Duration.ofHours(2)));
+        carrier.carry();
+        assertThat(carrier.outage()).isPresent();
+        assertThat(letter(owner).state()).isEqualTo(Mail.State.WAITING);
+        assertThat(letter(owner).attempts()).isZero();
+
+        Awaitility.await().atMost(Duration.ofSeconds(180)).untilAsserted(() -> {
+            var found = new Browser(port).get("/demands?q=%E9%92%BC%E9%85%B8%E9%93%B5");
+            assertThat(found.body()).contains("/demands/" + waiting.id()).doesNotContain("检索服务暂时没有响应");
+        });
+        assertThat(carried(mailPort, carrier, email)).contains(TITLE);
+        assertThat(letter(owner).state()).isEqualTo(Mail.State.SENT);
+    }
+
+    private Demand submitted(Account owner) {
+        SignedInAs.account(owner);
+        var draft = demands.saveDraft(form());
+        return demands.submit(draft.id(), draft.version());
+    }
+
+    /** It walks every two seconds and would put the letter into the home before anybody looks. */
+    private void publishUnseenByThePortalsCarrier(Demand waiting, Account owner) throws SQLException {
+        try (var connection = database.getConnection();
+                var lock = connection.createStatement()) {
+            lock.execute("select pg_advisory_lock(640522)");
+            try {
+                SignedInAs.staff();
+                demands.approve(waiting.id(), waiting.version(), new Scores(4, 4, 4, 4));
+                SignedInAs.nobody();
+                sql.sql("update mail set next_at = now() + interval '1 hour' where account_id = ?")
+                        .param(owner.id())
+                        .update();
+            } finally {
+                lock.execute("select pg_advisory_unlock(640522)");
+            }
+        }
+    }
+
+    /** What the mail server got for this person once it was back. */
+    private static String carried(int port, MailCarrier carrier, String email) throws Exception {
+        var back = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+        back.start();
+        try {
+            carrier.carry();
+            var subjects = new StringBuilder();
+            for (var message : back.getReceivedMessages()) {
+                if (Arrays.toString(message.getAllRecipients()).contains(email)) subjects.append(message.getSubject());
+            }
+            return subjects.toString();
+        } finally {
+            back.stop();
+        }
+    }
+
+    private static int freePort() {
+        var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+        server.start();
+        int port = server.getSmtp().getPort();
+        server.stop();
+        return port;
+    }
+
+    private Mail letter(Account person) {
+        var id = sql.sql("select id from mail where account_id = ? and subject like '%' || ? || '%'")
+                .params(person.id(), TITLE)
+                .query(UUID.class)
+                .single();
+        return mails.find(id).orElseThrow();
+    }
+
+    private static DemandForm form() {
+        return new DemandForm(
+                TITLE,
+                "metallurgy",
+                null,
+                "ningan",
+                "钼酸铵重结晶两次，母液仍然发黄，铁和硅降不下来，成品白度只有七十，客户退货。想找除铁除硅的办法。",
+                "",
+                "",
+                "钼酸铵提纯",
+                "",
+                "等信的人 0955-5000300",
+                10_0000_00L,
+                30_0000_00L,
+                List.of(CooperationMode.SERVICE),
+                LocalDate.now().plusYears(1),
+                LocalDate.now().plusDays(90),
+                SecretLevel.PUBLIC);
+    }
+}
