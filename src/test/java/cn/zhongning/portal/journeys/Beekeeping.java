@@ -111,7 +111,7 @@ record Beekeeping(Accounts accounts, DemandService demands, ResultService result
                 IntellectualProperty.NONE,
                 "",
                 List.of(CooperationMode.LICENCE),
-                PriceMode.LISTED,
+                PriceMode.NEGOTIABLE,
                 30_0000_00L,
                 40_0000_00L,
                 List.of(),
