@@ -9,6 +9,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class AgenciesDesk {
     @Bean
+    DeskEntry credentialsEntry() {
+        return new DeskEntry(62, "/desk/credentials", "agencies.credentials", Set.of("BROKER"), () -> 0);
+    }
+
+    @Bean
+    DeskEntry credentialQueueEntry(Credentials credentials) {
+        return new DeskEntry(
+                22,
+                "/desk/credentials/review",
+                "agencies.credentials.review",
+                Set.of("STAFF", "ADMIN"),
+                credentials::waiting);
+    }
+
+    @Bean
     DeskEntry mandatesEntry(Mandating mandating) {
         return new DeskEntry(
                 60,

@@ -31,7 +31,7 @@ public class Publisher {
         }
         if (standing.agencyId() != null) {
             line.add(" · ");
-            line.add(link("/organisations/" + standing.agencyId(), agency(standing.agencyId(), locale), locale));
+            line.add(link("/agencies/" + standing.agencyId(), agency(standing.agencyId(), locale), locale));
         }
         if (standing.publishedAt() != null) line.add(" · " + Facts.day(standing.publishedAt()));
         return line;

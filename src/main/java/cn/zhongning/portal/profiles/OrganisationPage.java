@@ -102,7 +102,7 @@ class OrganisationPage extends PublicPage {
                 .toList();
         if (!industries.isEmpty()) fact(facts, "profiles.fields", String.join(t("profiles.and"), industries));
         mandates.agencyFor(own.id()).ifPresent(agency -> {
-            var link = new Anchor(link(address(agency)), agency.name());
+            var link = new Anchor(link("/agencies/" + agency.id()), agency.name());
             facts.add(new DescriptionList.Term(t("profiles.agency")), new DescriptionList.Description(link));
         });
         if (own.demo()) fact(facts, "profiles.remark", t("accounts.demo"));
