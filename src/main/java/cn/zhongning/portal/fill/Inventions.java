@@ -52,7 +52,7 @@ final class Inventions {
         try (var rows = new Rows(connection, "tech_result", """
                 id, version, organisation_id, stage, title, team, summary, advantages, keywords, field, industry,
                 livelihood, readiness, readiness_scale, readiness_evidence, cases, cooperation, price_mode, price_from,
-                price_to, protected_part, contact, expires_on, secret_level, published_at, updated_at, demo""")) {
+                price_to, price_day, protected_part, contact, expires_on, secret_level, published_at, updated_at, demo""")) {
             return Stream.generate(() -> result(rows, chance.of(owners)))
                     .limit(count)
                     .toList();
@@ -75,6 +75,7 @@ final class Inventions {
         var listing = listing(Kind.RESULT, owner, author.write("result.title", 80));
         long price = chance.between(3, 300) * WAN;
         boolean priced = chance.inHundred(60);
+        var expires = today.plusDays(chance.between(-30, 365));
         rows.add(
                 listing.id(),
                 1,
@@ -96,9 +97,10 @@ final class Inventions {
                 priced ? PriceMode.LISTED : PriceMode.NEGOTIABLE,
                 priced ? price : null,
                 priced ? price : null,
+                priced ? expires : null,
                 PROTECTED,
                 CONTACT,
-                today.plusDays(chance.between(-30, 365)),
+                expires,
                 SecretLevel.PUBLIC,
                 listing.out() ? listing.moved() : null,
                 listing.moved(),

@@ -130,7 +130,7 @@ record Market(Accounts accounts, DemandService demands, ResultService results) {
                 IntellectualProperty.NONE,
                 "",
                 List.of(CooperationMode.SERVICE),
-                PriceMode.LISTED,
+                PriceMode.AGREED,
                 15_0000_00L,
                 20_0000_00L,
                 List.of(),
