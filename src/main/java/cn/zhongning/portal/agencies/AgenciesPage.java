@@ -47,6 +47,7 @@ class AgenciesPage extends PublicPage {
         var found = credentials.agencies(industry, (page - 1) * PAGE, PAGE + 1);
         var title = t("agencies.directory");
         var section = new Section(new H1(title), new Paragraph(t("agencies.directory.lead")), chips(industry, request));
+        section.addClassName("profile");
         if (found.isEmpty()) section.add(new Paragraph(t("agencies.directory.none")));
         var rows = new UnorderedList(
                 found.stream().limit(PAGE).map(agency -> row(agency, request)).toArray(ListItem[]::new));

@@ -65,7 +65,10 @@ class AgencyPage extends PublicPage {
                 .orElseThrow(NotFoundException::new);
         var kind = new Span(label(agency.kind()));
         kind.addClassName("kind");
-        add(new Section(kind, new H1(agency.name()), meta(agency, request), brokers(agency, request), act(agency)));
+        var profile =
+                new Div(kind, new H1(agency.name()), meta(agency, request), brokers(agency, request), act(agency));
+        profile.addClassName("profile");
+        add(profile);
         var address = "/agencies/" + agency.id();
         return PageHead.listed(
                 agency.name(), t("agencies.directory.lead"), address, data.trail(request, agency.name(), address));

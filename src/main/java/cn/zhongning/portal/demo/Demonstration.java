@@ -39,6 +39,7 @@ class Demonstration implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Site site;
+    private final DemoPeople colleagues;
     private final DemoEvents events;
     private final DemoArticles articles;
     private final DemoDemands demands;
@@ -52,6 +53,7 @@ class Demonstration implements ApplicationRunner {
             JdbcClient jdbc,
             PasswordEncoder encoder,
             Site site,
+            DemoPeople colleagues,
             DemoEvents events,
             DemoArticles articles,
             DemoDemands demands,
@@ -63,6 +65,7 @@ class Demonstration implements ApplicationRunner {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.site = site;
+        this.colleagues = colleagues;
         this.events = events;
         this.articles = articles;
         this.demands = demands;
@@ -82,6 +85,7 @@ class Demonstration implements ApplicationRunner {
         Progress.tell("装入示例数据 / loading demonstration data");
         var organisations = organisations();
         people(organisations);
+        colleagues.load();
         var organisers = new ArrayList<UUID>();
         organisers.addAll(organisations.getOrDefault(OrganisationKind.CENTRE, List.of()));
         organisers.addAll(organisations.getOrDefault(OrganisationKind.ORGANISER, List.of()));

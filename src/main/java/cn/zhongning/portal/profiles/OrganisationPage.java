@@ -47,6 +47,7 @@ class OrganisationPage extends PublicPage {
     private final transient List<ProfilePart> parts;
     private final transient Site site;
     private final transient JsonLd data;
+    private final Div profile = new Div();
 
     OrganisationPage(
             Organisations organisations,
@@ -71,12 +72,14 @@ class OrganisationPage extends PublicPage {
                 .orElseThrow(NotFoundException::new);
         var kind = new Span(label(own.kind()));
         kind.addClassName("kind");
-        var head = new Section(kind, new H1(own.name()), facts(own, request));
-        add(head);
-        parts.forEach(part -> part.part(own.id(), request.locale()).ifPresent(this::add));
+        profile.removeAll();
+        profile.addClassName("profile");
+        profile.add(kind, new H1(own.name()), facts(own, request));
+        add(profile);
+        parts.forEach(part -> part.part(own.id(), request.locale()).ifPresent(profile::add));
         int page = request.number("page", 1, LAST);
         var nothing = list(Kind.RESULT, own, page, request) + list(Kind.DEMAND, own, page, request) == 0;
-        if (nothing) add(new Paragraph(t("profiles.nothing")));
+        if (nothing) profile.add(new Paragraph(t("profiles.nothing")));
         var address = address(own);
         return PageHead.listed(
                 own.name(),
@@ -120,7 +123,8 @@ class OrganisationPage extends PublicPage {
         var rows = new UnorderedList(
                 found.stream().limit(Offers.PAGE).map(this::row).toArray(ListItem[]::new));
         rows.addClassNames("rows", "plain");
-        add(new Section(new H2(t("profiles.list." + kind)), rows, steps(own, page, found.size() > Offers.PAGE)));
+        profile.add(
+                new Section(new H2(t("profiles.list." + kind)), rows, steps(own, page, found.size() > Offers.PAGE)));
         return found.size();
     }
 

@@ -31,7 +31,7 @@ class DemonstrationTest {
         demonstration.run(new DefaultApplicationArguments());
         assertThat(count("organisation")).isEqualTo(15);
         assertThat(count("event")).isEqualTo(40);
-        assertThat(count("account")).isEqualTo(8);
+        assertThat(count("account")).isEqualTo(12);
         assertThat(count("article")).isEqualTo(8);
         assertThat(listings("demand")).isEqualTo(28);
         assertThat(listings("tech_result")).isEqualTo(78);
