@@ -95,9 +95,10 @@ class OrganisationsView extends Div implements HasDynamicTitle {
     }
 
     private Component decision(Organisation organisation) {
-        var approve = new Button(getTranslation("accounts.approve"), click -> approve(organisation));
+        boolean shown = papers.stream().anyMatch(each -> each.handedIn(organisation.id()));
+        var approve = new Button(getTranslation("accounts.approve"), click -> approve(organisation, shown));
         approve.addThemeVariants(ButtonVariant.PRIMARY);
-        approve.setDisableOnClick(true);
+        approve.setDisableOnClick(shown); // else a question comes first, which may be called off
         var refuse = new Button(
                 getTranslation("accounts.refuse"),
                 click -> askReason(organisation, "accounts.refuse", organisations::refuse));
@@ -106,8 +107,7 @@ class OrganisationsView extends Div implements HasDynamicTitle {
         return decision;
     }
 
-    private void approve(Organisation organisation) {
-        boolean shown = papers.stream().anyMatch(each -> each.handedIn(organisation.id()));
+    private void approve(Organisation organisation, boolean shown) {
         if (!shown) askReason(organisation, "accounts.no-licence", organisations::approve);
         else guarded(() -> organisations.approve(organisation.id(), organisation.version(), ""));
     }

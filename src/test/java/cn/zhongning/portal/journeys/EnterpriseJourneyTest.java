@@ -78,6 +78,8 @@ class EnterpriseJourneyTest {
             var page = staff.open("/desk/organisations");
             var card = page.locator(".card", new Page.LocatorOptions().setHasText("红果干烘干合作社"));
             card.locator("vaadin-button").first().click();
+            page.locator("vaadin-dialog textarea").fill("在窗口看过营业执照原件");
+            page.getByText("仍然通过", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(card.locator("vaadin-button")).hasCount(0);
         }
     }
