@@ -55,6 +55,7 @@ class DemoContracts {
         return sql
                 .sql("select name, id from organisation where demo")
                 .query((row, number) -> Map.entry(row.getString("name"), row.getObject("id", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

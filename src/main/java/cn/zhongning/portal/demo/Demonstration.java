@@ -136,6 +136,7 @@ class Demonstration implements ApplicationRunner {
         return jdbc
                 .sql("select town, id from organisation where kind = 'ENTERPRISE' and status = 'APPROVED'")
                 .query((row, number) -> Map.entry(row.getString("town"), row.getObject("id", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -73,6 +73,7 @@ class PublicationLog {
                 .sql("select number, hash, text from publication_log order by number desc offset ? limit ?")
                 .params(offset, limit)
                 .query(Line.class)
+                .list() // a stream left open would keep its connection for ever
                 .stream()
                 .map(PublicationLog::read)
                 .toList();
