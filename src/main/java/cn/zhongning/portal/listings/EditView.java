@@ -33,6 +33,7 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
     private final transient Texts texts;
     private final transient Clock clock;
     private final H1 title = new H1();
+    private final Anchor list = new Anchor();
     private final String path;
     private transient @Nullable Attachments attachments;
     private transient @Nullable StoredFiles files;
@@ -67,7 +68,9 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
     public void beforeEnter(BeforeEnterEvent entering) {
         removeAll();
         editor = null;
-        var back = new Paragraph(new Anchor("/desk/" + path, getTranslation(path + ".desk")));
+        list.setHref("/desk/" + path);
+        list.setText(getTranslation(path + ".desk"));
+        var back = new Paragraph(list);
         back.addClassName("back");
         add(back, title);
         var id = entering.getRouteParameters().get("id").orElse("new");
@@ -99,6 +102,7 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
     }
 
     private void show(L listing) {
+        list.setHref("/" + service.shelf(listing));
         if (service.writes(listing) && listing.standing().stage().open()) {
             if (listing.standing().stage() == Stage.RETURNED) {
                 Objects.requireNonNull(shortcomings)

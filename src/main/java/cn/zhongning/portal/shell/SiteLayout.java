@@ -25,7 +25,8 @@ import org.springframework.beans.factory.annotation.Value;
 @Layout
 @AnonymousAllowed
 class SiteLayout extends PublicLayout {
-    private static final List<String> ABOUT = List.of("publicity", "about", "accessibility", "privacy", "contact");
+    private static final List<String> ABOUT =
+            List.of("agencies", "publicity", "about", "accessibility", "privacy", "contact");
     private final transient Texts texts;
     private final transient Site site;
     private final boolean demo;

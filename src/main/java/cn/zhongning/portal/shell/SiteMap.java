@@ -27,6 +27,7 @@ class SiteMap {
             "/accessibility",
             "/privacy",
             "/contact",
+            "/agencies",
             "/publicity",
             "/publicity/log",
             "/publicity/verify");
