@@ -46,6 +46,15 @@ class VerifyLogCommandTest {
         SignedInAs.nobody();
     }
 
+    /** More often than the database has connections. */
+    @Test
+    void readersOfTheLogLeaveTheDatabaseToOthers() throws Exception {
+        for (int time = 0; time < 30; time++) {
+            var answer = new Browser(port).get("/publicity/log?time=" + time);
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+    }
+
     @Test
     void copyIsCheckedOfflineAndHeldAgainstThePortal() throws Exception {
         addLine();
