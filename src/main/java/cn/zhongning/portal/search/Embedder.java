@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,8 @@ public class Embedder implements AutoCloseable {
     private final HuggingFaceTokenizer tokenizer;
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private boolean closed;
 
     public Embedder() throws IOException, OrtException {
         try (var words = Objects.requireNonNull(Embedder.class.getResourceAsStream(MODEL + "-tokenizer.json"));
@@ -49,6 +53,16 @@ public class Embedder implements AutoCloseable {
 
     /** Of a document or any other text, cut at 512 tokens; its length is 1. */
     public float[] embed(String text) {
+        inUse.readLock().lock();
+        try {
+            if (closed) throw new IllegalStateException("the embedder is closed");
+            return embedded(text);
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    private float[] embedded(String text) {
         var encoding = encode(text);
         var inputs = new LinkedHashMap<String, OnnxTensor>();
         try {
@@ -99,10 +113,18 @@ public class Embedder implements AutoCloseable {
         return tokenizer.encode(text.toLowerCase(Locale.ROOT));
     }
 
+    /** Waits for those that embed: what they use is no Java memory, and taking it away would end the whole process. */
     @Override
     public void close() throws OrtException {
-        session.close();
-        tokenizer.close();
+        inUse.writeLock().lock();
+        try {
+            if (closed) return;
+            closed = true;
+            session.close();
+            tokenizer.close();
+        } finally {
+            inUse.writeLock().unlock();
+        }
     }
 
     private OnnxTensor tensor(long[] values) throws OrtException {
