@@ -2,12 +2,12 @@ package cn.zhongning.portal.disclosure;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.SignedIn;
-import cn.zhongning.portal.files.Sha256;
 import cn.zhongning.portal.listings.ListingForm;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.disclosure;
 
 import cn.zhongning.portal.accounts.SignedIn;
-import cn.zhongning.portal.files.Sha256;
+import cn.zhongning.portal.shared.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package cn.zhongning.portal.files;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.ResultSet;

@@ -1,9 +1,6 @@
 package cn.zhongning.portal.publicity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import cn.zhongning.portal.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,16 +43,7 @@ public final class Chain {
     }
 
     public static String hash(String before, String text) {
-        return sha256(before + text);
-    }
-
-    static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(before + text);
     }
 
     /** Lines behind the first wrong one say nothing any more. */

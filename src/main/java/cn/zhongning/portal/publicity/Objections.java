@@ -8,6 +8,7 @@ import cn.zhongning.portal.listings.ListingForm;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -191,7 +192,7 @@ class Objections {
 
     /** Its own random number is part of it, so that nobody guesses the text from the digest. */
     private static String digest(UUID id, UUID publicity, ObjectionForm form, Instant now) {
-        return Chain.sha256(JSON.writeValueAsString(new TreeMap<>(Map.of(
+        return Sha256.of(JSON.writeValueAsString(new TreeMap<>(Map.of(
                 "at", now.toString(),
                 "contact", form.contact().strip(),
                 "id", id.toString(),

@@ -12,6 +12,7 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.results.TechResult;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Sha256;
 import cn.zhongning.portal.shared.Texts;
 import java.net.InetAddress;
 import java.net.URLEncoder;
@@ -350,7 +351,7 @@ class ObjectionTest {
 
     /** As if it had come in time to one that is over by now. */
     private void objected(Publicity over) {
-        var digest = Chain.sha256(UUID.randomUUID().toString());
+        var digest = Sha256.of(UUID.randomUUID().toString());
         sql.sql("""
                         insert into objection (id, version, publicity_id, name, contact, body, language, notice_version,
                             digest, received_at) values (?, 1, ?, 'x', '13800000014', ?, 'zh-CN', 'x', ?, now())

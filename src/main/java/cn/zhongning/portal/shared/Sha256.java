@@ -1,4 +1,4 @@
-package cn.zhongning.portal.files;
+package cn.zhongning.portal.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
