@@ -13,14 +13,12 @@ import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,11 +100,7 @@ public class Trials {
     public void agree(UUID id, int version) {
         var trial = open(id);
         var side = other(trial, trial.proposedBy());
-        guard(
-                sql.sql("update trial set agreed_at = :now, version = version + 1 where id = :id and version = :version"
-                        + " and agreed_at is null and declined_at is null"),
-                id,
-                version);
+        won(trials.agree(id, version, clock.instant()));
         done(trial, side, "agreed");
     }
 
@@ -115,12 +109,7 @@ public class Trials {
     public void decline(UUID id, int version) {
         var trial = open(id);
         var side = side(deals.get(trial.dealId()));
-        guard(
-                sql.sql(
-                        "update trial set declined_at = :now, version = version + 1 where id = :id and version = :version"
-                                + " and agreed_at is null and declined_at is null"),
-                id,
-                version);
+        won(trials.decline(id, version, clock.instant()));
         done(trial, side, side == trial.proposedBy() ? "taken-back" : "declined");
     }
 
@@ -135,18 +124,14 @@ public class Trials {
         var mistakes = new Mistakes.Collector();
         report.check(mistakes);
         mistakes.complain();
-        guard(
-                sql.sql("""
-                        update trial set outcome = :outcome, figures = :figures, reason = :reason, named = :named,
-                            recorded_at = :now, version = version + 1
-                        where id = :id and version = :version and agreed_at is not null and outcome is null
-                        """)
-                        .param("outcome", String.valueOf(report.outcome()))
-                        .param("figures", report.figures().strip())
-                        .param("reason", report.reason().strip())
-                        .param("named", report.named()),
+        won(trials.decide(
                 id,
-                version);
+                version,
+                report.outcome(),
+                report.figures().strip(),
+                report.reason().strip(),
+                report.named(),
+                clock.instant()));
         done(trial, Side.ASKER, "recorded");
     }
 
@@ -155,12 +140,7 @@ public class Trials {
     public void confirm(UUID id, int version) {
         var trial = open(id);
         require(trial, Side.OWNER);
-        guard(
-                sql.sql(
-                        "update trial set confirmed_at = :now, version = version + 1 where id = :id and version = :version"
-                                + " and outcome is not null and confirmed_at is null"),
-                id,
-                version);
+        won(trials.confirm(id, version, clock.instant()));
         done(trial, Side.OWNER, "confirmed");
     }
 
@@ -169,12 +149,7 @@ public class Trials {
     public void giveBack(UUID id, int version) {
         var trial = open(id);
         require(trial, Side.OWNER);
-        guard(
-                sql.sql("update trial set outcome = null, recorded_at = null, version = version + 1"
-                        + " where id = :id and version = :version and outcome is not null and confirmed_at is null"
-                        + " and cast(:now as timestamptz) is not null"),
-                id,
-                version);
+        won(trials.giveBack(id, version));
         done(trial, Side.OWNER, "given-back");
     }
 
@@ -188,18 +163,7 @@ public class Trials {
         TrialTerms.checkEnd(mistakes, trial.endsOn(), longer.endsOn(), longer.decidesOn());
         mistakes.require("endsOn", longer.endsOn() == null || longer.endsOn().isAfter(today()), "trials.error.end");
         mistakes.complain();
-        guard(
-                sql.sql("""
-                        update trial set extension_ends_on = :end, extension_decides_on = :decision, extension_by = :side,
-                            version = version + 1
-                        where id = :id and version = :version and agreed_at is not null and outcome is null
-                          and extension_by is null and cast(:now as timestamptz) is not null
-                        """)
-                        .param("end", longer.endsOn())
-                        .param("decision", longer.decidesOn())
-                        .param("side", side.name()),
-                id,
-                version);
+        won(trials.askExtension(id, version, longer.endsOn(), longer.decidesOn(), side));
         done(trial, side, "extension-asked");
     }
 
@@ -208,13 +172,7 @@ public class Trials {
         var trial = open(id);
         var asked = Optional.ofNullable(trial.extensionBy()).orElseThrow(() -> new Refused("trials.error.changed"));
         var side = other(trial, asked);
-        guard(sql.sql("""
-                        update trial set ends_on = extension_ends_on, decides_on = extension_decides_on, extended_at = :now,
-                            end_reminded_at = null, decision_reminded_at = null, overdue_told_at = null,
-                            version = version + 1
-                        where id = :id and version = :version and extension_by is not null and extended_at is null
-                          and outcome is null
-                        """), id, version);
+        won(trials.extend(id, version, clock.instant()));
         done(trial, side, "extended");
     }
 
@@ -240,7 +198,7 @@ public class Trials {
                 .param("reason", report.reason())
                 .param("named", report.named())
                 .param("deal", dealId)
-                .param("now", now())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -304,11 +262,7 @@ public class Trials {
         return other;
     }
 
-    private void guard(StatementSpec change, UUID id, int version) {
-        int changed = change.param("id", id)
-                .param("version", version)
-                .param("now", now())
-                .update();
+    private static void won(int changed) {
         if (changed == 0) throw new Refused("trials.error.changed");
     }
 
@@ -316,9 +270,5 @@ public class Trials {
         audit.record("trial." + step, trial.id());
         var title = deals.get(trial.dealId()).title();
         notices.tellOrganisation(trial.organisation(by.other()), "trials.notice." + step, trial.address(), title);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }
