@@ -102,38 +102,19 @@ public record Contract(
 
     /** Marked as the demonstration's. */
     Contract invented() {
-        return new Contract(
-                id,
-                version,
-                dealId,
-                kind,
-                title,
-                buyerOrganisation,
-                sellerOrganisation,
-                industry,
-                town,
-                signedOn,
-                startsOn,
-                endsOn,
-                total,
-                technology,
-                stage,
-                registrationNumber,
-                registeredOn,
-                true,
-                createdAt,
-                updatedAt);
+        return moved(stage, registrationNumber, registeredOn, true, updatedAt);
     }
 
     Contract at(ContractStage next, Instant now) {
-        return moved(next, registrationNumber, registeredOn, now);
+        return moved(next, registrationNumber, registeredOn, demo, now);
     }
 
     Contract numbered(String number, LocalDate on, Instant now) {
-        return moved(stage, number, on, now);
+        return moved(stage, number, on, demo, now);
     }
 
-    private Contract moved(ContractStage next, @Nullable String number, @Nullable LocalDate on, Instant now) {
+    private Contract moved(
+            ContractStage next, @Nullable String number, @Nullable LocalDate on, boolean invented, Instant now) {
         return new Contract(
                 id,
                 version,
@@ -152,7 +133,7 @@ public record Contract(
                 next,
                 number,
                 on,
-                demo,
+                invented,
                 createdAt,
                 now);
     }

@@ -73,27 +73,15 @@ public record Publicity(
     }
 
     Publicity stopped(Stopper by, String reason, Instant now) {
-        return new Publicity(
-                id,
-                version,
-                resultId,
-                organisationId,
-                title,
-                price,
-                transferee,
-                basis,
-                startsOn,
-                endsOn,
-                announcedBy,
-                announcedAt,
-                now,
-                by,
-                reason,
-                null,
-                demo);
+        return over(now, by, reason, null);
     }
 
     Publicity ended(Instant now) {
+        return over(null, null, null, now);
+    }
+
+    private Publicity over(
+            @Nullable Instant stopped, @Nullable Stopper by, @Nullable String reason, @Nullable Instant ended) {
         return new Publicity(
                 id,
                 version,
@@ -107,10 +95,10 @@ public record Publicity(
                 endsOn,
                 announcedBy,
                 announcedAt,
-                null,
-                null,
-                null,
-                now,
+                stopped,
+                by,
+                reason,
+                ended,
                 demo);
     }
 }
