@@ -31,11 +31,9 @@ class Turnover {
     /** @param target none where the plan says nothing of the year */
     record Year(int year, Slice registered, Targets.@Nullable Target target) {}
 
-    /** One moment's figures: every sum of a page comes from the same reading. */
+    /** What is registered at one moment: all sums and parts of a page come from the same reading. */
     final class Reading {
         private final List<Figures.Cell> registered = figures.registered();
-        private final List<Figures.Cell> signed = figures.unregistered(ContractStage.SIGNED);
-        private final List<Figures.Cell> drafted = figures.unregistered(ContractStage.DRAFT);
 
         /** From the plan's first year to this one, whether or not anything was registered. */
         List<Year> years() {
@@ -66,12 +64,12 @@ class Turnover {
 
         /** Not registered (yet), whenever it was signed. */
         Slice signed() {
-            return Slice.of(signed);
+            return Slice.of(figures.unregistered(ContractStage.SIGNED));
         }
 
         /** Not signed yet: an intention with an amount, no more. */
         Slice drafted() {
-            return Slice.of(drafted);
+            return Slice.of(figures.unregistered(ContractStage.DRAFT));
         }
 
         private Collection<Figures.Cell> in(int year) {
