@@ -6,6 +6,7 @@ import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PageSteps;
 import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.component.html.Anchor;
@@ -52,7 +53,7 @@ class AgenciesPage extends PublicPage {
         var rows = new UnorderedList(
                 found.stream().limit(PAGE).map(agency -> row(agency, request)).toArray(ListItem[]::new));
         rows.addClassNames("rows", "plain");
-        section.add(rows, steps(industry, page, found.size() > PAGE));
+        section.add(rows, PageSteps.of(address(industry, 1), page, found.size() > PAGE, texts(), locale()));
         add(section);
         return PageHead.listed(
                 title, t("agencies.directory.lead"), address(industry, page), data.trail(request, title, "/agencies"));
@@ -87,20 +88,6 @@ class AgenciesPage extends PublicPage {
         meta.addClassName("meta");
         var name = new H3(new Anchor(link("/agencies/" + agency.id()), agency.name()));
         return new ListItem(new Div(name, new Paragraph(fields), meta));
-    }
-
-    private Nav steps(@Nullable String industry, int page, boolean more) {
-        var steps = with(new Nav(), "aria-label", t("pages.paging"));
-        steps.addClassName("hints");
-        if (page > 1) steps.add(step(industry, page - 1, "pages.earlier"));
-        if (more) steps.add(step(industry, page + 1, "pages.later"));
-        return steps;
-    }
-
-    private Anchor step(@Nullable String industry, int page, String text) {
-        var step = new Anchor(link(address(industry, page)), t(text));
-        step.addClassName("button");
-        return step;
     }
 
     private static String address(@Nullable String industry, int page) {

@@ -2,13 +2,13 @@ package cn.zhongning.portal.insight;
 
 import static cn.zhongning.portal.pages.Html.back;
 import static cn.zhongning.portal.pages.Html.element;
-import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.contracts.Amounts;
 import cn.zhongning.portal.contracts.LedgerFilter;
 import cn.zhongning.portal.contracts.RegisteredContracts;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PageSteps;
 import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.component.Component;
@@ -16,7 +16,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
@@ -53,7 +52,15 @@ class ContractListPage extends PublicPage {
         if (found.isEmpty()) {
             add(new Paragraph(t("insight.contracts.none")));
         } else {
-            add(new Paragraph(sum), rows(found), steps(filter, page, found.size() > PAGE));
+            add(
+                    new Paragraph(sum),
+                    rows(found),
+                    PageSteps.of(
+                            SliceTable.list(LedgerAddress.query(filter)),
+                            page,
+                            found.size() > PAGE,
+                            texts(),
+                            locale()));
         }
         return PageHead.unlisted(title);
     }
@@ -107,20 +114,5 @@ class ContractListPage extends PublicPage {
         var side = new Div(new Span(t("insight.contracts.amount", Amounts.wan(opened.total()))));
         side.addClassName("side");
         return element("li", new Div(title, meta), side);
-    }
-
-    private Component steps(LedgerFilter filter, int page, boolean more) {
-        var steps = with(new Nav(), "aria-label", t("pages.paging"));
-        steps.addClassName("hints");
-        if (page > 1) steps.add(step(filter, page - 1, "pages.earlier"));
-        if (more) steps.add(step(filter, page + 1, "pages.later"));
-        return steps;
-    }
-
-    private Anchor step(LedgerFilter filter, int page, String text) {
-        var query = LedgerAddress.query(filter);
-        var step = new Anchor(link(SliceTable.list(query + (query.isEmpty() ? "" : "&") + "page=" + page)), t(text));
-        step.addClassName("button");
-        return step;
     }
 }

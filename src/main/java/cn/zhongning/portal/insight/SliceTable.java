@@ -28,7 +28,7 @@ final class SliceTable extends Div {
 
     /** Address of the contracts beneath a figure. */
     static String list(String query) {
-        return "/targets/contracts?" + query;
+        return "/targets/contracts" + (query.isEmpty() ? "" : "?" + query);
     }
 
     SliceTable(String title, int year, List<Row> rows, Texts texts, Locale locale, UnaryOperator<String> link) {

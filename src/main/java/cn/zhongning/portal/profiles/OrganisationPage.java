@@ -1,7 +1,5 @@
 package cn.zhongning.portal.profiles;
 
-import static cn.zhongning.portal.pages.Html.with;
-
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Organisations;
@@ -11,6 +9,7 @@ import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PageSteps;
 import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.search.SearchCard;
 import cn.zhongning.portal.shared.Clocks;
@@ -23,7 +22,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -123,8 +121,10 @@ class OrganisationPage extends PublicPage {
         var rows = new UnorderedList(
                 found.stream().limit(Offers.PAGE).map(this::row).toArray(ListItem[]::new));
         rows.addClassNames("rows", "plain");
-        profile.add(
-                new Section(new H2(t("profiles.list." + kind)), rows, steps(own, page, found.size() > Offers.PAGE)));
+        profile.add(new Section(
+                new H2(t("profiles.list." + kind)),
+                rows,
+                PageSteps.of(address(own), page, found.size() > Offers.PAGE, texts(), locale())));
         return found.size();
     }
 
@@ -139,20 +139,6 @@ class OrganisationPage extends PublicPage {
         return new ListItem(
                 new Div(new H3(new Anchor(link(card.address()), card.title())), new Paragraph(card.summary()), meta),
                 side);
-    }
-
-    private Nav steps(Organisation own, int page, boolean more) {
-        var steps = with(new Nav(), "aria-label", t("pages.paging"));
-        steps.addClassName("hints");
-        if (page > 1) steps.add(step(own, page - 1, "pages.earlier"));
-        if (more) steps.add(step(own, page + 1, "pages.later"));
-        return steps;
-    }
-
-    private Anchor step(Organisation own, int page, String text) {
-        var step = new Anchor(link(address(own) + (page == 1 ? "" : "?page=" + page)), t(text));
-        step.addClassName("button");
-        return step;
     }
 
     private Map<String, Object> organisation(Organisation own, PageRequest request) {

@@ -7,6 +7,7 @@ import static cn.zhongning.portal.pages.Html.with;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PageSteps;
 import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.publicity.Chain.Head;
 import cn.zhongning.portal.publicity.PublicationLog.Entry;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -50,7 +50,7 @@ class LogPage extends PublicPage {
         rows.addClassNames("plain", "chain");
         var section = new Section(new H1(t("publicity.log")), lead, head(log.head()), rows);
         section.addClassName("publicities");
-        section.add(steps(page, found.size() > PAGE));
+        section.add(PageSteps.of("/publicity/log", page, found.size() > PAGE, texts(), locale()));
         add(section);
         return PageHead.listed(
                 t("publicity.log"),
@@ -110,15 +110,5 @@ class LogPage extends PublicPage {
             case STOPPED -> t("publicity.step.STOPPED", label(Stopper.valueOf(entry.fact("by"))), entry.fact("reason"));
             case ENDED -> t("publicity.step.ENDED", entry.fact("days"));
         };
-    }
-
-    private Component steps(int page, boolean more) {
-        var steps = with(new Nav(), "aria-label", t("pages.paging"));
-        steps.addClassName("pages");
-        if (page > 1) steps.add(new Anchor(link("/publicity/log?page=" + (page - 1)), t("pages.earlier")));
-        if (page > 1 || more) steps.add(new Span(t("pages.page", page)));
-        if (more) steps.add(new Anchor(link("/publicity/log?page=" + (page + 1)), t("pages.later")));
-        steps.setVisible(page > 1 || more);
-        return steps;
     }
 }

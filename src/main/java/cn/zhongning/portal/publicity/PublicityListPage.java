@@ -8,6 +8,7 @@ import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PageSteps;
 import cn.zhongning.portal.pages.PublicPage;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -55,7 +56,9 @@ class PublicityListPage extends PublicPage {
         lead.addClassName("lead");
         var section = new Section(new H1(t("publicity.title")), lead, states(past), list(found, past));
         section.addClassName("publicities");
-        section.add(steps(past ? "/publicity?past" : "/publicity", page, found.size() > PAGE), trust());
+        section.add(
+                PageSteps.of(past ? "/publicity?past" : "/publicity", page, found.size() > PAGE, texts(), locale()),
+                trust());
         add(section);
         var address = "/publicity" + (past ? "?past" : "");
         return PageHead.listed(
@@ -102,20 +105,6 @@ class PublicityListPage extends PublicPage {
         var side = new Div(price, new Span(words.when(publicity, locale())));
         side.addClassName("side");
         return new ListItem(about, side);
-    }
-
-    private Component steps(String address, int page, boolean more) {
-        var steps = with(new Nav(), "aria-label", t("pages.paging"));
-        steps.addClassName("pages");
-        if (page > 1) steps.add(step(address, page - 1, "pages.earlier"));
-        if (page > 1 || more) steps.add(new Span(t("pages.page", page)));
-        if (more) steps.add(step(address, page + 1, "pages.later"));
-        steps.setVisible(page > 1 || more);
-        return steps;
-    }
-
-    private Anchor step(String address, int page, String text) {
-        return new Anchor(link(address + (address.contains("?") ? "&" : "?") + "page=" + page), t(text));
     }
 
     private Component trust() {
