@@ -155,6 +155,8 @@ class DemoResults {
                 PriceMode.NEGOTIABLE,
                 null,
                 null,
+                null,
+                "",
                 List.of(),
                 "",
                 row[2] + "团队 0951-0000199",

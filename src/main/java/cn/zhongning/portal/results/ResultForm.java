@@ -100,61 +100,6 @@ public record ResultForm(
         images = List.copyOf(images);
     }
 
-    /** With a price of which nothing but the amounts is to be told. */
-    public ResultForm(
-            String title,
-            String team,
-            String summary,
-            String advantages,
-            List<String> keywords,
-            String field,
-            String industry,
-            @Nullable String livelihood,
-            @Nullable Integer readiness,
-            @Nullable ReadinessScale readinessScale,
-            String readinessEvidence,
-            String assessedBy,
-            @Nullable LocalDate assessedOn,
-            IntellectualProperty intellectualProperty,
-            String cases,
-            List<CooperationMode> cooperation,
-            PriceMode priceMode,
-            @Nullable Long priceFrom,
-            @Nullable Long priceTo,
-            List<UUID> images,
-            String protectedPart,
-            String contact,
-            LocalDate expiresOn,
-            @Nullable SecretLevel secretLevel) {
-        this(
-                title,
-                team,
-                summary,
-                advantages,
-                keywords,
-                field,
-                industry,
-                livelihood,
-                readiness,
-                readinessScale,
-                readinessEvidence,
-                assessedBy,
-                assessedOn,
-                intellectualProperty,
-                cases,
-                cooperation,
-                priceMode,
-                priceFrom,
-                priceTo,
-                null,
-                "",
-                images,
-                protectedPart,
-                contact,
-                expiresOn,
-                secretLevel);
-    }
-
     /** Only what any text has, cut to what fits: of a collection that was not written for the portal. */
     public static ResultForm plain(String title, String text, List<String> keywords, LocalDate expires) {
         var blank = blank(expires.minusYears(1));
@@ -181,6 +126,8 @@ public record ResultForm(
                 PriceMode.NEGOTIABLE,
                 null,
                 null,
+                null,
+                "",
                 List.of(),
                 "",
                 "",
@@ -214,6 +161,8 @@ public record ResultForm(
                 PriceMode.NEGOTIABLE,
                 null,
                 null,
+                null,
+                "",
                 List.of(),
                 "",
                 "",

@@ -114,6 +114,8 @@ record Beekeeping(Accounts accounts, DemandService demands, ResultService result
                 PriceMode.NEGOTIABLE,
                 30_0000_00L,
                 40_0000_00L,
+                null,
+                "",
                 List.of(),
                 "加热曲线",
                 "沈研究员 0951-2060200",

@@ -133,6 +133,8 @@ record Market(Accounts accounts, DemandService demands, ResultService results) {
                 PriceMode.AGREED,
                 15_0000_00L,
                 20_0000_00L,
+                null,
+                "",
                 List.of(),
                 "配方",
                 "李老师 0951-2060000",

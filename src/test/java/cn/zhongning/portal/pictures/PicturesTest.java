@@ -311,6 +311,8 @@ class PicturesTest {
                 PriceMode.NEGOTIABLE,
                 null,
                 null,
+                null,
+                "",
                 List.of(image),
                 "",
                 "李老师 0951-2060000",

@@ -117,6 +117,8 @@ class University {
                 mode,
                 100_000_00L,
                 500_000_00L,
+                null,
+                "",
                 List.of(),
                 "",
                 "韩老师 0951-2060000",

@@ -42,6 +42,8 @@ public final class Written {
                 PriceMode.AGREED,
                 30_000_000L,
                 80_000_000L,
+                null,
+                "",
                 images,
                 "配方比例",
                 "李老师 0951-2060000",
