@@ -2,6 +2,7 @@ package cn.zhongning.portal.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -57,7 +58,7 @@ public record Contract(
                 UUID.randomUUID(),
                 0,
                 deal,
-                form.kind(),
+                Objects.requireNonNull(form.kind()),
                 form.title(),
                 buyer,
                 seller,
@@ -81,7 +82,7 @@ public record Contract(
                 id,
                 version,
                 dealId,
-                form.kind(),
+                Objects.requireNonNull(form.kind()),
                 form.title(),
                 buyerOrganisation,
                 sellerOrganisation,

@@ -24,7 +24,8 @@ class ContractFacts {
     Map<String, String> of(ContractForm form, Locale locale) {
         var facts = new LinkedHashMap<String, String>();
         facts.put(text(locale, "contracts.title"), form.title());
-        facts.put(text(locale, "contracts.kind"), texts.label(locale, form.kind()));
+        var kind = form.kind();
+        facts.put(text(locale, "contracts.kind"), kind == null ? "—" : texts.label(locale, kind));
         facts.put(text(locale, "listings.industry"), site.industry(form.industry(), locale));
         var town = form.town();
         facts.put(text(locale, "listings.town"), town == null ? "—" : site.town(town, locale));

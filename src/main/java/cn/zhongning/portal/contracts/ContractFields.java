@@ -111,7 +111,7 @@ final class ContractFields extends Div {
 
     void read(ContractForm form) {
         fields.quietly(() -> {
-            kind.setValue(form.kind().name());
+            kind.setValue(form.kind() == null ? null : form.kind().name());
             title.setValue(form.title());
             industry.setValue(form.industry().isEmpty() ? null : form.industry());
             town.setValue(form.town());

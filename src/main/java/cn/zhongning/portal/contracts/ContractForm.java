@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person writes of a contract; amounts in fen.
  *
+ * @param kind none while nobody has chosen one of several that fit
  * @param technology the part of the total that is paid for technology (技术交易额)
  */
 public record ContractForm(
-        ContractKind kind,
+        @Nullable ContractKind kind,
         String title,
         String industry,
         @Nullable String town,
@@ -40,6 +41,7 @@ public record ContractForm(
     /** @throws Mistakes with everything that is wrong, by field */
     void check(Site site, LocalDate today) {
         var mistakes = new Mistakes.Collector();
+        mistakes.require("kind", kind != null, "contracts.error.kind");
         mistakes.require("title", title.length() >= 2 && title.length() <= TITLE, "contracts.error.title", TITLE);
         mistakes.check("title", () -> limit(title, TITLE));
         mistakes.check("signedOn", () -> sane(signedOn));

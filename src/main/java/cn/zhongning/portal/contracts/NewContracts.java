@@ -5,10 +5,6 @@ import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.deals.Deal;
 import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.deals.Deals;
-import cn.zhongning.portal.demands.DemandService;
-import cn.zhongning.portal.results.ResultService;
-import cn.zhongning.portal.shared.CooperationMode;
-import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import java.time.Clock;
@@ -28,8 +24,7 @@ class NewContracts {
     private final Instalments instalments;
     private final ContractRights rights;
     private final Deals deals;
-    private final DemandService demands;
-    private final ResultService results;
+    private final LikelyKind likely;
     private final Organisations organisations;
     private final ContractHistory history;
     private final Site site;
@@ -40,8 +35,7 @@ class NewContracts {
             Instalments instalments,
             ContractRights rights,
             Deals deals,
-            DemandService demands,
-            ResultService results,
+            LikelyKind likely,
             Organisations organisations,
             ContractHistory history,
             Site site,
@@ -50,8 +44,7 @@ class NewContracts {
         this.instalments = instalments;
         this.rights = rights;
         this.deals = deals;
-        this.demands = demands;
-        this.results = results;
+        this.likely = likely;
         this.organisations = organisations;
         this.history = history;
         this.site = site;
@@ -69,8 +62,8 @@ class NewContracts {
     ContractForm begun(UUID id) {
         var deal = open(id);
         var town = organisations.find(deal.buyer()).map(Organisation::town).orElse(null);
-        return new ContractForm(
-                kind(deal.mode()), deal.title(), industry(deal), town, null, null, null, 0, 0, List.of());
+        var industry = site.knowsIndustry(deal.industry()) ? deal.industry() : "";
+        return new ContractForm(likely.of(deal), deal.title(), industry, town, null, null, null, 0, 0, List.of());
     }
 
     /** Of two who begin it at once, the second is told that it has changed and finds what the first wrote. */
@@ -110,25 +103,7 @@ class NewContracts {
         }
     }
 
-    private String industry(Deal deal) {
-        var industry = deal.kind() == Kind.DEMAND
-                ? demands.visible(deal.listingId()).map(demand -> demand.form().industry())
-                : results.visible(deal.listingId()).map(result -> result.form().industry());
-        return industry.filter(site::knowsIndustry).orElse("");
-    }
-
     private static String name(@Nullable Organisation organisation) {
         return Optional.ofNullable(organisation).map(Organisation::name).orElse("—");
-    }
-
-    private static ContractKind kind(@Nullable CooperationMode mode) {
-        return switch (mode) {
-            case null -> ContractKind.DEVELOPMENT;
-            case DEVELOPMENT, EQUITY, PLATFORM -> ContractKind.DEVELOPMENT;
-            case TRANSFER -> ContractKind.TRANSFER;
-            case LICENCE -> ContractKind.LICENCE;
-            case CONSULTING -> ContractKind.CONSULTING;
-            case SERVICE -> ContractKind.SERVICE;
-        };
     }
 }

@@ -12,7 +12,9 @@ import cn.zhongning.portal.deals.DealMove;
 import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.deals.Deals;
 import cn.zhongning.portal.deals.Ending;
+import cn.zhongning.portal.deals.Fair;
 import cn.zhongning.portal.deals.Words;
+import cn.zhongning.portal.shared.Mistakes;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,31 @@ class DealContractTest {
         var numbered = contracts.enterNumber(signed.id(), signed.version(), Sides.number(), LocalDate.of(2026, 4, 1));
         contracts.register(numbered.id(), numbered.version());
         assertThat(deals.get(deal).stage()).isEqualTo(DealStage.REGISTERED);
+    }
+
+    @Test
+    void contractIsOfTheOneKindThatItsListingOffersOrItsWriterIsAsked(@Autowired Fair fair) {
+        var demand = fair.demand(owner, "烘房余热想收回来");
+        var deal = sides.deal(owner, asker, null);
+        sql.sql("update deal set mode = null, listing_id = ? where id = ?")
+                .params(demand, deal)
+                .update();
+        SignedInAs.as(Role.ENTERPRISE, owner);
+        assertThat(beginning.begun(deal).kind()).isEqualTo(ContractKind.SERVICE);
+        offered(demand, "{EQUITY,PLATFORM}");
+        assertThat(beginning.begun(deal).kind()).isEqualTo(ContractKind.DEVELOPMENT);
+        offered(demand, "{SERVICE,LICENCE}");
+        assertThat(beginning.begun(deal).kind()).isNull();
+        assertThatThrownBy(() -> beginning.begin(deal, beginning.begun(deal)))
+                .isInstanceOfSatisfying(
+                        Mistakes.class,
+                        mistakes -> assertThat(mistakes.byField()).containsKey("kind"));
+    }
+
+    private void offered(UUID demand, String modes) {
+        sql.sql("update demand set cooperation = cast(? as text[]) where id = ?")
+                .params(modes, demand)
+                .update();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From an agreement to the form that the registry wants, with mistakes on the way. */
 @PortalTest
-class ContractJourneyTest {
+class RegistrationFormJourneyTest {
     private static final String PASSWORD = "烘房合同3月签-hN5";
 
     @LocalServerPort
