@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +13,11 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** The one folder with everything that this portal keeps. It belongs to one running portal at a time. */
-public final class PortalHome implements AutoCloseable {
+final class PortalHome implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
 
-    public PortalHome(Path path) {
+    PortalHome(Path path) {
         this.path = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(this.path);
@@ -33,12 +33,12 @@ public final class PortalHome implements AutoCloseable {
         }
     }
 
-    public Path path() {
+    Path path() {
         return path;
     }
 
     /** A folder of the home, created where it is missing. */
-    public Path folder(String name) {
+    Path folder(String name) {
         try {
             return Files.createDirectories(path.resolve(name));
         } catch (IOException unusable) {
@@ -66,7 +66,7 @@ public final class PortalHome implements AutoCloseable {
     }
 
     /** Another portal runs on this home. */
-    public static final class InUse extends RuntimeException {
+    static final class InUse extends RuntimeException {
         private final Path home;
 
         InUse(Path home) {

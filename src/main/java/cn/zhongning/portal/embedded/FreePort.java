@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.embedded;
 
 import cn.zhongning.portal.search.SearchAddress;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * while the portal does, is started again when it dies, and ends when the portal ends, however that happens: its
  * standard input closes then.
  */
-final class EmbeddedSearch implements AutoCloseable {
+public final class EmbeddedSearch implements AutoCloseable {
     private static final String MAIN = "cn.zhongning.engine.EngineNode";
     private static final List<String> JVM = List.of(
             "-Xms320m",
@@ -44,7 +44,7 @@ final class EmbeddedSearch implements AutoCloseable {
     private final Revival revival;
     private volatile @Nullable Process process;
 
-    EmbeddedSearch(Path home, Path engine) throws IOException, InterruptedException {
+    public EmbeddedSearch(Path home, Path engine) throws IOException, InterruptedException {
         this.home = home;
         this.engine = engine;
         if (!Files.isDirectory(engine.resolve("modules"))) {
@@ -54,12 +54,12 @@ final class EmbeddedSearch implements AutoCloseable {
         revival = new Revival("Elasticsearch", this::start);
     }
 
-    SearchAddress address() {
+    public SearchAddress address() {
         return new SearchAddress(List.of(URI.create("http://127.0.0.1:" + port)), "portal", secret, null, null);
     }
 
     /** Waits until it answers, for commands that cannot do anything without it. */
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         var deadline = Instant.now().plusSeconds(60);
         while (!answers()) {
             if (Instant.now().isAfter(deadline)) throw new IllegalStateException("no answer from port " + port);

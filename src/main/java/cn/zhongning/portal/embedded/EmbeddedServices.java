@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.embedded;
 
 import cn.zhongning.portal.search.SearchAddress;
 import cn.zhongning.portal.shared.Progress;
