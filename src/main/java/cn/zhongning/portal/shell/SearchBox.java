@@ -9,10 +9,10 @@ import com.vaadin.flow.component.HtmlContainer;
 import java.util.function.UnaryOperator;
 
 /** The way into search from pages that are not search itself. */
-final class SearchBox {
+public final class SearchBox {
     private SearchBox() {}
 
-    static HtmlContainer of(String address, UnaryOperator<String> text) {
+    public static HtmlContainer of(String address, UnaryOperator<String> text) {
         var label = with(element("label"), "for", "q");
         label.setText(text.apply("shell.home.search.label"));
         label.addClassName("visually-hidden");

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** Header and footer of every public page. Flow checks access to layouts as well as to views. */
 @Layout
 @AnonymousAllowed
-class SiteLayout extends PublicLayout {
+public class SiteLayout extends PublicLayout {
     private static final List<String> ABOUT =
             List.of("agencies", "publicity", "about", "accessibility", "privacy", "contact");
     private final transient Texts texts;

@@ -1,5 +1,6 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.shell.errors;
 
+import cn.zhongning.portal.shell.SiteLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;

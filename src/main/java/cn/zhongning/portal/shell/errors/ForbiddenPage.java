@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.shell.errors;
 
 /** This person, or a form from elsewhere, may not do this. */
 class ForbiddenPage extends MessagePage {

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.shell.errors;
 
 import cn.zhongning.portal.pages.PublicPages;
 import jakarta.servlet.RequestDispatcher;

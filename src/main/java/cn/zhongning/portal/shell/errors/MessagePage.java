@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.shell.errors;
 
 import static cn.zhongning.portal.pages.Html.with;
 
@@ -6,6 +6,7 @@ import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shell.SearchBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.shell.errors;
 
 /** Somebody asks faster than anybody reads. */
 class TooManyPage extends MessagePage {

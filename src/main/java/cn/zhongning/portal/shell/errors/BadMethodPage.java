@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.shell.errors;
 
 /** The address exists but takes no such request. */
 class BadMethodPage extends MessagePage {

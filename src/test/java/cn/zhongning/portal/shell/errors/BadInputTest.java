@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.shell.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

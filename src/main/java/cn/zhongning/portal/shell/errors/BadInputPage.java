@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.shell.errors;
 
 /** What was sent cannot be read or is too large. */
 class BadInputPage extends MessagePage {
