@@ -1,11 +1,11 @@
 package cn.zhongning.portal.contracts;
 
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.shared.Cursor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -57,9 +57,6 @@ class ContractList {
     /** What is looked for; null or empty looks for all. */
     record Wanted(@Nullable ContractStage stage, @Nullable ContractKind kind, String text) {}
 
-    /** Where the page before ended. */
-    record After(Instant updatedAt, UUID id) {}
-
     record Row(
             UUID id,
             String title,
@@ -72,8 +69,8 @@ class ContractList {
             @Nullable String registrationNumber,
             boolean demo,
             Instant updatedAt) {
-        After after() {
-            return new After(updatedAt, id);
+        Cursor cursor() {
+            return new Cursor(updatedAt, id);
         }
     }
 
@@ -85,7 +82,7 @@ class ContractList {
     /** An unpaid instalment, or a contract that waits for its number. */
     record Due(UUID contract, String title, int place, long amount, LocalDate on) {}
 
-    List<Row> page(Wanted wanted, @Nullable After after, int most) {
+    List<Row> page(Wanted wanted, @Nullable Cursor after, int most) {
         return sql.sql("""
                         select c.id, c.title, c.kind, c.stage, b.name as buyer, s.name as seller, c.total, c.signed_on,
                             c.registration_number, c.demo, c.updated_at
@@ -94,7 +91,7 @@ class ContractList {
                         order by c.updated_at desc, c.id desc limit :most
                         """)
                 .params(parameters(wanted))
-                .param("at", after == null ? null : after.updatedAt().atOffset(ZoneOffset.UTC))
+                .param("at", after == null ? null : after.moment())
                 .param("id", after == null ? NOBODY : after.id())
                 .param("most", most)
                 .query((row, number) -> new Row(

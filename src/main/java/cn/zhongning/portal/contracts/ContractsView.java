@@ -5,10 +5,11 @@ import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
 import static cn.zhongning.portal.pages.Html.with;
 
-import cn.zhongning.portal.contracts.ContractList.After;
 import cn.zhongning.portal.contracts.ContractList.Row;
 import cn.zhongning.portal.contracts.ContractList.Sum;
 import cn.zhongning.portal.contracts.ContractList.Wanted;
+import cn.zhongning.portal.pages.Onward;
+import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -143,18 +144,9 @@ class ContractsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return new ListItem(new Div(title, sides, meta), side);
     }
 
-    private Nav paging(Wanted wanted, @Nullable After after, @Nullable Row last) {
-        var paging = with(new Nav(), "aria-label", getTranslation("pages.paging"));
-        paging.addClassName("hints");
-        if (after != null) paging.add(step(ContractsAddress.of(wanted, null), "contracts.newest"));
-        if (last != null) paging.add(step(ContractsAddress.of(wanted, last.after()), "contracts.older"));
-        paging.setVisible(after != null || last != null);
-        return paging;
-    }
-
-    private Anchor step(String address, String label) {
-        var step = new Anchor(address, getTranslation(label));
-        step.addClassName("button");
-        return step;
+    private Nav paging(Wanted wanted, @Nullable Cursor after, @Nullable Row last) {
+        return new Onward(
+                after == null ? null : ContractsAddress.of(wanted, null),
+                last == null ? null : ContractsAddress.of(wanted, last.cursor()));
     }
 }

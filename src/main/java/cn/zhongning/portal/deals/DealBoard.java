@@ -4,6 +4,7 @@ import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.agencies.Mandates;
+import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.WorkingDays;
 import java.sql.ResultSet;
@@ -61,7 +62,7 @@ public class DealBoard {
     }
 
     /** @param after where the page before ended; null for the first */
-    public List<DealRow> page(Whose whose, @Nullable DealStage stage, DealRow.@Nullable Place after, int limit) {
+    public List<DealRow> page(Whose whose, @Nullable DealStage stage, @Nullable Cursor after, int limit) {
         var who = user.require();
         var rest = (stage == null ? "" : " and d.stage = :stage")
                 + (after == null ? "" : " and (d.moved_at, d.id) < (:moved, :after)");
@@ -70,7 +71,7 @@ public class DealBoard {
         return about(who, whose, select, rest + " order by d.moved_at desc, d.id desc limit :limit")
                 .param("stage", stage == null ? null : stage.name())
                 .param("after", after == null ? null : after.id())
-                .param("moved", after == null ? null : after.movedAt().atOffset(ZoneOffset.UTC))
+                .param("moved", after == null ? null : after.moment())
                 .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list();

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.deals;
 
+import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Kind;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,9 +25,7 @@ public record DealRow(
         @Nullable Side side,
         boolean demo) {
     /** Where the next page of a list begins. */
-    public record Place(Instant movedAt, UUID id) {}
-
-    public Place place() {
-        return new Place(movedAt, id);
+    public Cursor cursor() {
+        return new Cursor(movedAt, id);
     }
 }

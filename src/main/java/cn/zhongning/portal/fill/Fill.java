@@ -75,8 +75,11 @@ class Fill {
     private void requireNobodyReal() {
         if (count("select count(*) from organisation where not demo") > 0)
             throw new Occupied("这里有真实单位的数据", "real organisations use this portal");
-        boolean before = count("select count(*) from account where email like 'fill.%@demo.example'") > 0;
-        if (before) throw new Occupied("已经装入过", "it has been filled before");
+        if (done()) throw new Occupied("已经装入过", "it has been filled before");
+    }
+
+    boolean done() {
+        return count("select count(*) from account where email like 'fill.%@demo.example'") > 0;
     }
 
     private int count(String question) {

@@ -29,7 +29,7 @@ class FillRun implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        fill.invent(sizes);
+        if (!sizes.kept() || !fill.done()) fill.invent(sizes);
         for (int left = left(); left > 0; left = left()) {
             Progress.tell("等待检索，还有 " + left + " 项 / left to index");
             Thread.sleep(LOOK);

@@ -5,11 +5,13 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class MarketBench {
     private static final String MARK = "walked\t";
+    private static final String WALK = "--walk";
+    private static final String KEEP = "--keep";
     private static final int PART = 20;
     private static final Map<String, Integer> PLANNED =
             Map.of("results", 200_000, "demands", 60_000, "intentions", 50_000, "contracts", 10_000);
@@ -31,31 +35,43 @@ public final class MarketBench {
     /** How long a page took, in milliseconds. */
     private record Took(double p50, double p95) {}
 
-    /** @param sizes as in {@code --results 5000}; whatever is not named has the size that the county plans for */
-    public static void run(Class<?> portal, List<String> sizes) throws Exception {
-        if (sizes.size() == 1 && sizes.getFirst().startsWith("walk=")) {
-            walk(portal, sizes.getFirst().substring("walk=".length()).split(","));
+    /**
+     * @param asked sizes as in {@code --results 5000}; whatever is not named has the size that the county plans for.
+     *     After {@code --keep} a folder, where both markets stay to be walked again without being invented anew
+     */
+    public static void run(Class<?> portal, List<String> asked) throws Exception {
+        if (asked.size() == 3 && asked.getFirst().equals(WALK)) {
+            walk(portal, Path.of(asked.get(1)), asked.get(2).split(","));
             return;
         }
-        var wanted = new LinkedHashMap<>(PLANNED);
-        for (int i = 0; i + 1 < sizes.size(); i += 2) {
-            wanted.put(sizes.get(i).substring(2), Integer.parseInt(sizes.get(i + 1)));
+        var sizes = new LinkedHashMap<>(PLANNED);
+        Optional<Path> kept = Optional.empty();
+        for (int i = 0; i + 1 < asked.size(); i += 2) {
+            if (asked.get(i).equals(KEEP))
+                kept = Optional.of(Path.of(asked.get(i + 1)).toAbsolutePath());
+            else sizes.put(asked.get(i).substring(2), Integer.parseInt(asked.get(i + 1)));
         }
-        print(apart(portal, wanted, PART), apart(portal, wanted, 1));
+        var folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("portal-market");
+        try {
+            print(apart(portal, folder, sizes, PART), apart(portal, folder, sizes, 1));
+        } finally {
+            if (kept.isEmpty()) FileSystemUtils.deleteRecursively(folder);
+        }
     }
 
-    private static Map<String, Took> apart(Class<?> portal, Map<String, Integer> wanted, int part)
+    private static Map<String, Took> apart(Class<?> portal, Path folder, Map<String, Integer> wanted, int part)
             throws IOException, InterruptedException {
         System.err.printf("1/%d …%n", part);
         var sizes = wanted.entrySet().stream()
                 .map(size ->
                         size.getKey() + "=" + (size.getKey().equals("seed") ? size.getValue() : size.getValue() / part))
                 .collect(Collectors.joining(","));
+        var home = Files.createDirectories(folder.resolve("1-" + part));
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), portal.getName(), "bench", "market"));
-        command.add("walk=" + sizes);
+        command.addAll(List.of(WALK, home.toString(), sizes));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -71,14 +87,14 @@ public final class MarketBench {
         return took;
     }
 
-    private static void walk(Class<?> application, String[] sizes) throws Exception {
-        var home = Files.createTempDirectory("portal-market");
+    private static void walk(Class<?> application, Path home, String[] sizes) throws Exception {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--portal.home=" + home,
                 "--portal.db.url=",
                 "--portal.search.urls=",
                 "--portal.demo=true",
+                "--portal.fill.kept=true",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=error"));
         for (var size : sizes) arguments.add("--portal.fill." + size);
@@ -90,8 +106,6 @@ public final class MarketBench {
                             portal.getBean(JdbcClient.class),
                             MarketBench::tell)
                     .walk();
-        } finally {
-            FileSystemUtils.deleteRecursively(home);
         }
     }
 

@@ -15,10 +15,13 @@ final class MarketWalk {
     private static final int WARM = 15;
     private static final int TIMES = 60;
     private static final String OUT = " where stage = 'PUBLISHED' and expires_on > current_date order by id limit ?";
-    private static final String FURTHER = """
-            select to_char(moved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || id from deal
-            order by moved_at desc, id desc offset 40 limit ?
-            """;
+    private static final String PLACE = "select (extract(epoch from %s) * 1000000)::bigint || '_' || id from %s";
+    private static final String FURTHER =
+            PLACE.formatted("moved_at", "deal") + " order by moved_at desc, id desc offset 40 limit ?";
+    private static final String WAITING =
+            PLACE.formatted("updated_at", "tech_result") + " where stage = 'SUBMITTED' order by updated_at, id limit ?";
+    private static final String OLDER =
+            PLACE.formatted("updated_at", "contract") + " order by updated_at desc, id desc offset 40 limit ?";
 
     private final URI portal;
     private final Path home;
@@ -38,7 +41,9 @@ final class MarketWalk {
         live(staff, "deals further on", texts(FURTHER, "desk/deals?whose=ALL&after="));
         live(staff, "deal", ids("select id from deal order by id limit ?", "desk/deals/"));
         live(staff, "review queue", List.of("desk/review"));
+        live(staff, "review further on", texts(WAITING, "desk/review?after="));
         live(staff, "contracts", List.of("desk/contracts"));
+        live(staff, "contracts further on", texts(OLDER, "desk/contracts?after="));
         live(staff, "contract", ids("select id from contract order by id limit ?", "desk/contracts/"));
         live(staff, "ledger", List.of("desk/ledger"));
         live(

@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.element;
 import cn.zhongning.portal.contracts.Amounts;
 import cn.zhongning.portal.contracts.Ledger;
 import cn.zhongning.portal.contracts.LedgerLine;
+import cn.zhongning.portal.pages.Onward;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
@@ -149,22 +150,16 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new CounterEntryDialog(ledger, texts, line, () -> show(null)).open();
     }
 
-    private Component steps(List<LedgerLine> found, @Nullable Long before) {
-        var steps = new Div();
-        steps.addClassName("hints");
+    private Onward steps(List<LedgerLine> found, @Nullable Long before) {
         var query = filters.query();
-        if (before != null) steps.add(step(query, "pages.first"));
-        if (found.size() > PAGE) {
-            var last = found.get(PAGE - 1).entry().id();
-            steps.add(step((query.isEmpty() ? "" : query + "&") + "before=" + last, "pages.later"));
-        }
-        return steps;
+        var last = found.size() > PAGE ? found.get(PAGE - 1).entry().id() : null;
+        return new Onward(
+                before == null ? null : address(query),
+                last == null ? null : address((query.isEmpty() ? "" : query + "&") + "before=" + last));
     }
 
-    private Anchor step(String query, String text) {
-        var step = new Anchor(ADDRESS + (query.isEmpty() ? "" : "?" + query), getTranslation(text));
-        step.addClassName("button");
-        return step;
+    private static String address(String query) {
+        return ADDRESS + (query.isEmpty() ? "" : "?" + query);
     }
 
     private HtmlContainer number(long fen) {

@@ -49,7 +49,7 @@ class ListingsToday implements TodayPart {
     }
 
     private List<ListItem> waiting(Locale locale) {
-        return queue.page(null, 0, FEW).stream()
+        return queue.page(null, null, FEW).stream()
                 .map(one -> row(
                         one.title(),
                         ReviewAddress.item(one.kind(), one.id()),

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Kind;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
@@ -30,5 +31,11 @@ final class ReviewAddress {
 
     static String address(String path, @Nullable Kind chosen) {
         return chosen == null ? path : path + "?kind=" + chosen;
+    }
+
+    /** @param after where the page before ended; null for the first */
+    static String list(@Nullable Kind kind, @Nullable Cursor after) {
+        var list = address(LIST, kind);
+        return after == null ? list : list + (kind == null ? "?" : "&") + "after=" + after;
     }
 }

@@ -126,7 +126,7 @@ class ReviewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void gone() {
         add(Notes.note("", getTranslation("listings.review.gone")));
-        queue.page(chosen, 0, 1).forEach(next -> {
+        queue.page(chosen, null, 1).forEach(next -> {
             var link = new Anchor(
                     ReviewAddress.address(ReviewAddress.item(next.kind(), next.id()), chosen),
                     getTranslation("listings.review.next"));

@@ -2,6 +2,7 @@ package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.reviews.Claim;
 import cn.zhongning.portal.reviews.Claims;
+import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,6 @@ class ReviewQueue {
              union all
              select 'RESULT', id, title, organisation_id, updated_at, replaces is not null
              from tech_result where stage = 'SUBMITTED') w
-            join organisation o on o.id = w.organisation_id
             where (cast(:kind as text) is null or w.kind = :kind)
             """;
 
@@ -38,14 +38,25 @@ class ReviewQueue {
     }
 
     /** @param revision whether it is the new text of something published */
-    record Waiting(Kind kind, UUID id, String title, String organisation, Instant updatedAt, boolean revision) {}
+    record Waiting(Kind kind, UUID id, String title, String organisation, Instant updatedAt, boolean revision) {
+        Cursor cursor() {
+            return new Cursor(updatedAt, id);
+        }
+    }
 
-    List<Waiting> page(@Nullable Kind kind, int offset, int limit) {
+    /** @param after where the page before ended; null for the first */
+    List<Waiting> page(@Nullable Kind kind, @Nullable Cursor after, int limit) {
         rights.staff();
-        return sql.sql("select w.kind, w.id, w.title, o.name as organisation, w.updated_at, w.revision from " + WAITING
-                        + " order by w.updated_at, w.id offset :offset limit :limit")
+        return sql.sql("""
+                        select w.kind, w.id, w.title, o.name as organisation, w.updated_at, w.revision
+                        from (select * from
+                        """ + WAITING + (after == null ? "" : " and (w.updated_at, w.id) > (:at, :after)") + """
+                         order by w.updated_at, w.id limit :limit) w
+                        join organisation o on o.id = w.organisation_id order by w.updated_at, w.id
+                        """)
                 .param("kind", name(kind))
-                .param("offset", offset)
+                .param("at", after == null ? null : after.moment())
+                .param("after", after == null ? null : after.id())
                 .param("limit", limit)
                 .query((row, number) -> new Waiting(
                         Kind.valueOf(row.getString("kind")),
@@ -59,7 +70,7 @@ class ReviewQueue {
 
     /** The longest waiting other than this one that lies on nobody else's desk. */
     Optional<Waiting> next(@Nullable Kind kind, UUID except) {
-        var first = page(kind, 0, FIRST);
+        var first = page(kind, null, FIRST);
         var running = claims.running(first.stream().map(Waiting::id).toList());
         return first.stream()
                 .filter(waiting -> !waiting.id().equals(except))

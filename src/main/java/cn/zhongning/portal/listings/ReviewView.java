@@ -3,9 +3,10 @@ package cn.zhongning.portal.listings;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
-import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.pages.Onward;
 import cn.zhongning.portal.reviews.Claim;
 import cn.zhongning.portal.reviews.Claims;
+import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Moments;
 import com.vaadin.flow.component.HtmlContainer;
@@ -46,8 +47,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var query = entering.getLocation().getQueryParameters();
         var kind = ReviewAddress.kind(query);
-        int page = Paging.page(query);
-        var found = queue.page(kind, (page - 1) * PAGE, PAGE + 1);
+        var after = query.getSingleParameter("after").flatMap(Cursor::of).orElse(null);
+        var found = queue.page(kind, after, PAGE + 1);
         var templates = new Anchor("/desk/review/templates", getTranslation("reviews.templates.edit"));
         templates.addClassName("button");
         var heading = new Div(new H1(getTranslation("listings.review")), templates);
@@ -65,7 +66,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             rows.addClassNames("rows", "plain");
             add(rows);
         }
-        add(new Paging(ReviewAddress.address(ReviewAddress.LIST, kind), page, found.size() > PAGE));
+        add(new Onward(
+                after == null ? null : ReviewAddress.list(kind, null),
+                found.size() > PAGE
+                        ? ReviewAddress.list(kind, found.get(PAGE - 1).cursor())
+                        : null));
     }
 
     @Override
@@ -83,7 +88,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var number = element("b");
         number.setText(Integer.toString(queue.count(kind)));
         var label = getTranslation(kind == null ? "listings.own.all" : "Kind." + kind);
-        var chip = new Anchor(ReviewAddress.address(ReviewAddress.LIST, kind), new Span(label), number);
+        var chip = new Anchor(ReviewAddress.list(kind, null), new Span(label), number);
         chip.addClassName("chip");
         if (kind == chosen) with(chip, "aria-current", "page");
         return chip;

@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class BenchCommand {
     private static final String USAGE =
-            "用法 / usage: bench search [目录/DIR] | bench market [--results N] [--demands N] [--intentions N] [--contracts N]";
+            "用法 / usage: bench search [目录/DIR] | bench market [--results N] [--demands N] [--intentions N] [--contracts N] [--keep 目录/DIR]";
 
     private BenchCommand() {}
 

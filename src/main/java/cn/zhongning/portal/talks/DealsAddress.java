@@ -1,11 +1,9 @@
 package cn.zhongning.portal.talks;
 
-import cn.zhongning.portal.deals.DealRow;
 import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.deals.Whose;
+import cn.zhongning.portal.shared.Cursor;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param whose null where the address does not say
  * @param after where the page before ended
  */
-record DealsAddress(@Nullable Whose whose, @Nullable DealStage stage, DealRow.@Nullable Place after) {
-    private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
-
+record DealsAddress(
+        @Nullable Whose whose,
+        @Nullable DealStage stage,
+        @Nullable Cursor after) {
     static DealsAddress of(QueryParameters query) {
         return new DealsAddress(
                 query.getSingleParameter("whose")
@@ -27,7 +26,7 @@ record DealsAddress(@Nullable Whose whose, @Nullable DealStage stage, DealRow.@N
                 query.getSingleParameter("stage")
                         .flatMap(name -> named(DealStage.values(), name))
                         .orElse(null),
-                query.getSingleParameter("after").flatMap(DealsAddress::place).orElse(null));
+                query.getSingleParameter("after").flatMap(Cursor::of).orElse(null));
     }
 
     Whose chosen() {
@@ -42,29 +41,17 @@ record DealsAddress(@Nullable Whose whose, @Nullable DealStage stage, DealRow.@N
         return new DealsAddress(whose, chosen, null);
     }
 
-    DealsAddress from(DealRow.@Nullable Place place) {
+    DealsAddress from(@Nullable Cursor place) {
         return new DealsAddress(whose, stage, place);
     }
 
     @Override
     public String toString() {
         return "/desk/deals?whose=" + chosen() + (stage == null ? "" : "&stage=" + stage)
-                + (after == null ? "" : "&after=" + after.movedAt() + "_" + after.id());
+                + (after == null ? "" : "&after=" + after);
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
         return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
-    }
-
-    private static Optional<DealRow.Place> place(String text) {
-        int end = text.indexOf('_');
-        if (end < 0) return Optional.empty();
-        try {
-            var moved = Instant.parse(text.substring(0, end));
-            if (moved.isBefore(Instant.EPOCH) || moved.isAfter(END)) return Optional.empty();
-            return IntentionAddress.parsed(text.substring(end + 1)).map(id -> new DealRow.Place(moved, id));
-        } catch (DateTimeException typed) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,6 +9,7 @@ import cn.zhongning.portal.deals.DealBoard;
 import cn.zhongning.portal.deals.DealRow;
 import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.deals.Whose;
+import cn.zhongning.portal.pages.Onward;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -115,16 +116,8 @@ class DealsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Nav paging(DealsAddress address, List<DealRow> found) {
-        var steps = new Nav();
-        steps.addClassName("hints");
-        if (address.after() != null) steps.add(step(address.from(null), "talks.list.first"));
-        if (found.size() > PAGE) steps.add(step(address.from(found.get(PAGE - 1).place()), "pages.later"));
-        return with(steps, "aria-label", getTranslation("pages.paging"));
-    }
-
-    private Anchor step(DealsAddress to, String text) {
-        var step = new Anchor(to.toString(), getTranslation(text));
-        step.addClassName("button");
-        return step;
+        return new Onward(
+                address.after() == null ? null : address.from(null).toString(),
+                found.size() > PAGE ? address.from(found.get(PAGE - 1).cursor()).toString() : null);
     }
 }

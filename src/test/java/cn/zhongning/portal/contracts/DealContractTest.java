@@ -222,7 +222,7 @@ class DealContractTest {
         for (int i = 1; i <= 5; i++) sides.draft(owner, asker, "第 " + i + " 份");
         var everything = new ContractList.Wanted(null, null, "");
         var first = list.page(everything, null, 3);
-        var second = list.page(everything, first.getLast().after(), 3);
+        var second = list.page(everything, first.getLast().cursor(), 3);
         assertThat(first).extracting(ContractList.Row::title).containsExactly("第 5 份", "第 4 份", "第 3 份");
         assertThat(second).extracting(ContractList.Row::title).containsExactly("第 2 份", "第 1 份");
         assertThat(list.sums(everything))

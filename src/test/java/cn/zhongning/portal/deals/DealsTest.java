@@ -13,6 +13,7 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.agencies.Recorded;
 import cn.zhongning.portal.files.StoredFiles;
+import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
@@ -213,12 +214,12 @@ class DealsTest {
         }
         SignedInAs.account(owner);
         var seen = new ArrayList<UUID>();
-        DealRow.Place after = null;
+        Cursor after = null;
         for (var page = board.page(Whose.ALL, null, after, 2);
                 !page.isEmpty();
                 page = board.page(Whose.ALL, null, after, 2)) {
             page.forEach(row -> seen.add(row.id()));
-            after = page.getLast().place();
+            after = page.getLast().cursor();
         }
         assertThat(seen).isEqualTo(all);
         assertThat(board.page(Whose.ALL, DealStage.TALKING, null, 9)).isEmpty();

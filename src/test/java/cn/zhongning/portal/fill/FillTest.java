@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @PortalTest
 class FillTest {
-    private static final Sizes SMALL = new Sizes(300, 200, 100, 40, 1);
+    private static final Sizes SMALL = new Sizes(300, 200, 100, 40, 1, false);
 
     @Autowired
     Fill fill;
@@ -49,7 +49,7 @@ class FillTest {
 
     @Test
     void sameSeedInventsTheSame() throws SQLException {
-        assertThat(titles(SMALL)).isEqualTo(titles(SMALL)).isNotEqualTo(titles(new Sizes(300, 200, 100, 40, 2)));
+        assertThat(titles(SMALL)).isEqualTo(titles(SMALL)).isNotEqualTo(titles(new Sizes(300, 200, 100, 40, 2, false)));
     }
 
     @Test

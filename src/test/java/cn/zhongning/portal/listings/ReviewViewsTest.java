@@ -9,14 +9,19 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.reviews.Claims;
 import cn.zhongning.portal.reviews.Desk;
+import cn.zhongning.portal.shared.Cursor;
+import cn.zhongning.portal.shared.Kind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +36,9 @@ class ReviewViewsTest extends DeskTest {
 
     @Autowired
     Claims claims;
+
+    @Autowired
+    ReviewQueue queue;
 
     @Autowired
     JdbcClient sql;
@@ -107,6 +115,29 @@ class ReviewViewsTest extends DeskTest {
         score(3, 3, 3, 3);
         press("通过并发布");
         assertThat(demands.visible(sent.id())).isPresent();
+    }
+
+    /** Three of the same, long past moment, so that they come before whatever else waits. */
+    @Test
+    void queueGoesOnBehindTheLastOneReadAlsoWhereTimesAreEqual() {
+        var sent = Stream.of("排队一", "排队二", "排队三")
+                .map(title -> desk.submitted(title).id())
+                .toList();
+        sql.sql("update demand set updated_at = '2020-02-02 02:02:02.020202Z' where id in (:ids)")
+                .param("ids", sent)
+                .update();
+        SignedInAs.staff();
+        var read = new ArrayList<UUID>();
+        Optional<Cursor> after = Optional.empty();
+        for (int i = 0; i < sent.size(); i++) {
+            var next = queue.page(Kind.DEMAND, after.orElse(null), 1).getFirst();
+            read.add(next.id());
+            after = Cursor.of(next.cursor().toString());
+        }
+        assertThat(read).containsExactlyInAnyOrderElementsOf(sent);
+        sql.sql("update demand set updated_at = now() where id in (:ids)")
+                .param("ids", sent)
+                .update();
     }
 
     @Test
