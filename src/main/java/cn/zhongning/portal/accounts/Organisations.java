@@ -53,6 +53,10 @@ public class Organisations {
         return repository.findById(id);
     }
 
+    public Optional<Organisation> find(CreditCode code) {
+        return repository.findByCreditCode(code.value());
+    }
+
     public Map<UUID, Organisation> find(Collection<UUID> ids) {
         return repository.findAllById(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
     }

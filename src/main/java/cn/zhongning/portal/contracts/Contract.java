@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What a buyer and a seller of technology agreed.
  *
+ * @param dealId the talk that led to it; none where the centre entered it
+ * @param outsider the buyer or the seller that is not on the portal, in the place of its organisation
  * @param total what it is worth (合同成交额), in fen
  * @param technology the part of it that is paid for technology (技术交易额), in fen
  * @param registrationNumber as the registry outside issued it; it counts once the centre has confirmed it
@@ -24,8 +28,9 @@ public record Contract(
         @Nullable UUID dealId,
         ContractKind kind,
         String title,
-        UUID buyerOrganisation,
-        UUID sellerOrganisation,
+        @Nullable UUID buyerOrganisation,
+        @Nullable UUID sellerOrganisation,
+        @Embedded.Nullable(prefix = "outside_") @Nullable Outsider outsider,
         String industry,
         @Nullable String town,
         @Nullable LocalDate signedOn,
@@ -49,19 +54,29 @@ public record Contract(
         return organisation.equals(buyerOrganisation) || organisation.equals(sellerOrganisation);
     }
 
+    /** Its sides on the portal: both, or one of them. */
+    public Stream<UUID> sides() {
+        return Stream.of(buyerOrganisation, sellerOrganisation).flatMap(Stream::ofNullable);
+    }
+
+    ContractSides parties() {
+        return new ContractSides(buyerOrganisation, sellerOrganisation, outsider);
+    }
+
     boolean signed() {
         return stage == ContractStage.SIGNED;
     }
 
-    static Contract draft(@Nullable UUID deal, UUID buyer, UUID seller, ContractForm form, Instant now) {
+    static Contract draft(@Nullable UUID deal, ContractSides sides, ContractForm form, Instant now) {
         return new Contract(
                 UUID.randomUUID(),
                 0,
                 deal,
                 Objects.requireNonNull(form.kind()),
                 form.title(),
-                buyer,
-                seller,
+                sides.buyer(),
+                sides.seller(),
+                sides.outsider(),
                 form.industry(),
                 form.town(),
                 form.signedOn(),
@@ -86,6 +101,7 @@ public record Contract(
                 form.title(),
                 buyerOrganisation,
                 sellerOrganisation,
+                outsider,
                 form.industry(),
                 form.town(),
                 form.signedOn(),
@@ -124,6 +140,7 @@ public record Contract(
                 title,
                 buyerOrganisation,
                 sellerOrganisation,
+                outsider,
                 industry,
                 town,
                 signedOn,

@@ -88,9 +88,7 @@ class ContractEditView extends Div implements HasDynamicTitle, BeforeEnterObserv
         var written = new ContractFields(texts, site, getLocale(), LocalDate.now(clock));
         written.read(form);
         fields = written;
-        var parties = shown == null
-                ? beginning.parties(Objects.requireNonNull(deal))
-                : beginning.parties(shown.buyerOrganisation(), shown.sellerOrganisation());
+        var parties = shown == null ? beginning.parties(Objects.requireNonNull(deal)) : beginning.parties(shown);
         var sides = new Paragraph(getTranslation("contracts.sides", parties.buyer(), parties.seller()));
         sides.addClassName("soft");
         var save = new Button(getTranslation("contracts.save"), click -> {

@@ -45,9 +45,14 @@ final class ContractFields extends Div {
     private final InstalmentRows instalments;
 
     ContractFields(Texts texts, Site site, Locale locale, LocalDate today) {
+        this(new FormFields(texts, locale), texts, site, locale, today);
+    }
+
+    /** Among fields that are there already. */
+    ContractFields(FormFields fields, Texts texts, Site site, Locale locale, LocalDate today) {
         this.texts = texts;
         this.locale = locale;
-        fields = new FormFields(texts, locale);
+        this.fields = fields;
         var inputs = new Inputs(fields, texts, site, locale);
         kind = inputs.choice(
                 "kind", "contracts.kind", kinds(), name -> texts.label(locale, ContractKind.valueOf(name)));

@@ -41,6 +41,11 @@ public record ContractForm(
     /** @throws Mistakes with everything that is wrong, by field */
     void check(Site site, LocalDate today) {
         var mistakes = new Mistakes.Collector();
+        check(mistakes, site, today);
+        mistakes.complain();
+    }
+
+    void check(Mistakes.Collector mistakes, Site site, LocalDate today) {
         mistakes.require("kind", kind != null, "contracts.error.kind");
         mistakes.require("title", title.length() >= 2 && title.length() <= TITLE, "contracts.error.title", TITLE);
         mistakes.check("title", () -> limit(title, TITLE));
@@ -55,7 +60,6 @@ public record ContractForm(
         mistakes.require("technology", technology > 0, "contracts.error.technology");
         mistakes.require("technology", technology <= total, "contracts.error.technology.more", Amounts.yuan(total));
         checkInstalments(mistakes);
-        mistakes.complain();
     }
 
     private void checkInstalments(Mistakes.Collector mistakes) {

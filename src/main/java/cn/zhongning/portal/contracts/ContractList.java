@@ -25,10 +25,7 @@ class ContractList {
     static final int SOON = 14;
 
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final String FROM = """
-            from contract c
-            join organisation b on b.id = c.buyer_organisation join organisation s on s.id = c.seller_organisation
-            """;
+    private static final String FROM = " from contract_shown c ";
     private static final String MINE = """
             (:everything or :own in (c.buyer_organisation, c.seller_organisation)
                 or exists (select from deal d where d.id = c.deal_id and d.broker = :account)
@@ -41,7 +38,7 @@ class ContractList {
     private static final String WANTED = """
             and (cast(:stage as text) is null or c.stage = :stage) and (cast(:kind as text) is null or c.kind = :kind)
             and (:text = '' or position(lower(:text) in lower(c.title || ' ' || coalesce(c.registration_number, '')
-                || ' ' || b.name || ' ' || s.name)) > 0)
+                || ' ' || c.buyer || ' ' || c.seller)) > 0)
             """;
 
     private final JdbcClient sql;
@@ -67,6 +64,7 @@ class ContractList {
             long total,
             @Nullable LocalDate signedOn,
             @Nullable String registrationNumber,
+            boolean talked,
             boolean demo,
             Instant updatedAt) {
         Cursor cursor() {
@@ -82,10 +80,15 @@ class ContractList {
     /** An unpaid instalment, or a contract that waits for its number. */
     record Due(UUID contract, String title, int place, long amount, LocalDate on) {}
 
+    /** Whether the reader has all of them before them, as the centre does. */
+    boolean everybodys() {
+        return rights.reader().staff();
+    }
+
     List<Row> page(Wanted wanted, @Nullable Cursor after, int most) {
         return sql.sql("""
-                        select c.id, c.title, c.kind, c.stage, b.name as buyer, s.name as seller, c.total, c.signed_on,
-                            c.registration_number, c.demo, c.updated_at
+                        select c.id, c.title, c.kind, c.stage, c.buyer, c.seller, c.total, c.signed_on,
+                            c.registration_number, c.deal_id is not null as talked, c.demo, c.updated_at
                         """ + FROM + "where " + MINE + WANTED + """
                         and (cast(:at as timestamptz) is null or (c.updated_at, c.id) < (:at, :id))
                         order by c.updated_at desc, c.id desc limit :most
@@ -104,6 +107,7 @@ class ContractList {
                         row.getLong("total"),
                         row.getObject("signed_on", LocalDate.class),
                         row.getString("registration_number"),
+                        row.getBoolean("talked"),
                         row.getBoolean("demo"),
                         row.getObject("updated_at", OffsetDateTime.class).toInstant()))
                 .list();

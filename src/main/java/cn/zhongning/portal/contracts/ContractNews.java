@@ -5,7 +5,6 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.notices.Notices;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells the sides of a contract what somebody else did with it. */
@@ -17,6 +16,10 @@ class ContractNews {
     ContractNews(Notices notices, CurrentUser user) {
         this.notices = notices;
         this.user = user;
+    }
+
+    void entered(Contract contract) {
+        tell(contract, "contracts.notice.entered", contract.title());
     }
 
     void signed(Contract contract) {
@@ -57,7 +60,7 @@ class ContractNews {
 
     private void tell(Contract contract, String key, Object... arguments) {
         var own = user.get().map(SignedIn::organisationId).orElse(null);
-        Stream.of(contract.buyerOrganisation(), contract.sellerOrganisation())
+        contract.sides()
                 .filter(side -> !side.equals(own))
                 .forEach(side -> notices.tellOrganisation(side, key, contract.address(), arguments));
     }

@@ -11,7 +11,6 @@ import cn.zhongning.portal.shared.Refused;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,7 @@ class ContractRights {
     boolean mayRead(Contract contract) {
         var who = user.require();
         return who.staff()
-                || sides(contract).anyMatch(who::actsFor)
+                || contract.sides().anyMatch(who::actsFor)
                 || client(contract).isPresent()
                 || deal(contract).isPresent();
     }
@@ -80,17 +79,17 @@ class ContractRights {
     /** For whom the reader acts under a mandate; nobody where they are of a side themselves. */
     Optional<UUID> client(Contract contract) {
         var who = user.require();
-        if (sides(contract).anyMatch(who::actsFor)) return Optional.empty();
+        if (contract.sides().anyMatch(who::actsFor)) return Optional.empty();
         if (who.role() != Role.BROKER) return Optional.empty();
         var listing = listing(contract);
-        return sides(contract)
+        return contract.sides()
                 .filter(side -> mandates.covers(who, side, contract.industry(), listing))
                 .findFirst();
     }
 
     private boolean writesForSide(Contract contract) {
         var who = user.require();
-        return sides(contract).anyMatch(who::writesFor) || client(contract).isPresent();
+        return contract.sides().anyMatch(who::writesFor) || client(contract).isPresent();
     }
 
     /** What the deal was about: a mandate may reach one demand or result alone. */
@@ -115,9 +114,5 @@ class ContractRights {
         } catch (Refused notTheirs) {
             return Optional.empty();
         }
-    }
-
-    private static Stream<UUID> sides(Contract contract) {
-        return Stream.of(contract.buyerOrganisation(), contract.sellerOrganisation());
     }
 }

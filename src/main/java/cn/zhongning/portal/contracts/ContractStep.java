@@ -3,6 +3,7 @@ package cn.zhongning.portal.contracts;
 /** What can be done with a contract, as its history tells it. */
 enum ContractStep {
     BEGUN,
+    ENTERED,
     REVISED,
     SIGNED,
     NUMBERED,

@@ -96,11 +96,12 @@ class ContractView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Component sides(Contract contract) {
-        var parties = beginning.parties(contract.buyerOrganisation(), contract.sellerOrganisation());
+        var parties = beginning.parties(contract);
         var sides = new Div(new Span(getTranslation("contracts.sides", parties.buyer(), parties.seller())));
-        if (contract.dealId() != null) {
-            sides.add(new Anchor("/desk/deals/" + contract.dealId(), getTranslation("contracts.to-deal")));
-        }
+        sides.add(
+                contract.dealId() == null
+                        ? new Span(getTranslation("contracts.untalked.long"))
+                        : new Anchor("/desk/deals/" + contract.dealId(), getTranslation("contracts.to-deal")));
         if (contract.demo()) sides.add(new Span(getTranslation("contracts.demo")));
         sides.addClassName("byline");
         return sides;

@@ -261,7 +261,7 @@ public class Contracts {
         } catch (OptimisticLockingFailureException somebodyWasFaster) {
             throw new Refused("contracts.error.changed");
         } catch (DuplicateKeyException takenMeanwhile) {
-            throw new Refused("contracts.error.number.known");
+            throw EnteredContracts.twin(takenMeanwhile).orElseGet(() -> new Refused("contracts.error.number.known"));
         }
     }
 

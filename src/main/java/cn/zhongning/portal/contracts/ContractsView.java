@@ -55,7 +55,7 @@ class ContractsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var after = ContractsAddress.after(query);
         var found = contracts.page(wanted, after, PAGE + 1);
         removeAll();
-        add(new H1(getTranslation("contracts.desk")), stages(wanted), find(wanted));
+        add(heading(), stages(wanted), find(wanted));
         if (found.isEmpty()) {
             var everything = new Wanted(null, null, "");
             add(new Paragraph(getTranslation(
@@ -65,6 +65,18 @@ class ContractsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var rows = new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
         rows.addClassNames("rows", "plain");
         add(rows, paging(wanted, after, found.size() > PAGE ? found.get(PAGE - 1) : null));
+    }
+
+    /** Only the centre writes down what came about elsewhere. */
+    private Div heading() {
+        var heading = new Div(new H1(getTranslation("contracts.desk")));
+        heading.addClassName("heading");
+        if (contracts.everybodys()) {
+            var enter = new Anchor("/desk/contracts/new", getTranslation("contracts.enter"));
+            enter.addClassName("button");
+            heading.add(enter);
+        }
+        return heading;
     }
 
     private Nav stages(Wanted wanted) {
@@ -135,6 +147,7 @@ class ContractsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             meta.add(new Span(
                     getTranslation("contracts.signed-on", row.signedOn().toString())));
         if (row.registrationNumber() != null) meta.add(new Span(row.registrationNumber()));
+        if (!row.talked()) meta.add(new Span(getTranslation("contracts.untalked")));
         if (row.demo()) meta.add(new Span(getTranslation("contracts.demo")));
         meta.addClassName("meta");
         var stands = element("b");

@@ -37,14 +37,12 @@ public class Figures {
     public List<Cell> registered() {
         return sql.sql("""
                         select extract(year from c.registered_on)::int as year, c.kind, c.industry, c.town,
-                            b.town is not null as bought, s.town is not null as sold,
+                            c.buyer_town is not null as bought, c.seller_town is not null as sold,
                             count(*) filter (where l.total > 0) as contracts,
                             sum(l.total)::bigint as total, sum(l.technology)::bigint as technology
                         from (select contract_id, sum(total) as total, sum(technology) as technology
                               from contract_entry group by contract_id) l
-                        join contract c on c.id = l.contract_id
-                        join organisation b on b.id = c.buyer_organisation
-                        join organisation s on s.id = c.seller_organisation
+                        join contract_shown c on c.id = l.contract_id
                         group by 1, 2, 3, 4, 5, 6
                         """).query(Cell.class).list();
     }
@@ -53,11 +51,9 @@ public class Figures {
     public List<Cell> unregistered(ContractStage stage) {
         return sql.sql("""
                         select extract(year from coalesce(c.signed_on, c.created_at::date))::int as year, c.kind, c.industry, c.town,
-                            b.town is not null as bought, s.town is not null as sold, count(*) as contracts,
+                            c.buyer_town is not null as bought, c.seller_town is not null as sold, count(*) as contracts,
                             sum(c.total)::bigint as total, sum(c.technology)::bigint as technology
-                        from contract c
-                        join organisation b on b.id = c.buyer_organisation
-                        join organisation s on s.id = c.seller_organisation
+                        from contract_shown c
                         where c.stage = ? and c.stage <> 'REGISTERED'
                         group by 1, 2, 3, 4, 5, 6
                         """).param(stage.name()).query(Cell.class).list();

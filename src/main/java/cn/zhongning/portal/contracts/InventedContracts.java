@@ -45,7 +45,8 @@ public class InventedContracts {
                 .atTime(MORNING)
                 .atZone(Clocks.CHINA)
                 .toInstant();
-        var draft = Contract.draft(deal, buyer, seller, form, at).invented();
+        var draft =
+                Contract.draft(deal, ContractSides.of(buyer, seller), form, at).invented();
         var contract = repository.save(
                 registration == null
                         ? draft.at(ContractStage.SIGNED, at)

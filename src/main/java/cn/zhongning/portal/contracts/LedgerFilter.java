@@ -28,9 +28,9 @@ public record LedgerFilter(
             and (cast(:kind as text) is null or c.kind = :kind)
             and (cast(:industry as text) is null or c.industry = :industry)
             and (cast(:town as text) is null or coalesce(c.town, '-') = :town)
-            and (not :bought or b.town is not null) and (not :sold or s.town is not null)
+            and (not :bought or c.buyer_town is not null) and (not :sold or c.seller_town is not null)
             and (:text = '' or position(lower(:text) in lower(c.title || ' ' || coalesce(c.registration_number, '')
-                || ' ' || b.name || ' ' || s.name)) > 0)
+                || ' ' || c.buyer || ' ' || c.seller)) > 0)
             """;
 
     Map<String, @Nullable Object> parameters() {

@@ -3,7 +3,11 @@ package cn.zhongning.portal.contracts;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the ledger with what its reader wants to know of the contract. */
+/**
+ * A line of the ledger with what its reader wants to know of the contract.
+ *
+ * @param talked whether a deal on the portal led to it; otherwise the centre entered it
+ */
 public record LedgerLine(
         LedgerEntry entry,
         String title,
@@ -15,4 +19,5 @@ public record LedgerLine(
         LocalDate signedOn,
         LocalDate registeredOn,
         String registrationNumber,
+        boolean talked,
         boolean demo) {}

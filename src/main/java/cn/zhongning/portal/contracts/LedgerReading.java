@@ -18,11 +18,10 @@ class LedgerReading {
     private static final String LINES = """
             select e.*, exists (select from contract_entry r where r.reverses = e.id) as reversed,
                 c.title, c.kind, c.industry, c.town, c.signed_on, c.registered_on, c.registration_number, c.demo,
-                b.name as buyer, s.name as seller
+                c.buyer, c.seller, c.deal_id is not null as talked
             """;
     private static final String FROM = """
-            from contract_entry e join contract c on c.id = e.contract_id
-            join organisation b on b.id = c.buyer_organisation join organisation s on s.id = c.seller_organisation
+            from contract_entry e join contract_shown c on c.id = e.contract_id
             """;
 
     private final JdbcClient sql;
@@ -78,6 +77,7 @@ class LedgerReading {
                 row.getObject("signed_on", LocalDate.class),
                 row.getObject("registered_on", LocalDate.class),
                 row.getString("registration_number"),
+                row.getBoolean("talked"),
                 row.getBoolean("demo"));
     }
 

@@ -72,7 +72,7 @@ class NewContracts {
         var deal = open(id);
         form.check(site, LocalDate.now(clock));
         if (contracts.findByDealId(id).isPresent()) throw new Refused("contracts.error.changed");
-        var saved = save(Contract.draft(id, deal.buyer(), deal.seller(), form, clock.instant()));
+        var saved = save(Contract.draft(id, ContractSides.of(deal.buyer(), deal.seller()), form, clock.instant()));
         instalments.replace(saved.id(), form.instalments());
         history.add(saved, ContractStep.BEGUN);
         return saved;
@@ -80,12 +80,15 @@ class NewContracts {
 
     Parties parties(UUID id) {
         var deal = deals.get(id);
-        return parties(deal.buyer(), deal.seller());
+        return parties(ContractSides.of(deal.buyer(), deal.seller()));
     }
 
-    Parties parties(UUID buyer, UUID seller) {
-        var both = organisations.find(List.of(buyer, seller));
-        return new Parties(name(both.get(buyer)), name(both.get(seller)));
+    Parties parties(Contract contract) {
+        return parties(contract.parties());
+    }
+
+    private Parties parties(ContractSides sides) {
+        return new Parties(name(sides.buyer(), sides.outsider()), name(sides.seller(), sides.outsider()));
     }
 
     private Deal open(UUID id) {
@@ -103,7 +106,11 @@ class NewContracts {
         }
     }
 
-    private static String name(@Nullable Organisation organisation) {
-        return Optional.ofNullable(organisation).map(Organisation::name).orElse("—");
+    private String name(@Nullable UUID organisation, @Nullable Outsider otherwise) {
+        return Optional.ofNullable(organisation)
+                .flatMap(organisations::find)
+                .map(Organisation::name)
+                .or(() -> Optional.ofNullable(otherwise).map(Outsider::name))
+                .orElse("—");
     }
 }

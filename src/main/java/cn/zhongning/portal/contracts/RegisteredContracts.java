@@ -19,8 +19,7 @@ public class RegisteredContracts {
     private static final String COUNTED = """
             from (select contract_id, sum(total) as total, sum(technology) as technology
                   from contract_entry group by contract_id having sum(total) > 0) l
-            join contract c on c.id = l.contract_id
-            join organisation b on b.id = c.buyer_organisation join organisation s on s.id = c.seller_organisation
+            join contract_shown c on c.id = l.contract_id
             where\s""";
 
     private final JdbcClient sql;
@@ -35,6 +34,7 @@ public class RegisteredContracts {
 
     /**
      * @param bought whether the buyer sits in the county; {@code sold} likewise the seller
+     * @param talked whether a deal on the portal led to it; otherwise the centre entered it
      * @param opened none for those who are neither a side of the contract nor of the centre
      */
     public record Row(
@@ -45,6 +45,7 @@ public class RegisteredContracts {
             @Nullable String town,
             boolean bought,
             boolean sold,
+            boolean talked,
             @Nullable Opened opened) {}
 
     /** @param total by the ledger, in fen; {@code technology} likewise */
@@ -54,8 +55,7 @@ public class RegisteredContracts {
     public List<Row> page(LedgerFilter filter, int offset, int most) {
         var reader = user.get().orElse(null);
         return sql.sql("""
-                        select c.*, l.total as counted, l.technology as counted_technology, b.name as buyer,
-                            s.name as seller, b.town is not null as bought, s.town is not null as sold
+                        select c.*, l.total as counted, l.technology as counted_technology
                         """ + COUNTED + LedgerFilter.CONDITION
                         + "order by c.registered_on desc, c.id desc limit :most offset :offset")
                 .params(filter.parameters())
@@ -77,16 +77,19 @@ public class RegisteredContracts {
                 ContractKind.valueOf(row.getString("kind")),
                 row.getString("industry"),
                 row.getString("town"),
-                row.getBoolean("bought"),
-                row.getBoolean("sold"),
+                row.getString("buyer_town") != null,
+                row.getString("seller_town") != null,
+                row.getObject("deal_id") != null,
                 open(row, reader) ? opened(row) : null);
     }
 
     private static boolean open(ResultSet row, @Nullable SignedIn reader) throws SQLException {
         if (reader == null) return false;
+        var own = reader.organisationId();
         return reader.staff()
-                || reader.actsFor(row.getObject("buyer_organisation", UUID.class))
-                || reader.actsFor(row.getObject("seller_organisation", UUID.class));
+                || own != null
+                        && (own.equals(row.getObject("buyer_organisation", UUID.class))
+                                || own.equals(row.getObject("seller_organisation", UUID.class)));
     }
 
     private static Opened opened(ResultSet row) throws SQLException {

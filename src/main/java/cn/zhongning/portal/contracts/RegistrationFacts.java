@@ -6,6 +6,7 @@ import cn.zhongning.portal.shared.Texts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,20 @@ class RegistrationFacts {
         facts.put("contract.technology", Amounts.yuan(contract.technology()));
         facts.put("contract.rest", Amounts.yuan(contract.total() - contract.technology()));
         facts.put("contract.payment", instalments.of(contract.id()).size() > 1 ? "PARTS" : "ONCE");
-        organisations.find(contract.buyerOrganisation()).ifPresent(buyer -> side(facts, "buyer", buyer));
-        organisations.find(contract.sellerOrganisation()).ifPresent(seller -> side(facts, "seller", seller));
+        side(facts, "buyer", contract.buyerOrganisation(), contract.outsider());
+        side(facts, "seller", contract.sellerOrganisation(), contract.outsider());
         return facts;
+    }
+
+    /** Of a stranger to the portal its name and its code are known, no more. */
+    private void side(
+            Map<String, String> facts, String side, @Nullable UUID organisation, @Nullable Outsider outsider) {
+        if (organisation != null) {
+            organisations.find(organisation).ifPresent(found -> side(facts, side, found));
+        } else if (outsider != null) {
+            facts.put(side + ".name", outsider.name());
+            facts.put(side + ".creditCode", outsider.creditCode());
+        }
     }
 
     private static void side(Map<String, String> facts, String side, Organisation organisation) {

@@ -60,7 +60,8 @@ class ScansPart implements ContractPart {
     }
 
     private Component adding(Section section, Contract contract, int most, Locale locale) {
-        var organisation = Objects.requireNonNullElse(user.require().organisationId(), contract.buyerOrganisation());
+        var organisation = Optional.ofNullable(user.require().organisationId())
+                .orElseGet(() -> contract.sides().findFirst().orElseThrow());
         var field = new FilesField(
                 files, texts, locale, text(locale, "contracts.scans.add"), Scans.PURPOSE, organisation, most);
         var save = new Button(

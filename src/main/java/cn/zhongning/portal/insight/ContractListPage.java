@@ -108,6 +108,7 @@ class ContractListPage extends PublicPage {
                 new Span(site.industry(row.industry(), locale())));
         meta.addClassName("meta");
         if (row.town() != null) meta.add(new Span(site.town(row.town(), locale())));
+        if (!row.talked()) meta.add(new Span(t("contracts.untalked")));
         if (opened == null) return element("li", new Div(new H3(t("insight.contracts.row", label(row.kind()))), meta));
         meta.add(new Span(opened.buyer()), new Span(opened.seller()));
         var title = new H3(new Anchor("/desk/contracts/" + row.id(), opened.title()));

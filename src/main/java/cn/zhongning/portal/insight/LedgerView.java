@@ -122,11 +122,13 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var contract = new Anchor("/desk/contracts/" + line.entry().contractId(), line.title());
         var number = new Span(line.registrationNumber());
         number.addClassNames("soft", "small");
+        var about = element("td", new Div(contract), number);
+        if (!line.talked()) about.add(untalked());
         var row = element(
                 "tr",
                 cell(Long.toString(line.entry().id())),
                 cell(line.registeredOn().toString()),
-                element("td", new Div(contract), number),
+                about,
                 element("td", new Div(line.buyer()), new Div(line.seller())),
                 cell(texts.label(getLocale(), line.kind())),
                 number(line.entry().total()),
@@ -134,6 +136,12 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 element("td", what(line)));
         if (!line.entry().stands()) row.addClassName("reversed");
         return row;
+    }
+
+    private Div untalked() {
+        var untalked = new Div(getTranslation("contracts.untalked"));
+        untalked.addClassNames("soft", "small");
+        return untalked;
     }
 
     private Component what(LedgerLine line) {

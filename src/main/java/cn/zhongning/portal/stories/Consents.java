@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,17 +60,13 @@ class Consents {
 
     boolean both(Contract contract) {
         var said = of(contract.id());
-        return sides(contract)
+        return contract.sides()
                 .allMatch(side -> said.containsKey(side) && said.get(side).granted());
     }
 
     boolean amountToo(Contract contract) {
         var said = of(contract.id());
-        return sides(contract)
+        return contract.sides()
                 .allMatch(side -> said.containsKey(side) && said.get(side).amountToo());
-    }
-
-    static Stream<UUID> sides(Contract contract) {
-        return Stream.of(contract.buyerOrganisation(), contract.sellerOrganisation());
     }
 }

@@ -28,7 +28,7 @@ class SaidOfStory {
         var consents = stories.consents(contract.id());
         var list = new DescriptionList();
         list.addClassName("facts");
-        Consents.sides(contract)
+        contract.sides()
                 .forEach(side -> list.add(
                         new DescriptionList.Term(name(side)),
                         new DescriptionList.Description(texts.get(locale, key(consents.get(side))))));

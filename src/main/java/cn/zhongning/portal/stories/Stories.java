@@ -82,15 +82,20 @@ class Stories implements ArticleOwner {
         return consents.of(contract);
     }
 
-    /** Whether a story may be told of it at all. */
+    /** Whether a story may be told of it at all: a side that is not on the portal can agree to none. */
     boolean tellable(Contract contract) {
+        return signed(contract) && contract.outsider() == null;
+    }
+
+    private static boolean signed(Contract contract) {
         return contract.stage() == ContractStage.SIGNED || contract.stage() == ContractStage.REGISTERED;
     }
 
     Story draft(UUID id) {
         requireStaff();
         var contract = contracts.get(id);
-        if (!tellable(contract)) throw new Refused("stories.error.not-signed");
+        if (!signed(contract)) throw new Refused("stories.error.not-signed");
+        if (!tellable(contract)) throw new Refused("stories.error.outsider");
         var there = stories.findById(id);
         if (there.isPresent()) return there.get();
         return save(Story.draft(id, drafts.of(contract), clock.instant()), "story.drafted");
@@ -111,7 +116,9 @@ class Stories implements ArticleOwner {
         var story = unchanged(id, version);
         if (story.stage() != StoryStage.DRAFT) throw new Refused("stories.error.asked");
         var asked = save(story.at(StoryStage.ASKED, story.articleId(), clock.instant()), "story.asked");
-        Consents.sides(contracts.get(id))
+        contracts
+                .get(id)
+                .sides()
                 .forEach(side -> notices.tellOrganisation(
                         side,
                         "stories.notice.asked",
@@ -147,7 +154,7 @@ class Stories implements ArticleOwner {
         if (!consents.both(contract)) throw new Refused("stories.error.consent");
         var article = articles.publish(article(story, contract));
         var published = save(story.at(StoryStage.PUBLISHED, article.id(), clock.instant()), "story.published");
-        Consents.sides(contract)
+        contract.sides()
                 .forEach(side -> notices.tellOrganisation(
                         side,
                         "stories.notice.published",
@@ -166,7 +173,7 @@ class Stories implements ArticleOwner {
     /** The side for which the reader speaks: an agency does not agree in its client's name. */
     Optional<UUID> side(Contract contract) {
         var who = user.require();
-        return Consents.sides(contract).filter(who::writesFor).findFirst();
+        return contract.sides().filter(who::writesFor).findFirst();
     }
 
     @Override

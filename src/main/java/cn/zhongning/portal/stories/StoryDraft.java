@@ -100,8 +100,11 @@ class StoryDraft {
                                         : result.form().advantages()));
     }
 
-    private String name(UUID organisation) {
-        return organisations.find(organisation).map(Organisation::name).orElse("—");
+    private String name(@Nullable UUID organisation) {
+        return Optional.ofNullable(organisation)
+                .flatMap(organisations::find)
+                .map(Organisation::name)
+                .orElse("—");
     }
 
     private String text(String key, Object... arguments) {

@@ -9,6 +9,7 @@ import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Refused;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -130,7 +131,11 @@ class LedgerTest {
                 .hasMessageContaining("contract_entry_check");
         assertThatThrownBy(() -> insert(contract.id(), 5, 6, null)).hasMessageContaining("contract_entry_check");
         assertThatThrownBy(() -> insert(
-                        sides.draft(buyer, contract.sellerOrganisation(), "草稿").id(), 5, 5, null))
+                        sides.draft(buyer, Objects.requireNonNull(contract.sellerOrganisation()), "草稿")
+                                .id(),
+                        5,
+                        5,
+                        null))
                 .hasMessageContaining("registered contracts only");
         assertThatThrownBy(() -> sql.sql("update contract set total = total + 1 where id = ?")
                         .param(contract.id())

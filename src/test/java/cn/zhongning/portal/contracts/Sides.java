@@ -75,7 +75,7 @@ record Sides(Accounts accounts, ContractRepository contracts, JdbcClient sql) {
     }
 
     Contract draft(UUID buyer, UUID seller, String title) {
-        return contracts.save(Contract.draft(null, buyer, seller, form(title), Instant.now()));
+        return contracts.save(Contract.draft(null, ContractSides.of(buyer, seller), form(title), Instant.now()));
     }
 
     static ContractForm form(String title) {

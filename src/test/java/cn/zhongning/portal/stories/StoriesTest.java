@@ -150,6 +150,17 @@ class StoriesTest {
     }
 
     @Test
+    void noStoryIsToldOfASideThatCannotAgree() {
+        chain.sql().sql("""
+                        update contract set deal_id = null, seller_organisation = null, outside_name = '不在平台上的研究所',
+                            outside_credit_code = '91350100M000100Y43'
+                        where id = ?
+                        """).param(contract).update();
+        SignedInAs.staff();
+        assertThatThrownBy(() -> stories.draft(contract)).hasMessageContaining("outsider");
+    }
+
+    @Test
     void othersFindNoStoryAndSidesNoDraft() {
         SignedInAs.staff();
         var draft = stories.draft(contract);
