@@ -120,7 +120,7 @@ class ReviewViewsTest extends DeskTest {
     /** Three of the same, long past moment, so that they come before whatever else waits. */
     @Test
     void queueGoesOnBehindTheLastOneReadAlsoWhereTimesAreEqual() {
-        var sent = Stream.of("排队一", "排队二", "排队三")
+        var sent = Stream.of("排队等审的第一项", "排队等审的第二项", "排队等审的第三项")
                 .map(title -> desk.submitted(title).id())
                 .toList();
         sql.sql("update demand set updated_at = '2020-02-02 02:02:02.020202Z' where id in (:ids)")
