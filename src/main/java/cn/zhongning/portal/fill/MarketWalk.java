@@ -14,6 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MarketWalk {
     private static final int WARM = 15;
     private static final int TIMES = 60;
+
+    /** So many characters of a title somebody has typed. */
+    private static final int TYPED = 3;
+
     private static final String OUT = " where stage = 'PUBLISHED' and expires_on > current_date order by id limit ?";
     private static final String PLACE = "select (extract(epoch from %s) * 1000000)::bigint || '_' || id from %s";
     private static final String FURTHER =
@@ -57,10 +61,14 @@ final class MarketWalk {
         open("contracts of a year", List.of("/targets/contracts?year=2025", "/targets/contracts?year=2026"));
         open("result", ids("select id from tech_result" + OUT, "/results/"));
         open("list of demands", List.of("/demands", "/demands?page=2", "/demands?industry=goji"));
+        var titles = texts("select title from tech_result" + OUT, "");
         open(
                 "search",
-                texts("select title from tech_result" + OUT, "/search?q=").stream()
-                        .map(MarketWalk::spelled)
+                titles.stream().map(title -> "/search?q=" + spelled(title)).toList());
+        open(
+                "suggestions",
+                titles.stream()
+                        .map(title -> "/search/suggest?q=" + spelled(title.substring(0, TYPED)))
                         .toList());
     }
 
@@ -112,8 +120,7 @@ final class MarketWalk {
                 .toList();
     }
 
-    private static String spelled(String address) {
-        int query = address.indexOf('=') + 1;
-        return address.substring(0, query) + URLEncoder.encode(address.substring(query), StandardCharsets.UTF_8);
+    private static String spelled(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
