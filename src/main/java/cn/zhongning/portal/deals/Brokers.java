@@ -23,7 +23,7 @@ public class Brokers {
         this.organisations = organisations;
     }
 
-    public record Choice(UUID account, String name, String agency) {}
+    public record Choice(UUID account, String name, UUID agencyId, String agency) {}
 
     /** Nobody of an agency that is one of the sides. */
     public List<Choice> able(Deal deal) {
@@ -38,10 +38,16 @@ public class Brokers {
                         .map(agencies::get)
                         .filter(Organisation::approved)
                         .filter(agency -> outside(deal, agency.id()))
-                        .map(agency -> new Choice(account.id(), account.name(), agency.name()))
+                        .map(agency -> new Choice(account.id(), account.name(), agency.id(), agency.name()))
                         .stream())
                 .sorted(Comparator.comparing(Choice::agency).thenComparing(Choice::name))
                 .toList();
+    }
+
+    Optional<Choice> able(Deal deal, UUID account) {
+        return able(deal).stream()
+                .filter(choice -> choice.account().equals(account))
+                .findFirst();
     }
 
     private static boolean outside(Deal deal, UUID agency) {

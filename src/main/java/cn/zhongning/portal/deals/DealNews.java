@@ -25,16 +25,29 @@ class DealNews {
         this.organisations = organisations;
     }
 
-    void tell(Deal deal, Seat by, DealMove move, Words words) {
+    /** @param actor who did it and need not be told, whatever else they are to the deal */
+    void tell(Deal deal, UUID actor, Seat by, DealMove move, Words words) {
         for (var side : Side.values()) {
             boolean own = by.hat().side().filter(side::equals).isPresent();
             if (own && !by.agent() || move == DealMove.NOTE && side != deal.brokerSide()) continue;
             side(deal, side, by, move, words);
         }
         var broker = deal.broker();
-        if (broker == null || by.hat() == Hat.BROKER) return;
-        var key = move == DealMove.ASSIGN ? "deals.notice.broker" : "deals.notice." + move;
-        notices.tell(broker, key, address(deal), arguments(deal, by, words));
+        if (broker == null || broker.equals(actor)) return;
+        notices.tell(broker, "deals.notice." + move, address(deal), arguments(deal, by, words));
+    }
+
+    /** @param before whose place it was */
+    void assigned(Deal deal, Seat by, Brokers.@Nullable Choice broker, Side client, @Nullable UUID before) {
+        var key = broker == null ? "deals.notice.UNASSIGN" : "deals.notice.ASSIGN";
+        var whom = name(deal.organisation(client));
+        var arguments = broker == null
+                ? new Object[] {deal.title()}
+                : new Object[] {deal.title(), broker.name(), broker.agency(), whom};
+        for (var side : Side.values()) tell(deal, side, by.organisation(), key, arguments);
+        if (before != null && (broker == null || !before.equals(broker.account())))
+            notices.tell(before, key, address(deal), arguments);
+        if (broker != null) notices.tell(broker.account(), "deals.notice.broker", address(deal), deal.title(), whom);
     }
 
     private void side(Deal deal, Side side, Seat by, DealMove move, Words words) {
@@ -61,13 +74,11 @@ class DealNews {
 
     private Object name(Seat by) {
         var organisation = by.organisation();
-        return organisation == null
-                ? by.hat()
-                : organisations
-                        .find(organisation)
-                        .map(Organisation::name)
-                        .<Object>map(name -> name)
-                        .orElse(by.hat());
+        return organisation == null ? by.hat() : name(organisation);
+    }
+
+    private String name(UUID organisation) {
+        return organisations.find(organisation).map(Organisation::name).orElse("—");
     }
 
     private static String excerpt(String text) {

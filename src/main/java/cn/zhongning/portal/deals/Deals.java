@@ -1,10 +1,7 @@
 package cn.zhongning.portal.deals;
 
-import cn.zhongning.portal.accounts.Account;
-import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
-import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.files.StoredFiles;
 import cn.zhongning.portal.shared.Clocks;
@@ -33,7 +30,7 @@ public class Deals {
     private final Seats seats;
     private final Talk talk;
     private final DealNews news;
-    private final Accounts accounts;
+    private final Brokers brokers;
     private final StoredFiles files;
     private final CurrentUser user;
     private final Audit audit;
@@ -45,7 +42,7 @@ public class Deals {
             Seats seats,
             Talk talk,
             DealNews news,
-            Accounts accounts,
+            Brokers brokers,
             StoredFiles files,
             CurrentUser user,
             Audit audit,
@@ -55,7 +52,7 @@ public class Deals {
         this.seats = seats;
         this.talk = talk;
         this.news = news;
-        this.accounts = accounts;
+        this.brokers = brokers;
         this.files = files;
         this.user = user;
         this.audit = audit;
@@ -133,10 +130,11 @@ public class Deals {
         var deal = get(id);
         if (deal.version() != version) throw new Refused("deals.error.changed");
         var seat = seat(deal, DealMove.ASSIGN);
-        if (account != null) requireBroker(account);
-        var now = clock.instant();
-        var saved = save(deal.brokered(account, account == null ? null : client, now));
-        keep(saved, seat, DealMove.ASSIGN, Words.of(name(account)));
+        var broker = account == null ? null : broker(deal, account);
+        var saved = save(deal.brokered(account, account == null ? null : client, clock.instant()));
+        talk.assigned(id, user.require().accountId(), broker, client, saved.movedAt());
+        audit.record("deal." + DealMove.ASSIGN, id);
+        news.assigned(saved, seat, broker, client, deal.broker());
         return saved;
     }
 
@@ -155,7 +153,7 @@ public class Deals {
         var only = move == DealMove.NOTE ? deal.brokerSide() : null;
         talk.add(deal.id(), user.require().accountId(), seat, move, words, only, deal.movedAt());
         audit.record("deal." + move, deal.id());
-        news.tell(deal, seat, move, words);
+        news.tell(deal, user.require().accountId(), seat, move, words);
     }
 
     /** The one of the reader's seats from which it can be done. */
@@ -177,15 +175,8 @@ public class Deals {
                 });
     }
 
-    private void requireBroker(UUID account) {
-        boolean able = accounts.find(account)
-                .filter(found -> found.role() == Role.BROKER && found.enabled())
-                .isPresent();
-        if (!able) throw new Refused("deals.error.no-broker");
-    }
-
-    private String name(@Nullable UUID account) {
-        return account == null ? "" : accounts.find(account).map(Account::name).orElse("");
+    private Brokers.Choice broker(Deal deal, UUID account) {
+        return brokers.able(deal, account).orElseThrow(() -> new Refused("deals.error.no-broker"));
     }
 
     private Deal find(UUID id) {

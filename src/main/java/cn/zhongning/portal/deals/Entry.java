@@ -24,7 +24,11 @@ public record Entry(
         @Nullable Side onlySide,
         @Nullable Ending ending,
         @Nullable Meeting meeting,
+        @Nullable Assignment assignment,
         List<UUID> files) {
     /** @param who took part, in words */
     public record Meeting(LocalDate on, String at, String who) {}
+
+    /** Of which agency a broker is that was put into the deal, and for whom; the words are the broker's name. */
+    public record Assignment(UUID agency, Side client) {}
 }

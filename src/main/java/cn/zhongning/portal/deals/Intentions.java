@@ -96,7 +96,7 @@ public class Intentions {
         var seat = new Seat(Hat.ASKER, who.organisationId(), !who.actsFor(asker), true);
         talk.add(deal.id(), who.accountId(), seat, DealMove.SEND, Words.of(form.message()), null, deal.sentAt());
         audit.record("deal." + DealMove.SEND, deal.id());
-        news.tell(deal, seat, DealMove.SEND, Words.of(form.message()));
+        news.tell(deal, who.accountId(), seat, DealMove.SEND, Words.of(form.message()));
         return deal;
     }
 

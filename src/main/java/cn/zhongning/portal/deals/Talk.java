@@ -49,6 +49,22 @@ class Talk {
                 .update();
     }
 
+    /** @param broker none where the deal goes on without one */
+    void assigned(UUID deal, UUID account, Brokers.@Nullable Choice broker, Side client, Instant at) {
+        sql.sql("""
+                        insert into deal_entry (deal_id, at, account_id, hat, move, words, agency_id, client_side)
+                        values (:deal, :at, :account, 'STAFF', 'ASSIGN', :name, cast(:agency as uuid),
+                            cast(:client as text))
+                        """)
+                .param("deal", deal)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("account", account)
+                .param("name", broker == null ? "" : broker.name())
+                .param("agency", broker == null ? null : broker.agencyId())
+                .param("client", broker == null ? null : client.name())
+                .update();
+    }
+
     /**
      * The newest so many before a line, oldest of them first.
      *
@@ -87,12 +103,18 @@ class Talk {
                         .map(Ending::valueOf)
                         .orElse(null),
                 meeting(row),
+                assignment(row),
                 Arrays.asList((UUID[]) row.getArray("files").getArray()));
     }
 
     private static Entry.@Nullable Meeting meeting(ResultSet row) throws SQLException {
         var on = row.getObject("met_on", LocalDate.class);
         return on == null ? null : new Entry.Meeting(on, row.getString("met_at"), row.getString("met_who"));
+    }
+
+    private static Entry.@Nullable Assignment assignment(ResultSet row) throws SQLException {
+        var agency = row.getObject("agency_id", UUID.class);
+        return agency == null ? null : new Entry.Assignment(agency, Side.valueOf(row.getString("client_side")));
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

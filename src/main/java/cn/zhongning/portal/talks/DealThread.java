@@ -80,10 +80,17 @@ class DealThread {
         if (meeting != null) item.add(met(meeting, locale));
         var reason = entry.ending();
         if (reason != null) item.add(new Paragraph(texts.get(locale, "talks.reason", texts.label(locale, reason))));
-        entry.words().lines().filter(line -> !line.isBlank()).forEach(line -> item.add(new Paragraph(line)));
+        words(entry, deal, locale)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> item.add(new Paragraph(line)));
         if (!entry.files().isEmpty()) item.add(new FileLinks(files.of(entry.files()), texts, locale));
         item.addClassName(entry.hat().name().toLowerCase(Locale.ROOT));
         return item;
+    }
+
+    private String words(Entry entry, Deal deal, Locale locale) {
+        return entry.move() == DealMove.ASSIGN ? people.assigned(deal, entry, locale) : entry.words();
     }
 
     private Div head(Entry entry, Deal deal, SignedIn reader, Locale locale) {

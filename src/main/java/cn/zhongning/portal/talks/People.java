@@ -51,8 +51,28 @@ class People {
     String broker(Deal deal, Locale locale) {
         return Optional.ofNullable(deal.broker())
                 .flatMap(accounts::find)
-                .map(account -> texts.get(locale, "talks.broker.name", account.name(), agency(account)))
+                .map(account -> broker(deal, account, locale))
                 .orElse("");
+    }
+
+    private String broker(Deal deal, Account account, Locale locale) {
+        var client = deal.brokerSide();
+        return client == null
+                ? texts.get(locale, "talks.broker.name", account.name(), agency(account))
+                : texts.get(locale, "talks.assigned", account.name(), agency(account), side(deal, client));
+    }
+
+    /** Who was put between both sides, of which agency and for whom; or that nobody is any more. */
+    String assigned(Deal deal, Entry entry, Locale locale) {
+        var assignment = entry.assignment();
+        if (assignment != null)
+            return texts.get(
+                    locale,
+                    "talks.assigned",
+                    entry.words(),
+                    organisation(assignment.agency()),
+                    side(deal, assignment.client()));
+        return entry.words().isEmpty() ? texts.get(locale, "talks.unassigned") : entry.words();
     }
 
     private String acting(Deal deal, Hat hat, UUID organisation, Locale locale) {

@@ -32,7 +32,7 @@ final class TrialSection extends Section {
         this.site = site;
         this.locale = locale;
         this.deal = deal;
-        addClassName("trial");
+        addClassNames("card", "stacked", "trial");
         fill();
     }
 

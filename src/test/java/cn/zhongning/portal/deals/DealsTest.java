@@ -189,6 +189,55 @@ class DealsTest {
     }
 
     @Test
+    void bothSidesReadWhoWasPutBetweenThemOfWhichAgencyAndForWhom() {
+        var sent = fair.sent();
+        var broker = fair.person(OrganisationKind.AGENCY);
+        SignedInAs.staff();
+        var assigned = deals.assign(sent.id(), 1, broker.id(), Side.ASKER);
+        for (var side : List.of(sent.owner(), sent.asker())) {
+            SignedInAs.account(side);
+            var line = deals.thread(deals.get(sent.id()), Long.MAX_VALUE, 5).getLast();
+            assertThat(line.words()).isEqualTo(broker.name());
+            assertThat(line.assignment())
+                    .isEqualTo(new Entry.Assignment(Objects.requireNonNull(broker.organisationId()), Side.ASKER));
+            assertThat(sql.sql("select body from notice where account_id = ? and title like '%有技术经纪人跟进'")
+                            .param(side.id())
+                            .query(String.class)
+                            .list())
+                    .singleElement()
+                    .asString()
+                    .contains(broker.name(), name(broker), name(sent.asker()));
+        }
+        SignedInAs.staff();
+        deals.assign(sent.id(), assigned.version(), null, Side.ASKER);
+        assertThat(told(broker)).last().asString().contains("不再由经纪人跟进");
+    }
+
+    @Test
+    void nobodyOfAnAgencyThatIsNotCheckedIsPutBetween() {
+        var sent = fair.sent();
+        var stranger = fair.person(OrganisationKind.AGENCY, OrganisationStatus.PENDING);
+        SignedInAs.staff();
+        refused("deals.error.no-broker", () -> deals.assign(sent.id(), 1, stranger.id(), Side.OWNER));
+    }
+
+    @Test
+    void brokerWhoActsForASideIsNotToldOfTheirOwnMove() {
+        var sent = fair.sent();
+        var broker = fair.person(OrganisationKind.AGENCY);
+        new Recorded(sql)
+                .running(
+                        Objects.requireNonNull(broker.organisationId()),
+                        Objects.requireNonNull(sent.owner().organisationId()));
+        SignedInAs.staff();
+        deals.assign(sent.id(), 1, broker.id(), Side.OWNER);
+        var before = told(broker);
+        fair.move(sent.id(), broker, DealMove.ACCEPT, Words.of("代企业答复：欢迎来看。"));
+        assertThat(told(broker)).isEqualTo(before);
+        assertThat(told(sent.owner())).last().asString().contains("烘房余热白白排掉");
+    }
+
+    @Test
     void dealIsOnlyOnTheDesksThatItConcernsAndWaitsOnOne() {
         var sent = fair.sent();
         SignedInAs.account(sent.owner());
@@ -364,6 +413,13 @@ class DealsTest {
         assertThatThrownBy(act::call)
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.key()).isEqualTo(key));
+    }
+
+    private String name(Account of) {
+        return sql.sql("select name from organisation where id = ?")
+                .param(of.organisationId())
+                .query(String.class)
+                .single();
     }
 
     private List<Object> told(Account who) {
