@@ -1,8 +1,8 @@
 package cn.zhongning.portal.listings;
 
-import cn.zhongning.portal.search.Closeness;
+import cn.zhongning.portal.language.Closeness;
+import cn.zhongning.portal.language.SharedWords;
 import cn.zhongning.portal.search.Nearest;
-import cn.zhongning.portal.search.SharedWords;
 import cn.zhongning.portal.shared.Kind;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package cn.zhongning.portal.matching;
 
+import cn.zhongning.portal.language.SharedWords;
 import cn.zhongning.portal.matching.Reason.CloseInMeaning;
 import cn.zhongning.portal.matching.Reason.ClosePhrases;
 import cn.zhongning.portal.matching.Reason.FarInMeaning;
 import cn.zhongning.portal.matching.Reason.NoSharedWords;
-import cn.zhongning.portal.search.SharedWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.matching;
 
+import cn.zhongning.portal.language.Closeness;
 import cn.zhongning.portal.matching.Reason.ClosePhrases;
-import cn.zhongning.portal.search.Closeness;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

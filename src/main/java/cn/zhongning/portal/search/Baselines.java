@@ -1,5 +1,6 @@
 package cn.zhongning.portal.search;
 
+import cn.zhongning.portal.language.Embedder;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.io.IOException;

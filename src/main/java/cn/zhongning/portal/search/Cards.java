@@ -1,7 +1,7 @@
 package cn.zhongning.portal.search;
 
+import cn.zhongning.portal.language.Syllables;
 import cn.zhongning.portal.search.IndexSearch.Place;
-import cn.zhongning.portal.search.pinyin.Syllables;
 import cn.zhongning.portal.shared.Kind;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.search;
 
-import cn.zhongning.portal.search.pinyin.Pinyin;
+import cn.zhongning.portal.language.Pinyin;
 import cn.zhongning.portal.shared.CooperationMode;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.search;
 
+import cn.zhongning.portal.language.Embedder;
 import cn.zhongning.portal.search.SearchQuery.Sort;
 import cn.zhongning.portal.search.SearchQuery.When;
 import cn.zhongning.portal.shared.Kind;

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.search;
 
+import cn.zhongning.portal.language.Embedder;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;

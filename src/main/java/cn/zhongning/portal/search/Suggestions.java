@@ -1,7 +1,7 @@
 package cn.zhongning.portal.search;
 
-import cn.zhongning.portal.search.pinyin.Pinyin;
-import cn.zhongning.portal.search.pinyin.Syllables;
+import cn.zhongning.portal.language.Pinyin;
+import cn.zhongning.portal.language.Syllables;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Term;

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.search;
 
-import cn.zhongning.portal.search.pinyin.Syllables;
+import cn.zhongning.portal.language.Script;
+import cn.zhongning.portal.language.Syllables;
 import com.hankcs.hanlp.seg.common.Term;
 import com.hankcs.hanlp.tokenizer.StandardTokenizer;
 import java.util.ArrayList;

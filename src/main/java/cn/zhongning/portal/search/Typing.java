@@ -1,6 +1,6 @@
 package cn.zhongning.portal.search;
 
-import cn.zhongning.portal.search.pinyin.Pinyin;
+import cn.zhongning.portal.language.Pinyin;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

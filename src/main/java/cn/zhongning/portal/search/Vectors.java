@@ -1,5 +1,6 @@
 package cn.zhongning.portal.search;
 
+import cn.zhongning.portal.language.Embedder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

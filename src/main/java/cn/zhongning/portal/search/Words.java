@@ -2,8 +2,8 @@ package cn.zhongning.portal.search;
 
 import static cn.zhongning.portal.search.Typed.chinese;
 
-import cn.zhongning.portal.search.pinyin.Pinyin;
-import cn.zhongning.portal.search.pinyin.Syllables;
+import cn.zhongning.portal.language.Pinyin;
+import cn.zhongning.portal.language.Syllables;
 import co.elastic.clients.elasticsearch._types.query_dsl.Intervals;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.shell;
 
 import cn.zhongning.portal.embedded.EmbeddedSearch;
-import cn.zhongning.portal.search.Embedder;
+import cn.zhongning.portal.language.Embedder;
 import cn.zhongning.portal.search.Evaluation;
 import cn.zhongning.portal.search.JudgedCollection;
 import cn.zhongning.portal.search.SearchAddress;

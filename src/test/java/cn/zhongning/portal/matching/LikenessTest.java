@@ -2,10 +2,10 @@ package cn.zhongning.portal.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhongning.portal.search.Closeness;
-import cn.zhongning.portal.search.Embedder;
-import cn.zhongning.portal.search.Segmenter;
-import cn.zhongning.portal.search.SharedWords;
+import cn.zhongning.portal.language.Closeness;
+import cn.zhongning.portal.language.Embedder;
+import cn.zhongning.portal.language.Segmenter;
+import cn.zhongning.portal.language.SharedWords;
 import cn.zhongning.portal.shared.CooperationMode;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

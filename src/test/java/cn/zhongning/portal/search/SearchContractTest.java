@@ -3,6 +3,7 @@ package cn.zhongning.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.language.Embedder;
 import cn.zhongning.portal.search.IndexSearch.Answer;
 import cn.zhongning.portal.search.IndexSearch.Place;
 import cn.zhongning.portal.search.IndexSearch.Question;

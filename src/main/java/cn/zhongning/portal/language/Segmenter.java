@@ -1,4 +1,4 @@
-package cn.zhongning.portal.search;
+package cn.zhongning.portal.language;
 
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
@@ -17,8 +17,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The words that carry a text's meaning. HanLP's dictionary is a newspaper's: search/words.txt adds the field's own
- * words, search/common-words.txt takes out what nearly every listing says.
+ * The words that carry a text's meaning. HanLP's dictionary is a newspaper's: language/words.txt adds the field's own
+ * words, language/common-words.txt takes out what nearly every listing says.
  */
 @Component
 public class Segmenter {
@@ -67,7 +67,7 @@ public class Segmenter {
 
     private static List<String> lines(String name) {
         try {
-            return new ClassPathResource("search/" + name + ".txt")
+            return new ClassPathResource("language/" + name + ".txt")
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

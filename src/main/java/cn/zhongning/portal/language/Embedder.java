@@ -1,4 +1,4 @@
-package cn.zhongning.portal.search;
+package cn.zhongning.portal.language;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Embedder implements AutoCloseable {
-    static final int DIMENSIONS = 512;
+    public static final int DIMENSIONS = 512;
 
     /** What the model's authors put before a short query that looks for longer texts. */
     private static final String INSTRUCTION = "为这个句子生成表示以用于检索相关文章：";
@@ -88,7 +88,7 @@ public class Embedder implements AutoCloseable {
     }
 
     /** Which share of a text's words the model has a token for, 0–1; a Chinese character is a word of its own. */
-    double known(String text) {
+    public double known(String text) {
         var tokens = encode(text).getTokens();
         int words = 0;
         int whole = 0;
@@ -131,7 +131,7 @@ public class Embedder implements AutoCloseable {
         return OnnxTensor.createTensor(environment, new long[][] {values});
     }
 
-    static float length(float[] vector) {
+    public static float length(float[] vector) {
         double sum = 0;
         for (float value : vector) sum += value * value;
         return (float) Math.sqrt(sum);

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.search.pinyin;
+package cn.zhongning.portal.language;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
-package cn.zhongning.portal.search.pinyin;
+package cn.zhongning.portal.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhongning.portal.search.pinyin.Syllables.Piece;
+import cn.zhongning.portal.language.Syllables.Piece;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

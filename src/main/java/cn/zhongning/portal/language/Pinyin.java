@@ -1,4 +1,4 @@
-package cn.zhongning.portal.search.pinyin;
+package cn.zhongning.portal.language;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;

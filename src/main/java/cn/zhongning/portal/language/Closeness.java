@@ -1,4 +1,4 @@
-package cn.zhongning.portal.search;
+package cn.zhongning.portal.language;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.search;
+package cn.zhongning.portal.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
