@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A document in the shape of search/portal-index.json. */
-final class IndexDocument {
+public final class IndexDocument {
     private IndexDocument() {}
 
     private static final int SYLLABLES_OF_TEXT = 2000;
@@ -44,7 +44,7 @@ final class IndexDocument {
     }
 
     /** What ranking looks at: the part that a collection of the evaluation fills too. */
-    static Map<String, Object> texts(
+    public static Map<String, Object> texts(
             String title, List<String> keywords, String text, Function<String, float[]> embed) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("title", title);

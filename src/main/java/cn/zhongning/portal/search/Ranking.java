@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Ranking {
-    static final int CANDIDATES = 100;
+    public static final int CANDIDATES = 100;
 
     private static final int NEIGHBOURS_SEEN = 400;
     private static final double CLOSENESS = 5;
@@ -43,14 +43,10 @@ public class Ranking {
      * @param lexical its share of the best document's words, 0–1
      * @param closeness of meaning: product of the document's direction and the query's
      */
-    public record Ranked(String id, double score, double lexical, double closeness) {
-        Ranked named(String other) {
-            return new Ranked(other, score, lexical, closeness);
-        }
-    }
+    public record Ranked(String id, double score, double lexical, double closeness) {}
 
     /** The best documents of an index that pass all filters, best first. */
-    List<Ranked> rank(String index, String text, List<Query> filters) throws IOException {
+    public List<Ranked> rank(String index, String text, List<Query> filters) throws IOException {
         var vector = embedder.embedQuery(text);
         var words = TermWeights.query(weights.of(index, text));
         var meaning = boxed(vector);

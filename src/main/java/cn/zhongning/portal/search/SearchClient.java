@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The client for an address, with the credentials that belong to it. */
 @Configuration
-class SearchClient {
+public class SearchClient {
     /** How long a page waits is the circuit's to say; this ends what it has given up. */
     private static final int WAIT_MS = 20_000;
 
@@ -36,7 +36,7 @@ class SearchClient {
                 new Rest5ClientOptions(options, own.keepResponseBodyOnException(), RetryConfig.disabled()));
     }
 
-    static ElasticsearchClient to(SearchAddress address) {
+    public static ElasticsearchClient to(SearchAddress address) {
         return ElasticsearchClient.of(config -> {
             config.hosts(address.urls());
             if (address.apiKey() != null) config.apiKey(address.apiKey());

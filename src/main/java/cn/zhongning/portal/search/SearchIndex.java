@@ -78,7 +78,7 @@ public class SearchIndex {
     }
 
     /** For tests and evaluations. */
-    void create(String name) throws IOException {
+    public void create(String name) throws IOException {
         elastic.indices()
                 .create(index ->
                         index.withJson(new ByteArrayInputStream(mapping)).index(name));
@@ -106,11 +106,11 @@ public class SearchIndex {
                 .toList();
     }
 
-    void delete(String name) throws IOException {
+    public void delete(String name) throws IOException {
         elastic.indices().delete(delete -> delete.index(name).ignoreUnavailable(true));
     }
 
-    void refresh(String name) throws IOException {
+    public void refresh(String name) throws IOException {
         elastic.indices().refresh(refresh -> refresh.index(name));
     }
 

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.shell;
 
+import cn.zhongning.portal.evaluation.JudgedCollection;
 import cn.zhongning.portal.fill.MarketBench;
-import cn.zhongning.portal.search.JudgedCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

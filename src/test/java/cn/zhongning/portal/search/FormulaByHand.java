@@ -3,8 +3,8 @@ package cn.zhongning.portal.search;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import cn.zhongning.portal.evaluation.JudgedCollection.Document;
 import cn.zhongning.portal.language.Embedder;
-import cn.zhongning.portal.search.JudgedCollection.Document;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.indices.analyze.AnalyzeToken;
 import java.io.IOException;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.evaluation.Evaluation;
+import cn.zhongning.portal.evaluation.JudgedCollection;
+import cn.zhongning.portal.evaluation.JudgedCollection.Document;
 import cn.zhongning.portal.language.Embedder;
-import cn.zhongning.portal.search.JudgedCollection.Document;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.ByteArrayOutputStream;

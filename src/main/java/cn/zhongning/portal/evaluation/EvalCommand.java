@@ -1,9 +1,7 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.evaluation;
 
 import cn.zhongning.portal.embedded.EmbeddedSearch;
 import cn.zhongning.portal.language.Embedder;
-import cn.zhongning.portal.search.Evaluation;
-import cn.zhongning.portal.search.JudgedCollection;
 import cn.zhongning.portal.search.SearchAddress;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
-package cn.zhongning.portal.search;
+package cn.zhongning.portal.evaluation;
 
+import cn.zhongning.portal.search.Ranking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;

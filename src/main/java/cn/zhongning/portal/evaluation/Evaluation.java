@@ -1,7 +1,13 @@
-package cn.zhongning.portal.search;
+package cn.zhongning.portal.evaluation;
 
+import cn.zhongning.portal.evaluation.JudgedCollection.Document;
 import cn.zhongning.portal.language.Embedder;
-import cn.zhongning.portal.search.JudgedCollection.Document;
+import cn.zhongning.portal.search.IndexDocument;
+import cn.zhongning.portal.search.Ranking;
+import cn.zhongning.portal.search.SearchAddress;
+import cn.zhongning.portal.search.SearchClient;
+import cn.zhongning.portal.search.SearchIndex;
+import cn.zhongning.portal.search.TermWeights;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
@@ -96,7 +102,8 @@ public final class Evaluation implements AutoCloseable {
     /** In the index a document has its number for an id: collections may use any string. */
     private static List<Ranking.Ranked> named(List<Ranking.Ranked> ranked, List<Document> documents) {
         return ranked.stream()
-                .map(hit -> hit.named(documents.get(Integer.parseInt(hit.id())).id()))
+                .map(hit -> new Ranking.Ranked(
+                        documents.get(Integer.parseInt(hit.id())).id(), hit.score(), hit.lexical(), hit.closeness()))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.search;
+package cn.zhongning.portal.evaluation;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

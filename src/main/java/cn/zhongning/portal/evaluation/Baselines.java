@@ -1,6 +1,7 @@
-package cn.zhongning.portal.search;
+package cn.zhongning.portal.evaluation;
 
 import cn.zhongning.portal.language.Embedder;
+import cn.zhongning.portal.search.Ranking;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.io.IOException;

@@ -1,9 +1,10 @@
-package cn.zhongning.portal.search;
+package cn.zhongning.portal.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zhongning.portal.search.JudgedCollection.Document;
+import cn.zhongning.portal.evaluation.JudgedCollection.Document;
+import cn.zhongning.portal.search.Ranking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
