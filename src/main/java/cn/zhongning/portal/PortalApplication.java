@@ -1,7 +1,7 @@
 package cn.zhongning.portal;
 
+import cn.zhongning.portal.bench.BenchCommand;
 import cn.zhongning.portal.evaluation.EvalCommand;
-import cn.zhongning.portal.shell.BenchCommand;
 import cn.zhongning.portal.shell.ImportCommand;
 import cn.zhongning.portal.shell.VerifyLogCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;

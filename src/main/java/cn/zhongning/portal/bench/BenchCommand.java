@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.bench;
 
 import cn.zhongning.portal.evaluation.JudgedCollection;
 import cn.zhongning.portal.fill.MarketBench;

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.bench;
 
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.CreditCode;
@@ -8,7 +8,6 @@ import cn.zhongning.portal.evaluation.JudgedCollection;
 import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.results.ResultForm;
 import cn.zhongning.portal.results.ResultService;
-import cn.zhongning.portal.search.Typing;
 import cn.zhongning.portal.search.Yardstick;
 import cn.zhongning.portal.shared.Clocks;
 import java.io.IOException;

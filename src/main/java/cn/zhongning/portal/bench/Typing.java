@@ -1,4 +1,4 @@
-package cn.zhongning.portal.search;
+package cn.zhongning.portal.bench;
 
 import cn.zhongning.portal.language.Pinyin;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What people type on the way to a title: its first characters, how it sounds, its initials. */
-public final class Typing {
+final class Typing {
     private static final List<Integer> CHARACTERS = List.of(1, 2, 3, 4, 6);
     private static final List<Integer> LETTERS = List.of(2, 3, 4, 6, 8);
     private static final List<Integer> INITIALS = List.of(2, 3, 4);
 
     private Typing() {}
 
-    public static List<String> to(String title) {
+    static List<String> to(String title) {
         var sounds = Pinyin.of(title).row().split(" *\\. *", 2)[0];
         var letters = sounds.replace(" ", "");
         var initials = sounds.replaceAll("(\\S)\\S* ?", "$1");
@@ -23,7 +23,7 @@ public final class Typing {
     }
 
     /** Four characters from the middle of the title, as somebody remembers them. */
-    public static Stream<String> pieces(String title) {
+    static Stream<String> pieces(String title) {
         return IntStream.iterate(0, from -> from + 4 <= title.length(), from -> from + 3)
                 .mapToObj(from -> title.substring(from, from + 4))
                 .map(String::strip)

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
