@@ -92,18 +92,21 @@ class IndexFeed {
 
     /** One record that cannot be read or embedded is left out by itself, not with its whole batch. */
     private List<Change> changes(SearchSource source, Collection<UUID> ids) {
+        var known = vectors.of(ids);
         try {
             var found =
                     source.documents(ids).stream().collect(Collectors.toMap(SearchDocument::id, Function.identity()));
             var changes = new ArrayList<Change>();
             for (var id : ids) {
                 var document = Optional.ofNullable(found.get(id));
-                changes.add(new Change(id, document.map(known -> IndexDocument.of(known, vectors.of(id)))));
+                changes.add(new Change(id, document.map(read -> IndexDocument.of(read, known.embedding(id)))));
             }
+            known.keep();
             vectors.forget(ids.stream().filter(id -> !found.containsKey(id)).toList());
             return changes;
         } catch (RuntimeException poisoned) {
             if (!unreadable(poisoned)) throw poisoned; // not the record's fault: the rows stay
+            known.keep();
             if (ids.size() > 1) {
                 return ids.stream()
                         .flatMap(id -> changes(source, Set.of(id)).stream())

@@ -7,9 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,19 +21,69 @@ import org.springframework.stereotype.Component;
 @Component
 class Vectors {
     private final JdbcClient sql;
+    private final JdbcTemplate jdbc;
     private final Embedder embedder;
 
-    Vectors(JdbcClient sql, Embedder embedder) {
+    Vectors(JdbcClient sql, JdbcTemplate jdbc, Embedder embedder) {
         this.sql = sql;
+        this.jdbc = jdbc;
         this.embedder = embedder;
     }
 
-    /** For the text of one document. */
-    Function<String, float[]> of(UUID id) {
-        return text -> {
-            byte[] digest = digest(text);
-            return known(id, digest).orElseGet(() -> embedded(id, digest, text));
-        };
+    /** For the texts of these documents. */
+    Batch of(Collection<UUID> ids) {
+        var known = new HashMap<UUID, Kept>();
+        sql.sql("select id, digest, vector from search_vector where id in (:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    known.put(
+                            row.getObject("id", UUID.class), new Kept(row.getBytes("digest"), row.getBytes("vector")));
+                });
+        return new Batch(known);
+    }
+
+    private record Kept(byte[] digest, byte[] vector) {
+        boolean fits(byte[] wanted) {
+            return Arrays.equals(digest, wanted) && vector.length == Embedder.DIMENSIONS * Float.BYTES;
+        }
+    }
+
+    /** Asks and tells the database once for many texts: two round trips for each cost more than embedding it. */
+    final class Batch {
+        private final Map<UUID, Kept> known;
+        private final Map<UUID, Kept> fresh = new LinkedHashMap<>();
+
+        private Batch(Map<UUID, Kept> known) {
+            this.known = known;
+        }
+
+        Function<String, float[]> embedding(UUID id) {
+            return text -> {
+                byte[] digest = digest(text);
+                var kept = known.get(id);
+                if (kept != null && kept.fits(digest)) return floats(kept.vector());
+                var vector = embedder.embed(text);
+                fresh.put(id, new Kept(digest, bytes(vector)));
+                return vector;
+            };
+        }
+
+        /** Remembers what had to be embedded. */
+        void keep() {
+            jdbc.batchUpdate("""
+                    insert into search_vector (id, digest, vector) values (?, ?, ?)
+                    on conflict (id) do update set digest = excluded.digest, vector = excluded.vector
+                    """, rows());
+            fresh.clear();
+        }
+
+        private List<Object[]> rows() {
+            return fresh.entrySet().stream()
+                    .map(kept -> new Object[] {
+                        kept.getKey(), kept.getValue().digest(), kept.getValue().vector()
+                    })
+                    .toList();
+        }
     }
 
     void forget(Collection<UUID> ids) {
@@ -37,23 +91,6 @@ class Vectors {
         sql.sql("delete from search_vector where id in (:ids)")
                 .param("ids", ids)
                 .update();
-    }
-
-    private Optional<float[]> known(UUID id, byte[] digest) {
-        return sql.sql("select vector from search_vector where id = ? and digest = ?")
-                .params(id, digest)
-                .query((row, number) -> floats(row.getBytes("vector")))
-                .optional()
-                .filter(vector -> vector.length == Embedder.DIMENSIONS);
-    }
-
-    private float[] embedded(UUID id, byte[] digest, String text) {
-        var vector = embedder.embed(text);
-        sql.sql("""
-                insert into search_vector (id, digest, vector) values (?, ?, ?)
-                on conflict (id) do update set digest = excluded.digest, vector = excluded.vector
-                """).params(id, digest, bytes(vector)).update();
-        return vector;
     }
 
     private static byte[] digest(String text) {
