@@ -1,18 +1,20 @@
 package cn.zhongning.portal.accounts;
 
+import cn.zhongning.portal.accounts.LicencePapers.Paper;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
-import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,37 +30,37 @@ class SignUp {
 
     private static final int PER_HOUR = 3;
 
-    private final Accounts accounts;
+    private final Founding founding;
     private final AccountRepository people;
     private final OrganisationRepository organisations;
+    private final List<LicencePapers> papers;
     private final Passwords passwords;
     private final PasswordEncoder encoder;
     private final Site site;
-    private final JdbcClient sql;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SignUp(
-            Accounts accounts,
+            Founding founding,
             AccountRepository people,
             OrganisationRepository organisations,
+            List<LicencePapers> papers,
             Passwords passwords,
             PasswordEncoder encoder,
             Site site,
-            JdbcClient sql,
             Audit audit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
-        this.accounts = accounts;
+        this.founding = founding;
         this.people = people;
         this.organisations = organisations;
+        this.papers = papers;
         this.passwords = passwords;
         this.encoder = encoder;
         this.site = site;
-        this.sql = sql;
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
@@ -66,45 +68,33 @@ class SignUp {
     }
 
     /** @throws Mistakes with everything that is wrong */
-    void signUp(SignUpForm form, Locale language) {
+    void signUp(SignUpForm form, @Nullable Paper licence, Locale language) {
         try {
-            transaction.executeWithoutResult(status -> enter(form, language));
+            transaction.executeWithoutResult(status -> enter(form, licence, language, status));
         } catch (DuplicateKeyException sameFormTwice) {
-            transaction.executeWithoutResult(status -> enter(form, language));
+            transaction.executeWithoutResult(status -> enter(form, licence, language, status));
         }
     }
 
-    private void enter(SignUpForm form, Locale language) {
+    private void enter(SignUpForm form, @Nullable Paper licence, Locale language, TransactionStatus status) {
         if (again(form)) return;
-        check(form);
-        var known = people.findByEmail(form.email().strip());
+        check(form, licence);
+        var email = form.email().strip();
+        var known = people.findByEmail(email);
         if (known.isPresent()) {
-            encoder.encode(form.password()); // takes as long as for a new one
+            foundNothing(form, licence, language, status);
             tellOwner(known.get());
-            return;
+        } else {
+            var organisation = founding.found(form, email, licence, language);
+            events.publishEvent(new Accounts.SignedUp(organisation.id(), organisation.name()));
         }
-        var kind = OrganisationKind.valueOf(form.kind());
-        var organisation = accounts.create(
-                kind,
-                form.organisation().strip(),
-                CreditCode.parse(form.creditCode()),
-                form.town().isBlank() ? null : form.town(),
-                OrganisationStatus.PENDING,
-                false);
-        var account = accounts.create(
-                organisation.id(),
-                form.email().strip(),
-                form.name().strip(),
-                form.phone().strip(),
-                kind.role(),
-                form.password(),
-                false);
-        people.setLanguage(account.id(), (Texts.chinese(language) ? Texts.CHINESE : Texts.ENGLISH).toLanguageTag());
-        sql.sql("insert into consent (account_id, notice, version, agreed_at) values (?, 'sign-up', ?, now())")
-                .params(account.id(), Accounts.NOTICE_VERSION)
-                .update();
-        audit.recordAs(account.id(), "organisation.signed-up", organisation.id(), "done");
-        events.publishEvent(new Accounts.SignedUp(organisation.id(), organisation.name()));
+    }
+
+    /** Takes as long as it takes for a new address, and leaves nothing behind. */
+    private void foundNothing(SignUpForm form, @Nullable Paper licence, Locale language, TransactionStatus status) {
+        var before = status.createSavepoint();
+        founding.found(form, UUID.randomUUID() + "@example.invalid", licence, language);
+        status.rollbackToSavepoint(before);
     }
 
     /** Nobody fills a mailbox by signing up with its address over and over. */
@@ -125,7 +115,7 @@ class SignUp {
                 .isPresent();
     }
 
-    private void check(SignUpForm form) {
+    private void check(SignUpForm form, @Nullable Paper licence) {
         var mistakes = new Mistakes.Collector();
         mistakes.require("kind", KINDS.contains(form.kind()), "accounts.error.kind");
         Rules.organisation(mistakes, form.organisation());
@@ -142,6 +132,7 @@ class SignUp {
         mistakes.check(
                 "password", () -> passwords.check(form.password(), form.email().strip()));
         mistakes.require("consent", Accounts.NOTICE_VERSION.equals(form.consent()), "accounts.error.consent");
+        if (licence != null) mistakes.check("licence", () -> papers.forEach(each -> each.check(licence)));
         mistakes.complain();
     }
 }

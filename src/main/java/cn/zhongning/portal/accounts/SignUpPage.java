@@ -12,6 +12,7 @@ import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +30,21 @@ import org.jspecify.annotations.Nullable;
 class SignUpPage extends PublicPage {
     private final transient Site site;
     private final transient PersonalNotice notice;
+    private final transient List<LicencePapers> papers;
     private transient SignUpForm typed = SignUpForm.empty();
     private transient Map<String, Refused> wrong = Map.of();
+    private String chosen = "";
 
-    SignUpPage(Site site, PersonalNotice notice) {
+    SignUpPage(Site site, PersonalNotice notice, List<LicencePapers> papers) {
         this.site = site;
         this.notice = notice;
+        this.papers = papers;
     }
 
-    void mend(SignUpForm form, Map<String, Refused> mistakes) {
+    /** @param licence the name of the file that was sent; blank where none was */
+    void mend(SignUpForm form, String licence, Map<String, Refused> mistakes) {
         typed = form;
+        chosen = licence;
         wrong = mistakes;
     }
 
@@ -62,7 +69,7 @@ class SignUpPage extends PublicPage {
                 consent(request),
                 enter);
         form.addClassName("form");
-        with(form, "novalidate", "");
+        with(with(form, "novalidate", ""), "enctype", "multipart/form-data");
         section.add(form);
         add(section);
         return PageHead.listed(title, t("accounts.sign-up.lead"), "/sign-up");
@@ -78,12 +85,22 @@ class SignUpPage extends PublicPage {
         site.towns().forEach(town -> towns.put(town.code(), town.label(request.locale())));
         var code = FormField.input(
                 "creditCode", "text", t("accounts.credit-code"), typed.creditCode(), error("creditCode"));
-        return group(
+        var group = group(
                 t("accounts.sign-up.organisation"),
                 FormField.select("kind", t("accounts.kind"), kinds, typed.kind(), error("kind")),
                 field("organisation", "text", typed.organisation(), "organization", 100),
                 FormField.hint(FormField.input(code, "maxlength", "24"), t("accounts.credit-code.hint")),
                 FormField.select("town", t("accounts.town"), towns, typed.town(), error("town")));
+        papers.forEach(each -> group.add(licence(each.megabytes())));
+        return group;
+    }
+
+    /** Browsers keep what was typed, but no file: who chose one is told to choose it again. */
+    private Component licence(int megabytes) {
+        var again = chosen.isEmpty() ? null : t("accounts.licence.again", chosen);
+        var error = wrong.containsKey("licence") ? error("licence") : again;
+        var field = FormField.file("licence", ".pdf,.jpg,.jpeg,.png", t("accounts.licence"), error);
+        return FormField.hint(field, t("accounts.licence.hint", megabytes));
     }
 
     private Component person() {
@@ -106,7 +123,7 @@ class SignUpPage extends PublicPage {
         return notice.consent(request.locale(), Accounts.NOTICE_VERSION.equals(typed.consent()), wrong.get("consent"));
     }
 
-    private static Component group(String title, Component... fields) {
+    private static HtmlContainer group(String title, Component... fields) {
         var legend = element("legend");
         legend.setText(title);
         var group = element("fieldset", legend);

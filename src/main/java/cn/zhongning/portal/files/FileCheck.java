@@ -8,6 +8,7 @@ import org.apache.tika.Tika;
 final class FileCheck {
     static final int MEGABYTES = 20;
     static final int SIZE = MEGABYTES << 20;
+    static final int PAPER_MEGABYTES = 10;
 
     private static final Tika TIKA = new Tika();
 
@@ -21,6 +22,17 @@ final class FileCheck {
         if (!type.isCalled(name.extension())) throw new Refused("files.error.disguised", name.value(), type.name());
         if (type.picture()) Pictures.check(content);
         return type;
+    }
+
+    /** A document or a picture of one: all that strangers may send, since nothing has to be unpacked to look at it. */
+    static void paper(FileName name, byte[] content) {
+        if (content.length > PAPER_MEGABYTES << 20) throw new Refused("files.error.large", PAPER_MEGABYTES);
+        if (content.length > 0) {
+            FileType.of(TIKA.detect(content))
+                    .filter(type -> !type.office())
+                    .orElseThrow(() -> new Refused("files.error.paper", name.value()));
+        }
+        type(name, content);
     }
 
     private static FileType told(FileName name, byte[] content) {

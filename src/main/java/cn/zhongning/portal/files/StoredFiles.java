@@ -1,7 +1,6 @@
 package cn.zhongning.portal.files;
 
 import cn.zhongning.portal.accounts.CurrentUser;
-import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Sha256;
 import java.io.IOException;
@@ -30,6 +29,9 @@ public class StoredFiles {
     /** A file may have so many. */
     public static final int MEGABYTES = FileCheck.MEGABYTES;
 
+    /** A paper may have so many. */
+    public static final int PAPER_MEGABYTES = FileCheck.PAPER_MEGABYTES;
+
     private static final int DAILY = 200;
     private static final int SLICE = 256 << 10;
     private static final String COLUMNS =
@@ -54,9 +56,18 @@ public class StoredFiles {
      * @throws Refused where it is none of the kinds that may be handed in, or beyond measure
      */
     public StoredFile store(String purpose, UUID organisation, String name, byte[] content) {
-        var who = user.require();
+        return store(purpose, organisation, user.require().accountId(), name, content);
+    }
+
+    /** @throws Refused unless it is a PDF or a picture, and not too large: what somebody may send who has no account */
+    public void requirePaper(String name, byte[] content) {
+        FileCheck.paper(FileName.of(name), content);
+    }
+
+    /** Of somebody who is not signed in yet; {@link #requirePaper} goes before. */
+    public StoredFile store(String purpose, UUID organisation, UUID by, String name, byte[] content) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
-        if (recent(who, now) >= DAILY) throw new Refused("files.error.many", DAILY);
+        if (recent(by, now) >= DAILY) throw new Refused("files.error.many", DAILY);
         var called = FileName.of(name);
         var type = FileCheck.type(called, content);
         var file = new StoredFile(
@@ -67,7 +78,7 @@ public class StoredFiles {
                 type.media(),
                 content.length,
                 Sha256.of(content),
-                who.accountId(),
+                by,
                 now);
         sql.sql("""
                         insert into stored_file (id, organisation_id, purpose, name, type, size, sha256, uploaded_by,
@@ -75,7 +86,7 @@ public class StoredFiles {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(file.id(), organisation, purpose, file.name(), file.type(), file.size(), file.sha256())
-                .param(who.accountId())
+                .param(by)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(content)
                 .update();
@@ -150,9 +161,9 @@ public class StoredFiles {
         return readers.stream().filter(owner -> owner.purpose().equals(purpose)).toList();
     }
 
-    private int recent(SignedIn who, Instant now) {
+    private int recent(UUID who, Instant now) {
         return sql.sql("select count(*) from stored_file where uploaded_by = ? and created_at > ?")
-                .param(who.accountId())
+                .param(who)
                 .param(now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();

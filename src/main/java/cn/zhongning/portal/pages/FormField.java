@@ -30,6 +30,15 @@ public final class FormField {
         return field(name, label, select, error);
     }
 
+    /**
+     * A file to choose; the form around it has to be sent as multipart/form-data.
+     *
+     * @param accept what the browser offers first, such as {@code .pdf,image/png}
+     */
+    public static Div file(String name, String accept, String label, @Nullable String error) {
+        return field(name, label, with(with(element("input"), "type", "file"), "accept", accept), error);
+    }
+
     /** Several lines of text. */
     public static Div area(String name, String label, int rows, String value, @Nullable String error) {
         var area = with(element("textarea"), "rows", Integer.toString(rows));

@@ -11,6 +11,7 @@ import cn.zhongning.portal.files.StoredFiles;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Licences implements FileReaders {
     static final String PURPOSE = "verification";
     static final int MOST = 3;
+
+    /** So many a day are taken in all before those who sign up are asked to send theirs later. */
+    static final int DAILY = 200;
 
     private final StoredFiles files;
     private final Organisations organisations;
@@ -106,6 +110,25 @@ class Licences implements FileReaders {
         papers.forEach(paper -> keep(paper, own.id()));
         audit.record("licence.handed-in", own.id());
         notices.tellRole(Role.STAFF, "verification.notice", "/desk/organisations", own.name());
+    }
+
+    /** Whether it can be taken from somebody who signs up. */
+    void check(String name, byte[] content) {
+        files.requirePaper(name, content);
+        if (today() >= DAILY) throw new Refused("verification.error.many");
+    }
+
+    /** The organisation is new, and whoever signs it up is not signed in yet: the news of both tells the centre. */
+    @Transactional
+    void take(String name, byte[] content, UUID organisation, UUID by) {
+        keep(files.store(PURPOSE, organisation, by, name, content).id(), organisation);
+    }
+
+    private int today() {
+        return sql.sql("select count(*) from licence_paper where handed_in_at > ?")
+                .param(clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     private void keep(UUID paper, UUID organisation) {

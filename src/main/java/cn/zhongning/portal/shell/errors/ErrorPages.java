@@ -35,6 +35,7 @@ class ErrorPages implements ErrorController {
             case 401, 403 -> ForbiddenPage.class;
             case 404 -> NotFoundPage.class;
             case 405 -> BadMethodPage.class;
+            case 413 -> TooLargePage.class;
             case 429 -> TooManyPage.class;
             default -> status < 500 ? BadInputPage.class : FailurePage.class;
         };
