@@ -24,6 +24,11 @@ class AgenciesDesk {
     }
 
     @Bean
+    DeskEntry allMandatesEntry() {
+        return new DeskEntry(42, "/desk/mandates", "agencies.mandates", Set.of("STAFF", "ADMIN"), () -> 0);
+    }
+
+    @Bean
     DeskEntry mandatesEntry(Mandating mandating) {
         return new DeskEntry(
                 60,

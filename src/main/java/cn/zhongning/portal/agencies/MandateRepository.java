@@ -47,6 +47,20 @@ interface MandateRepository extends ListCrudRepository<Mandate, UUID> {
     List<Mandate> of(UUID organisation, int offset, int limit);
 
     @Query("""
+            select m.* from mandate m
+            join organisation a on a.id = m.agency_id join organisation c on c.id = m.client_id
+            where position(lower(:agency) in lower(a.name)) > 0 and position(lower(:client) in lower(c.name)) > 0
+              and case :stand
+                  when 'WAITING' then m.stage in ('ASKED', 'OFFERED')
+                  when 'RUNNING' then m.stage = 'CONFIRMED' and :day between m.starts_on and m.ends_on
+                  when 'COMING' then m.stage = 'CONFIRMED' and m.starts_on > :day
+                  when 'OVER' then m.stage in ('DECLINED', 'ENDED') or m.stage = 'CONFIRMED' and m.ends_on < :day
+                  else true end
+            order by m.created_at desc, m.id limit :limit offset :offset
+            """)
+    List<Mandate> all(String agency, String client, String stand, LocalDate day, int offset, int limit);
+
+    @Query("""
             select count(*) from mandate
             where stage = 'ASKED' and client_id = :organisation or stage = 'OFFERED' and agency_id = :organisation
             """)

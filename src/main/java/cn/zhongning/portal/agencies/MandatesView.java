@@ -1,12 +1,8 @@
 package cn.zhongning.portal.agencies;
 
 import cn.zhongning.portal.accounts.Organisation;
-import cn.zhongning.portal.accounts.Organisations;
-import cn.zhongning.portal.files.FileLinks;
-import cn.zhongning.portal.files.StoredFiles;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.shared.Refused;
-import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -15,10 +11,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,37 +20,33 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Mandates of one's own organisation: what waits for an answer, what runs, what is over. */
+/** Mandates of one's own organisation: what waits for an answer, what runs, what is over. The centre reads all. */
 @Route("desk/mandates")
-@RolesAllowed({"ENTERPRISE", "UNIVERSITY", "BROKER"})
+@RolesAllowed({"ENTERPRISE", "UNIVERSITY", "BROKER", "STAFF", "ADMIN"})
 class MandatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 20;
 
     private final transient Mandating mandating;
-    private final transient Organisations organisations;
-    private final transient StoredFiles files;
+    private final transient MandateFacts facts;
     private final transient Texts texts;
-    private final transient Site site;
     private int page = 1;
 
-    MandatesView(Mandating mandating, Organisations organisations, StoredFiles files, Texts texts, Site site) {
+    MandatesView(Mandating mandating, MandateFacts facts, Texts texts) {
         this.mandating = mandating;
-        this.organisations = organisations;
-        this.files = files;
+        this.facts = facts;
         this.texts = texts;
-        this.site = site;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        page = Paging.page(entering.getLocation().getQueryParameters());
-        show();
+        var query = entering.getLocation().getQueryParameters();
+        page = Paging.page(query);
+        removeAll();
+        if (mandating.centre()) add(new AllMandates(mandating, facts, texts, query));
+        else show();
     }
 
     @Override
@@ -75,9 +65,7 @@ class MandatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(heading, lead);
         var found = mandating.mine((page - 1) * PAGE, PAGE + 1);
         if (found.isEmpty()) add(new Paragraph(getTranslation("agencies.mandates.none")));
-        var names = organisations.find(found.stream()
-                .flatMap(mandate -> Stream.of(mandate.agencyId(), mandate.clientId()))
-                .collect(Collectors.toSet()));
+        var names = facts.sides(found);
         var rows = new UnorderedList(
                 found.stream().limit(PAGE).map(mandate -> row(mandate, names)).toArray(ListItem[]::new));
         rows.addClassNames("rows", "plain");
@@ -88,42 +76,9 @@ class MandatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var agency = names.get(mandate.agencyId());
         var client = names.get(mandate.clientId());
         if (agency == null || client == null) return new ListItem();
-        var meta = new Div(
-                new Span(scope(mandate)),
-                new Span(getTranslation(
-                        "agencies.mandate.dates",
-                        mandate.startsOn().toString(),
-                        mandate.endsOn().toString())));
-        meta.addClassName("meta");
-        var about = new Div(new H3(getTranslation("agencies.mandate.for", agency.name(), client.name())), meta);
-        if (!mandate.note().isBlank()) about.add(new Paragraph(mandate.note()));
-        var paper = mandate.documentId();
-        if (paper != null) about.add(new FileLinks(files.of(List.of(paper)), texts, getLocale()));
+        var about = facts.about(mandate, agency, client, getLocale());
         about.add(actions(mandate, agency, client));
-        var stands = new Span(getTranslation(stands(mandate)));
-        stands.addClassName("chip");
-        var side = new Div(stands);
-        side.addClassName("side");
-        return new ListItem(about, side);
-    }
-
-    private String scope(Mandate mandate) {
-        var industry = mandate.industry();
-        if (industry != null) return getTranslation("agencies.scope.industry", site.industry(industry, getLocale()));
-        var listing = mandate.listingId();
-        if (listing == null) return getTranslation("MandateScope.ALL");
-        return mandating.subjects(mandate.clientId()).stream()
-                .filter(subject -> subject.id().equals(listing))
-                .findFirst()
-                .map(subject -> getTranslation("agencies.scope.listing", subject.title()))
-                .orElseGet(() -> getTranslation("MandateScope.LISTING"));
-    }
-
-    private String stands(Mandate mandate) {
-        if (mandate.stage() != MandateStage.CONFIRMED) return "MandateStage." + mandate.stage();
-        var today = mandating.today();
-        if (mandate.runsOn(today)) return "agencies.mandate.runs";
-        return today.isAfter(mandate.endsOn()) ? "agencies.mandate.over" : "agencies.mandate.coming";
+        return new ListItem(about, facts.side(mandate, getLocale()));
     }
 
     private Component actions(Mandate mandate, Organisation agency, Organisation client) {

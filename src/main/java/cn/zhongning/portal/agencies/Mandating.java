@@ -13,12 +13,14 @@ import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Sought;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -68,6 +70,21 @@ class Mandating {
     List<Mandate> mine(int offset, int limit) {
         var own = user.require().organisationId();
         return own == null ? List.of() : mandates.of(own, offset, limit);
+    }
+
+    boolean centre() {
+        return user.require().staff();
+    }
+
+    /**
+     * For the centre, the latest first.
+     *
+     * @param agency a part of its name, as the client; blank for every one
+     */
+    List<Mandate> all(String agency, String client, @Nullable MandateStand stand, int offset, int limit) {
+        if (!centre()) throw new Refused("accounts.error.staff-only");
+        var asked = stand == null ? "" : stand.name();
+        return mandates.all(Sought.text(agency), Sought.text(client), asked, today(), offset, limit);
     }
 
     int waiting() {

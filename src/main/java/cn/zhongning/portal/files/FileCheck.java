@@ -27,11 +27,9 @@ final class FileCheck {
     /** A document or a picture of one: all that strangers may send, since nothing has to be unpacked to look at it. */
     static void paper(FileName name, byte[] content) {
         if (content.length > PAPER_MEGABYTES << 20) throw new Refused("files.error.large", PAPER_MEGABYTES);
-        if (content.length > 0) {
-            FileType.of(TIKA.detect(content))
-                    .filter(type -> !type.office())
-                    .orElseThrow(() -> new Refused("files.error.paper", name.value()));
-        }
+        boolean readable =
+                FileType.of(TIKA.detect(content)).filter(type -> !type.office()).isPresent();
+        if (content.length > 0 && !readable) throw new Refused("files.error.paper", name.value());
         type(name, content);
     }
 
