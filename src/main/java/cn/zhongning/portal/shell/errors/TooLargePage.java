@@ -1,4 +1,4 @@
-package cn.zhongning.portal.shell;
+package cn.zhongning.portal.shell.errors;
 
 /** A file so large that the rest of its form was not read either. */
 class TooLargePage extends MessagePage {
