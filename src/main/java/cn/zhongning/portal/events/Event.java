@@ -17,7 +17,9 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param settings names of {@link EventSetting}; at least one
  * @param livelihoods codes of the site's vocabulary
+ * @param startsAt when its first session starts; {@code endsAt} is when the last one ends
  * @param town code of the site's vocabulary; none for an event online
+ * @param questions names of {@link Question}
  */
 @Table("event")
 public record Event(
@@ -37,7 +39,9 @@ public record Event(
         boolean demo,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        Attendance attendance,
+        List<String> questions) {
     public String address() {
         return Kind.EVENT.address(id);
     }
@@ -50,6 +54,12 @@ public record Event(
         return settings.stream()
                 .map(EventSetting::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventSetting.class)));
+    }
+
+    public Set<Question> asks() {
+        return questions.stream()
+                .map(Question::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Question.class)));
     }
 
     static Event draft(UUID organisation, EventForm form, Instant now) {
@@ -70,7 +80,9 @@ public record Event(
                 false,
                 now,
                 now,
-                null);
+                null,
+                form.attendance(),
+                form.questionNames());
     }
 
     Event with(EventForm form, Instant now) {
@@ -91,7 +103,9 @@ public record Event(
                 demo,
                 createdAt,
                 now,
-                publishedAt);
+                publishedAt,
+                form.attendance(),
+                form.questionNames());
     }
 
     Event at(EventStage next, Instant now) {
@@ -112,6 +126,8 @@ public record Event(
                 demo,
                 createdAt,
                 now,
-                next == EventStage.PUBLISHED ? now : publishedAt);
+                next == EventStage.PUBLISHED ? now : publishedAt,
+                attendance,
+                questions);
     }
 }

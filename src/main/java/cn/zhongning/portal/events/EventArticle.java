@@ -7,6 +7,7 @@ import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -43,9 +44,9 @@ class EventArticle extends Article {
     private Component facts(EventForm form, String organiser) {
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        var when = time(EventTimes.iso(form.start()), EventTimes.span(form.start(), form.end(), locale));
-        facts.add(term("events.when"), new DescriptionList.Description(when));
+        facts.add(term("events.when"), new DescriptionList.Description(when(form)));
         facts.add(term("events.venue"), described(place(form, site, texts, locale)));
+        facts.add(term("events.attendance"), described(texts.label(locale, form.attendance())));
         var settings =
                 form.settings().stream().sorted(Comparator.naturalOrder()).map(setting -> texts.label(locale, setting));
         facts.add(term("events.settings"), described(joined(settings)));
@@ -55,6 +56,14 @@ class EventArticle extends Article {
         }
         facts.add(term("events.organiser"), described(organiser));
         return facts;
+    }
+
+    /** Each of its times on a line of its own. */
+    private Component[] when(EventForm form) {
+        return form.sessions().stream()
+                .map(session -> new Div(
+                        time(EventTimes.iso(session.start()), EventTimes.span(session.start(), session.end(), locale))))
+                .toArray(Component[]::new);
     }
 
     /** The venue with its town, unless it begins with that. */

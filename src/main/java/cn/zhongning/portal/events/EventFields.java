@@ -6,8 +6,8 @@ import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,9 +15,6 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,8 +27,9 @@ class EventFields extends Div {
     private final Select<EventKind> kind = new Select<>();
     private final CheckboxGroup<EventSetting> settings = new CheckboxGroup<>();
     private final MultiSelectComboBox<String> livelihoods = new MultiSelectComboBox<>();
-    private final DateTimePicker starts = new DateTimePicker();
-    private final DateTimePicker ends = new DateTimePicker();
+    private final RadioButtonGroup<Attendance> attendance = new RadioButtonGroup<>();
+    private final CheckboxGroup<Question> questions = new CheckboxGroup<>();
+    private final SessionsField sessions;
     private final TextField venue = new TextField();
     private final Select<String> town = new Select<>();
     private final TextArea description = new TextArea();
@@ -40,9 +38,10 @@ class EventFields extends Div {
         this.texts = texts;
         this.locale = locale;
         addClassName("form");
+        sessions = new SessionsField(texts, locale);
         arrange(site);
         bind();
-        add(title, kind, settings, starts, ends, venue, town, livelihoods, description);
+        add(title, kind, settings, attendance, questions, sessions, venue, town, livelihoods, description);
     }
 
     void read(EventForm form) {
@@ -66,9 +65,15 @@ class EventFields extends Div {
         settings.setLabel(text("events.settings"));
         settings.setItems(EventSetting.values());
         settings.setItemLabelGenerator(constant -> texts.label(locale, constant));
-        starts.setLabel(text("events.starts"));
-        ends.setLabel(text("events.ends"));
-        List.of(starts, ends).forEach(this::arrangeTime);
+        attendance.setLabel(text("events.attendance"));
+        attendance.setItems(Attendance.values());
+        attendance.setItemLabelGenerator(constant -> texts.label(locale, constant));
+        attendance.addValueChangeListener(change -> showRegistration());
+        questions.setLabel(text("events.questions"));
+        questions.setHelperText(text("events.questions.hint"));
+        questions.setItems(Question.values());
+        questions.setItemLabelGenerator(constant -> texts.label(locale, constant));
+        attendance.setValue(Attendance.OPEN);
         venue.setLabel(text("events.venue"));
         town.setLabel(text("events.town"));
         town.setEmptySelectionAllowed(true);
@@ -84,9 +89,10 @@ class EventFields extends Div {
         count(description, "", EventForm.DESCRIPTION);
     }
 
-    private void arrangeTime(DateTimePicker picker) {
-        picker.setLocale(locale);
-        picker.setStep(Duration.ofMinutes(15));
+    private void showRegistration() {
+        boolean registers = attendance.getValue() != Attendance.OPEN;
+        questions.setVisible(registers);
+        sessions.showRegistration(registers);
     }
 
     /** The length, while somebody types. */
@@ -110,12 +116,9 @@ class EventFields extends Div {
         binder.forField(kind).asRequired(text("events.error.kind")).bind("kind");
         binder.forField(settings).asRequired(text("events.error.settings")).bind("settings");
         binder.forField(livelihoods).bind("livelihoods");
-        binder.forField(starts).asRequired(text("events.error.starts")).bind("starts");
-        binder.forField(ends)
-                .asRequired(text("events.error.ends"))
-                .withValidator(this::afterStart, text("events.error.ends"))
-                .withValidator(this::shortEnough, text("events.error.long"))
-                .bind("ends");
+        binder.forField(attendance).asRequired().bind("attendance");
+        binder.forField(questions).bind("questions");
+        binder.forField(sessions).withValidator(sessions).bind("sessions");
         binder.forField(venue)
                 .asRequired(text("events.error.venue", EventForm.VENUE))
                 .withValidator(value -> fits(value, 2, EventForm.VENUE), text("events.error.venue", EventForm.VENUE))
@@ -126,15 +129,6 @@ class EventFields extends Div {
                 .asRequired(about)
                 .withValidator(value -> fits(value, 10, EventForm.DESCRIPTION), about)
                 .bind("description");
-    }
-
-    private boolean afterStart(LocalDateTime end) {
-        return starts.getValue() == null || end.isAfter(starts.getValue());
-    }
-
-    private boolean shortEnough(LocalDateTime end) {
-        return starts.getValue() == null
-                || Duration.between(starts.getValue(), end).compareTo(EventForm.LONGEST) <= 0;
     }
 
     private static boolean fits(String value, int least, int most) {

@@ -1,65 +1,81 @@
 package cn.zhongning.portal.events;
 
-import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Refused;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a person types about an event; times are those of the clock on the wall in China. */
+/** What a person types about an event. */
 public record EventForm(
         String title,
         EventKind kind,
         Set<EventSetting> settings,
         Set<String> livelihoods,
-        LocalDateTime starts,
-        LocalDateTime ends,
+        List<SessionForm> sessions,
         String venue,
         @Nullable String town,
-        String description) {
+        String description,
+        Attendance attendance,
+        Set<Question> questions) {
     static final int TITLE = 80;
     static final int VENUE = 200;
     static final int DESCRIPTION = 5000;
-    static final Duration LONGEST = Duration.ofDays(92);
+    static final int SESSIONS = 60;
 
     public EventForm {
         title = title.strip();
         venue = venue.strip();
         description = description.strip();
+        sessions = sessions.stream()
+                .sorted(Comparator.comparing(SessionForm::starts))
+                .toList();
         if (title.length() < 2 || title.length() > TITLE) throw new Refused("events.error.title", TITLE);
         if (settings.isEmpty()) throw new Refused("events.error.settings");
-        if (!ends.isAfter(starts)) throw new Refused("events.error.ends");
-        if (Duration.between(starts, ends).compareTo(LONGEST) > 0) throw new Refused("events.error.long");
+        if (sessions.isEmpty() || sessions.size() > SESSIONS) throw new Refused("events.error.sessions", SESSIONS);
         if (venue.length() < 2 || venue.length() > VENUE) throw new Refused("events.error.venue", VENUE);
         if (description.length() < 10 || description.length() > DESCRIPTION)
             throw new Refused("events.error.description", DESCRIPTION);
+        if (attendance != Attendance.OPEN && sessions.stream().anyMatch(EventForm::nowhere))
+            throw new Refused("events.error.seats.none");
     }
 
-    static EventForm of(Event event) {
+    private static boolean nowhere(SessionForm session) {
+        return session.seats() == 0 && session.seatsOnline() == null;
+    }
+
+    static EventForm of(Event event, List<EventSession> sessions) {
         return new EventForm(
                 event.title(),
                 event.kind(),
                 event.places(),
                 Set.copyOf(event.livelihoods()),
-                LocalDateTime.ofInstant(event.startsAt(), Clocks.CHINA),
-                LocalDateTime.ofInstant(event.endsAt(), Clocks.CHINA),
+                sessions.stream().map(SessionForm::of).toList(),
                 event.venue(),
                 event.town(),
-                event.description());
+                event.description(),
+                event.attendance(),
+                event.asks());
     }
 
     Instant start() {
-        return starts.atZone(Clocks.CHINA).toInstant();
+        return sessions.getFirst().start();
     }
 
+    /** When the last of its sessions is over. */
     Instant end() {
-        return ends.atZone(Clocks.CHINA).toInstant();
+        return sessions.stream()
+                .map(SessionForm::end)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     List<String> settingNames() {
         return settings.stream().sorted().map(Enum::name).toList();
+    }
+
+    List<String> questionNames() {
+        return questions.stream().sorted().map(Enum::name).toList();
     }
 }

@@ -23,6 +23,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What, when and where: all that somebody needs to come. */
 @Route("events/:id")
@@ -35,22 +36,35 @@ class EventPage extends PublicPage {
     private final transient JsonLd data;
     private final transient CurrentUser user;
     private final transient Clock clock;
+    private final transient ObjectProvider<EventPanel> panels;
 
-    EventPage(EventService events, Texts texts, Site site, JsonLd data, CurrentUser user, Clock clock) {
+    EventPage(
+            EventService events,
+            Texts texts,
+            Site site,
+            JsonLd data,
+            CurrentUser user,
+            Clock clock,
+            ObjectProvider<EventPanel> panels) {
         this.events = events;
         this.texts = texts;
         this.site = site;
         this.data = data;
         this.user = user;
         this.clock = clock;
+        this.panels = panels;
     }
 
     @Override
     protected PageHead show(PageRequest request) {
         var event = events.published(request.id("id")).orElseThrow(NotFoundException::new);
+        var sessions = events.sessions(event.id());
         var organiser = events.organiser(event);
-        var article = new EventArticle(
-                EventForm.of(event), organiser, event.demo(), clock.instant(), texts, site, request.locale());
+        var form = EventForm.of(event, sessions);
+        var article = new EventArticle(form, organiser, event.demo(), clock.instant(), texts, site, request.locale());
+        panels.orderedStream()
+                .flatMap(panel -> panel.panel(event, sessions, request).stream())
+                .forEach(article::add);
         var detail = new Div(article, new Aside(ask(), others(event)));
         detail.addClassName("detail");
         add(detail);
@@ -58,7 +72,7 @@ class EventPage extends PublicPage {
                 event.title(),
                 EventSource.summary(event.description()),
                 event.address(),
-                eventData(event, organiser, request),
+                eventData(event, form, organiser, request),
                 data.trail(request, Kind.EVENT, event.title(), event.address()));
     }
 
@@ -91,7 +105,7 @@ class EventPage extends PublicPage {
         return others;
     }
 
-    private Map<String, Object> eventData(Event event, String organiser, PageRequest request) {
+    private Map<String, Object> eventData(Event event, EventForm form, String organiser, PageRequest request) {
         var facts = new TreeMap<String, Object>();
         facts.put("name", event.title());
         facts.put("description", EventSource.summary(event.description()));
@@ -102,7 +116,7 @@ class EventPage extends PublicPage {
         facts.put("eventStatus", "https://schema.org/EventScheduled");
         facts.put("eventAttendanceMode", "https://schema.org/" + attendance(event));
         facts.put("isAccessibleForFree", true);
-        facts.put("location", location(event, request));
+        facts.put("location", location(event, form, request));
         facts.put("organizer", Map.of("@type", "Organization", "name", organiser));
         return data.object("Event", facts);
     }
@@ -112,11 +126,11 @@ class EventPage extends PublicPage {
         return event.town() == null ? "OnlineEventAttendanceMode" : "MixedEventAttendanceMode";
     }
 
-    private Map<String, Object> location(Event event, PageRequest request) {
+    private Map<String, Object> location(Event event, EventForm form, PageRequest request) {
         if (attendance(event).startsWith("Online")) {
             return Map.of("@type", "VirtualLocation", "url", data.absolute(request, event.address()));
         }
-        var place = EventArticle.place(EventForm.of(event), site, texts, request.locale());
+        var place = EventArticle.place(form, site, texts, request.locale());
         return Map.of("@type", "Place", "name", event.venue(), "address", place);
     }
 }

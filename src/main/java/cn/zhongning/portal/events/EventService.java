@@ -8,9 +8,12 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,8 @@ public class EventService {
     static final int DESK = 30;
 
     private final EventRepository events;
+    private final EventSessions sessions;
+    private final ApplicationEventPublisher news;
     private final JdbcClient jdbc;
     private final Organisations organisations;
     private final CurrentUser user;
@@ -33,12 +38,16 @@ public class EventService {
 
     EventService(
             EventRepository events,
+            EventSessions sessions,
+            ApplicationEventPublisher news,
             JdbcClient jdbc,
             Organisations organisations,
             CurrentUser user,
             Audit audit,
             Clock clock) {
         this.events = events;
+        this.sessions = sessions;
+        this.news = news;
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.user = user;
@@ -49,6 +58,23 @@ public class EventService {
     @Transactional(readOnly = true)
     public Optional<Event> published(UUID id) {
         return events.findById(id).filter(Event::published);
+    }
+
+    /** Whatever became of it: who has a ticket reads of a withdrawn event, too. */
+    @Transactional(readOnly = true)
+    public Optional<Event> find(UUID id) {
+        return events.findById(id);
+    }
+
+    /** The times at which an event takes place, the first one first. */
+    @Transactional(readOnly = true)
+    public List<EventSession> sessions(UUID event) {
+        return sessions.of(event);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, EventSession> sessions(Collection<UUID> ids) {
+        return sessions.found(ids);
     }
 
     /** What somebody can still go to, the next one first. */
@@ -86,14 +112,18 @@ public class EventService {
     }
 
     public Event draft(EventForm form) {
-        return record("event.draft", events.save(Event.draft(organisation(), form, now())));
+        var event = events.save(Event.draft(organisation(), form, now()));
+        sessions.write(event.id(), form.sessions());
+        return record("event.draft", event);
     }
 
     /** An organiser changes drafts; a published text is changed by staff, who answer for it. */
     public Event change(UUID id, int version, EventForm form) {
         var event = unchanged(id, version);
         if (event.published()) requireStaff();
-        return record("event.change", save(event.with(form, now())));
+        var changed = save(event.with(form, now()));
+        sessions.write(id, form.sessions());
+        return tell(record("event.change", changed));
     }
 
     public Event publish(UUID id, int version) {
@@ -102,14 +132,14 @@ public class EventService {
         if (event.published()) throw new Refused("events.error.published");
         if (event.endsAt().isBefore(now())) throw new Refused("events.error.past");
         if (!approved(event.organisationId())) throw new Refused("events.error.organiser");
-        return record("event.publish", save(event.at(EventStage.PUBLISHED, now())));
+        return tell(record("event.publish", save(event.at(EventStage.PUBLISHED, now()))));
     }
 
     public Event withdraw(UUID id, int version) {
         requireStaff();
         var event = unchanged(id, version);
         if (!event.published()) throw new Refused("events.error.not-published");
-        return record("event.withdraw", save(event.at(EventStage.WITHDRAWN, now())));
+        return tell(record("event.withdraw", save(event.at(EventStage.WITHDRAWN, now()))));
     }
 
     private Event unchanged(UUID id, int version) {
@@ -132,12 +162,17 @@ public class EventService {
         return event;
     }
 
+    private Event tell(Event event) {
+        news.publishEvent(new EventChanged(event));
+        return event;
+    }
+
     private boolean approved(UUID organisation) {
         return organisations.find(organisation).filter(Organisation::approved).isPresent();
     }
 
     /** Whether the acting person changes events at all, and not only reads their organisation's. */
-    boolean writes() {
+    public boolean writes() {
         var who = user.require();
         return who.staff() || who.member().writes();
     }

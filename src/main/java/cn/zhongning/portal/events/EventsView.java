@@ -100,6 +100,9 @@ class EventsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         title.addClassName("row-title");
         var side = new Div();
         side.addClassName("side");
+        if (event.attendance() != Attendance.OPEN)
+            side.add(new Anchor(
+                    "/desk/events/" + event.id() + "/registrations", getTranslation("events.registrations")));
         if (event.published()) side.add(new Anchor(event.address(), getTranslation("events.open")));
         return new ListItem(new Div(title, meta), side);
     }

@@ -141,11 +141,12 @@ class EventTest {
                         EventKind.LECTURE,
                         Set.of(EventSetting.SCHOOL),
                         Set.of(),
-                        start,
-                        start,
+                        List.of(SessionForm.open(start, start)),
                         "地点",
                         null,
-                        "一二三四五六七八九十"))
+                        "一二三四五六七八九十",
+                        Attendance.OPEN,
+                        Set.of()))
                 .isInstanceOf(Refused.class);
     }
 
@@ -164,11 +165,12 @@ class EventTest {
                 EventKind.EXPERIMENT,
                 Set.of(EventSetting.SCHOOL),
                 Set.of("recycling"),
-                start,
-                start.plusHours(1),
+                List.of(SessionForm.open(start, start.plusHours(1))),
                 "石空镇科普工作站",
                 "shikong",
-                "从一块矿石讲起，亲手做一节电池。\n14 岁以下请家长陪同。");
+                "从一块矿石讲起，亲手做一节电池。\n14 岁以下请家长陪同。",
+                Attendance.OPEN,
+                Set.of());
     }
 
     private void signIn(Role role) {

@@ -16,9 +16,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -125,6 +128,36 @@ class EventViewsTest extends DeskTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void organiserAsksForRegistrationToTwoSessions() {
+        open("desk/events/new");
+        write("分两场的开放日");
+        ((RadioButtonGroup<Attendance>) find(RadioButtonGroup.class).single()).setValue(Attendance.REGISTRATION);
+        press("再加一场");
+        times("开始").getLast().setValue(today().plusDays(4));
+        times("结束").getLast().setValue(today().plusDays(4).minusHours(1));
+        numbers("现场名额").getFirst().setValue(20);
+        numbers("现场名额").getLast().setValue(-1);
+        press("存为草稿");
+        assertThat(times("结束").getLast().getErrorMessage()).contains("结束要晚于开始");
+        assertThat(numbers("现场名额").getLast().getErrorMessage()).contains("现场名额是 0 到 100000");
+        times("结束").getLast().setValue(today().plusDays(4).plusHours(1));
+        numbers("现场名额").getLast().setValue(0);
+        press("存为草稿");
+        assertThat(find(SessionsField.class).single().getErrorMessage()).contains("每场都要有名额");
+        numbers("线上名额").getLast().setValue(200);
+        press("存为草稿");
+        var saved = events.mine(EventShelf.DRAFTS, 1).getFirst();
+        assertThat(saved.attendance()).isEqualTo(Attendance.REGISTRATION);
+        assertThat(events.sessions(saved.id())).extracting(EventSession::seats).containsExactly(20, 0);
+        assertThat(events.sessions(saved.id()).getLast().seatsOnline()).isEqualTo(200);
+        open("desk/events/" + saved.id());
+        test(find(Button.class).withText("去掉这一场").all().getLast()).click();
+        press("存为草稿");
+        assertThat(events.sessions(saved.id())).hasSize(1);
+    }
+
+    @Test
     void staffPublishesCorrectsAndTakesBack() {
         var draft = events.draft(form("等着发布的讲座", 3));
         SignedInAs.staff();
@@ -178,7 +211,9 @@ class EventViewsTest extends DeskTest {
     private void write(String title) {
         line("标题").setValue(title);
         ((Select<EventKind>) find(Select.class).withLabel("活动类型").single()).setValue(EventKind.EXPERIMENT);
-        ((CheckboxGroup<EventSetting>) find(CheckboxGroup.class).single()).setValue(Set.of(EventSetting.SCHOOL));
+        ((CheckboxGroup<EventSetting>)
+                        find(CheckboxGroup.class).withLabel("活动场所（五进）").single())
+                .setValue(Set.of(EventSetting.SCHOOL));
         time("开始").setValue(today().plusDays(3));
         time("结束").setValue(today().plusDays(3).plusHours(1));
         line("地点").setValue("石空镇科普工作站");
@@ -187,6 +222,14 @@ class EventViewsTest extends DeskTest {
 
     private DateTimePicker time(String label) {
         return find(DateTimePicker.class).withLabel(label).single();
+    }
+
+    private List<DateTimePicker> times(String label) {
+        return find(DateTimePicker.class).withLabel(label).all();
+    }
+
+    private List<IntegerField> numbers(String label) {
+        return find(IntegerField.class).withLabel(label).all();
     }
 
     private int drafts() {
@@ -217,10 +260,11 @@ class EventViewsTest extends DeskTest {
                 EventKind.LECTURE,
                 Set.of(EventSetting.SCHOOL),
                 Set.of(),
-                start,
-                start.plusHours(1),
+                List.of(SessionForm.open(start, start.plusHours(1))),
                 "石空镇科普工作站",
                 "shikong",
-                "从一块矿石讲起，亲手做一节电池。");
+                "从一块矿石讲起，亲手做一节电池。",
+                Attendance.OPEN,
+                Set.of());
     }
 }

@@ -63,6 +63,10 @@ record Published(JdbcClient sql, UUID owner) {
                 .param("title", title)
                 .param("days", daysFromNow)
                 .update();
+        sql.sql(
+                        "insert into event_session (id, event_id, starts_at, ends_at) select id, id, starts_at, ends_at from event where id = ?")
+                .param(id)
+                .update();
         return id;
     }
 
