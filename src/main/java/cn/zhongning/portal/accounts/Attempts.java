@@ -25,7 +25,8 @@ class Attempts extends OncePerRequestFilter {
     private static final int ADDRESSES = 100_000;
 
     /** First segments of what may be posted without an account. */
-    private static final Set<String> DOORS = Set.of("sign-in", "sign-up", "reset", "join", "publicity");
+    private static final Set<String> DOORS =
+            Set.of("sign-in", "sign-up", "reset", "join", "publicity", "events", "ticket", "tickets");
 
     private final PublicPages pages;
     private final Limits limits;
@@ -47,6 +48,8 @@ class Attempts extends OncePerRequestFilter {
             @DefaultValue("10") int signUp,
             @DefaultValue("10") int reset,
             @DefaultValue("5") int publicity,
+            @DefaultValue("300") int registration,
+            @DefaultValue("60") int ticket,
             @DefaultValue("10m") Duration period) {}
 
     @Override
@@ -74,6 +77,8 @@ class Attempts extends OncePerRequestFilter {
 
     private static String back(HttpServletRequest request) {
         var path = request.getServletPath().replaceFirst("^/en/", "/");
+        if (path.startsWith("/events/")) return path.replaceFirst("/register$", "");
+        if (path.startsWith("/ticket")) return "/tickets";
         return path.startsWith("/publicity/") ? path.replaceFirst("/objections$", "") : "/sign-in";
     }
 
@@ -82,6 +87,8 @@ class Attempts extends OncePerRequestFilter {
             case "sign-in" -> limits.signIn();
             case "sign-up" -> limits.signUp();
             case "publicity" -> limits.publicity();
+            case "events" -> limits.registration(); // a whole school behind one address
+            case "ticket" -> limits.ticket();
             default -> limits.reset();
         };
         return buckets.get(

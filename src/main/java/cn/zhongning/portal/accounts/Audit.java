@@ -2,6 +2,7 @@ package cn.zhongning.portal.accounts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,19 @@ public class Audit {
         recordAs(user.get().map(SignedIn::accountId).orElse(null), action, object, outcome);
     }
 
+    /** Many at once, for what is done in batches away from the requests that asked for it. */
+    public void recordAll(String action, List<? extends Object> objects, List<String> addresses) {
+        sql.sql("""
+                        insert into audit (address, action, object, outcome)
+                        select address, :action, object, 'done'
+                        from unnest(cast(:addresses as text[]), cast(:objects as text[])) as line (address, object)
+                        """)
+                .param("addresses", addresses.toArray(String[]::new))
+                .param("action", action)
+                .param("objects", objects.stream().map(Object::toString).toArray(String[]::new))
+                .update();
+    }
+
     int count(String action, Object object, Instant since) {
         return sql.sql("select count(*) from audit where action = ? and object = ? and happened_at > ?")
                 .params(action, object.toString(), since.atOffset(ZoneOffset.UTC))
@@ -50,7 +64,8 @@ public class Audit {
                 .update();
     }
 
-    private static String address() {
+    /** From where the current request comes. */
+    public static String address() {
         return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
                 .map(attributes ->
                         ((ServletRequestAttributes) attributes).getRequest().getRemoteAddr())

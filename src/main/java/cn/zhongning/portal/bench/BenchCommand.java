@@ -2,6 +2,7 @@ package cn.zhongning.portal.bench;
 
 import cn.zhongning.portal.evaluation.JudgedCollection;
 import cn.zhongning.portal.fill.MarketBench;
+import cn.zhongning.portal.registration.RegistrationBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code bench market …}: see {@link MarketBench}. {@code bench search [DIR]}: how long people wait for suggestions and for pages of finds, measured on a portal of its
+ * {@code bench market …}: see {@link MarketBench}; {@code bench registration}: see {@link RegistrationBench}. {@code bench search [DIR]}: how long people wait for suggestions and for pages of finds, measured on a portal of its
  * own in a temporary folder, with the demonstration data and, if wanted, a collection's documents as results.
  */
 public final class BenchCommand {
     private static final String USAGE =
-            "用法 / usage: bench search [目录/DIR] | bench market [--results N] [--demands N] [--intentions N] [--contracts N] [--keep 目录/DIR]";
+            "用法 / usage: bench search [目录/DIR] | bench market [--results N] [--demands N] [--intentions N] [--contracts N] [--keep 目录/DIR] | bench registration";
 
     private BenchCommand() {}
 
@@ -29,6 +30,10 @@ public final class BenchCommand {
     static int run(Class<?> portal, String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("market")) {
             MarketBench.run(portal, List.of(arguments).subList(1, arguments.length));
+            return 0;
+        }
+        if (arguments.length == 1 && arguments[0].equals("registration")) {
+            RegistrationBench.run(portal);
             return 0;
         }
         if (arguments.length < 1 || arguments.length > 2 || !arguments[0].equals("search")) {

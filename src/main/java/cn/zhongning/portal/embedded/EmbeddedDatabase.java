@@ -84,7 +84,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("pwfile", secret.toString())
                 .setConnectConfig("password", password)
                 .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("max_connections", "60")
+                .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "96MB");
         DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
         postgres = builder.start();

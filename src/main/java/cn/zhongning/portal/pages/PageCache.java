@@ -35,7 +35,7 @@ class PageCache {
         var known = pages.getIfPresent(address);
         if (known != null) return known;
         var page = render.get();
-        if (page.status() == 200) {
+        if (page.keeps()) {
             page = page.zipped();
             pages.put(address, page);
         }

@@ -18,27 +18,33 @@ public record RenderedPage(
         @Nullable String location,
         byte[] body,
         byte @Nullable [] zip,
-        @Nullable String etag) {
+        @Nullable String etag,
+        boolean personal) {
     /** No inline script or style, nothing from elsewhere. Flow's pages have their own policy, see SecurityConfig. */
     static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
             + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    static RenderedPage html(int status, String html) {
+    static RenderedPage html(int status, String html, boolean personal) {
         byte[] body = html.getBytes(StandardCharsets.UTF_8);
         var sum = new CRC32C();
         sum.update(body);
         return new RenderedPage(
-                status, null, body, null, "W/\"" + body.length + '-' + Long.toHexString(sum.getValue()) + '"');
+                status,
+                null,
+                body,
+                null,
+                "W/\"" + body.length + '-' + Long.toHexString(sum.getValue()) + '"',
+                personal);
     }
 
     static RenderedPage redirect(String location) {
-        return new RenderedPage(308, location, new byte[0], null, null);
+        return new RenderedPage(308, location, new byte[0], null, null, false);
     }
 
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setHeader("Content-Security-Policy", POLICY); // Spring Security keeps a policy that is already set
-        response.setHeader("Cache-Control", status == 200 ? "public, max-age=0, must-revalidate" : "no-store");
+        response.setHeader("Cache-Control", keeps() ? "public, max-age=0, must-revalidate" : "no-store");
         response.setHeader("Pragma", null); // Spring Security's, written before ours
         response.setHeader("Expires", null);
         response.setHeader("Vary", "Cookie, Accept-Encoding");
@@ -47,7 +53,7 @@ public record RenderedPage(
             return;
         }
         response.setContentType("text/html;charset=UTF-8");
-        if (status == 200 && etag != null && new ServletWebRequest(request, response).checkNotModified(etag)) {
+        if (keeps() && etag != null && new ServletWebRequest(request, response).checkNotModified(etag)) {
             return;
         }
         var bytes = body;
@@ -59,6 +65,11 @@ public record RenderedPage(
         response.getOutputStream().write(bytes);
     }
 
+    /** Whether this may be shown again to somebody else. */
+    boolean keeps() {
+        return status == 200 && !personal;
+    }
+
     /** The same page with its compressed form, for whoever gets it next. */
     RenderedPage zipped() {
         var out = new ByteArrayOutputStream(body.length / 3);
@@ -67,7 +78,7 @@ public record RenderedPage(
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new RenderedPage(status, location, body, out.toByteArray(), etag);
+        return new RenderedPage(status, location, body, out.toByteArray(), etag, personal);
     }
 
     int weight() {

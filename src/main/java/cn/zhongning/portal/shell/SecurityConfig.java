@@ -63,6 +63,17 @@ class SecurityConfig {
                 .authenticated()
                 .requestMatchers(HttpMethod.POST, "/publicity/*/objections", "/en/publicity/*/objections")
                 .permitAll()
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/events/*/register",
+                        "/en/events/*/register",
+                        "/ticket/**",
+                        "/en/ticket/**",
+                        "/tickets",
+                        "/en/tickets")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/ticket/*/*", "/en/ticket/*/*")
+                .permitAll()
                 .requestMatchers(HttpMethod.POST, "/sign-up", "/en/sign-up", "/reset/**", "/en/reset/**", "/error")
                 .permitAll());
         http.csrf(AbstractHttpConfigurer::disable);

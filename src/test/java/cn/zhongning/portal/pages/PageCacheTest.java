@@ -61,7 +61,7 @@ class PageCacheTest {
         for (var cookie : cookies) request.addHeader("Cookie", cookie);
         return cache.get(request, () -> {
             rendered.incrementAndGet();
-            return RenderedPage.html(200, query);
+            return RenderedPage.html(200, query, false);
         });
     }
 }

@@ -1,0 +1,32 @@
+package cn.zhongning.portal.registration;
+
+import cn.zhongning.portal.events.Seating;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who asks for seats, with everything checked that can be checked without the session.
+ *
+ * @param notice the version of the notice that they agreed to
+ * @param address from where it came, for the audit log
+ */
+record Applicant(
+        UUID event,
+        UUID session,
+        Seating seating,
+        String name,
+        String phone,
+        @Nullable String email,
+        int persons,
+        Party party,
+        String language,
+        String notice,
+        boolean desk,
+        String address) {
+    /** Who comes along, as far as the organiser asks. */
+    record Party(
+            @Nullable String school,
+            int children,
+            @Nullable String ages,
+            @Nullable String guardian) {}
+}

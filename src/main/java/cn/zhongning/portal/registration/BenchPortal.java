@@ -1,0 +1,95 @@
+package cn.zhongning.portal.registration;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A whole portal in a process of its own, with its own PostgreSQL, to be measured and to be killed. */
+final class BenchPortal implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(5);
+
+    private final Class<?> application;
+    private final Path home;
+    private final int port;
+    private @Nullable Process process;
+
+    BenchPortal(Class<?> application, Path home) throws IOException, InterruptedException {
+        this.application = application;
+        this.home = home;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        start();
+    }
+
+    int port() {
+        return port;
+    }
+
+    void start() throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), application.getName()));
+        command.addAll(List.of(
+                "--portal.home=" + home,
+                "--server.port=" + port,
+                "--portal.db.url=",
+                "--portal.search.urls=",
+                "--portal.demo=false",
+                "--portal.limits.registration=1000000000",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=error"));
+        process = new ProcessBuilder(command).inheritIO().start();
+        var until = System.nanoTime() + START.toNanos();
+        while (!ready()) {
+            if (!process.isAlive() || System.nanoTime() > until) throw new IOException("the portal did not start");
+            Thread.sleep(200);
+        }
+    }
+
+    /** As a power cut would: SIGKILL, in the middle of whatever it does. */
+    void kill() throws InterruptedException {
+        if (process == null) return;
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    Connection connect() throws IOException, SQLException {
+        var postgres = home.resolve("postgres");
+        var number = Files.readAllLines(postgres.resolve("data/postmaster.pid")).get(3);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + number + "/postgres",
+                "postgres",
+                Files.readString(postgres.resolve("password")));
+    }
+
+    private boolean ready() {
+        try {
+            var address = URI.create("http://localhost:" + port + "/actuator/health/readiness");
+            var asked = (HttpURLConnection) address.toURL().openConnection();
+            asked.setReadTimeout(5000);
+            return asked.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process == null) return;
+        process.destroy();
+        process.waitFor();
+    }
+}

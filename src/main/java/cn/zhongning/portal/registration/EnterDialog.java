@@ -1,0 +1,159 @@
+package cn.zhongning.portal.registration;
+
+import cn.zhongning.portal.events.Event;
+import cn.zhongning.portal.events.EventSession;
+import cn.zhongning.portal.events.EventTimes;
+import cn.zhongning.portal.events.Question;
+import cn.zhongning.portal.events.Seating;
+import cn.zhongning.portal.registration.FormCheck.Choice;
+import cn.zhongning.portal.shared.Mistakes;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Enters somebody who stands at the counter or calls, under the same rules as the public form's. */
+class EnterDialog extends Dialog {
+    private final transient Event event;
+    private final transient List<EventSession> sessions;
+    private final transient RegistrationDesk desk;
+    private final transient Texts texts;
+    private final Locale locale;
+    private final Consumer<String> done;
+    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private final Select<String> session = new Select<>();
+    private final TextField name = new TextField();
+    private final TextField phone = new TextField();
+    private final TextField persons = new TextField();
+    private final TextField school = new TextField();
+    private final TextField children = new TextField();
+    private final TextField ages = new TextField();
+    private final TextField guardian = new TextField();
+    private final Checkbox guardianConsent = new Checkbox();
+    private final Checkbox consent = new Checkbox();
+
+    EnterDialog(
+            Event event,
+            List<EventSession> sessions,
+            RegistrationDesk desk,
+            Texts texts,
+            Locale locale,
+            Consumer<String> done) {
+        this.event = event;
+        this.sessions = sessions;
+        this.desk = desk;
+        this.texts = texts;
+        this.locale = locale;
+        this.done = done;
+        setHeaderTitle(text("registration.desk.enter"));
+        session.setLabel(text("registration.session"));
+        session.setItems(choices());
+        session.setItemLabelGenerator(this::choice);
+        if (!choices().isEmpty()) session.setValue(choices().getFirst());
+        persons.setValue("1");
+        children.setValue("0");
+        consent.setLabel(text("registration.desk.consent"));
+        guardianConsent.setLabel(text("registration.desk.guardian-consent"));
+        school.setVisible(event.asks().contains(Question.SCHOOL));
+        ages.setVisible(event.asks().contains(Question.AGES));
+        fields.put("session", session);
+        field("name", name);
+        field("phone", phone);
+        field("persons", persons);
+        field("school", school);
+        field("children", children);
+        field("ages", ages);
+        field("guardian", guardian);
+        fields.put("guardianConsent", guardianConsent);
+        fields.put("consent", consent);
+        var form = new Div(fields.values().stream().map(Component.class::cast).toArray(Component[]::new));
+        form.addClassName("form");
+        add(form);
+        var enter = new Button(text("registration.send"), click -> send());
+        enter.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(text("events.close"), click -> close()), enter);
+        setWidth("30rem");
+    }
+
+    private void field(String key, TextField field) {
+        field.setLabel(text("registration." + key));
+        fields.put(key, field);
+    }
+
+    private List<String> choices() {
+        var choices = new ArrayList<String>();
+        for (var each : sessions) {
+            for (var seating : Seating.values()) {
+                if (each.offers(seating)) choices.add(each.id() + "/" + seating);
+            }
+        }
+        return choices;
+    }
+
+    private String choice(@Nullable String value) {
+        var choice = value == null ? null : Choice.parse(value).orElse(null);
+        if (choice == null) return "";
+        return sessions.stream()
+                .filter(each -> each.id().equals(choice.session()))
+                .map(each -> EventTimes.span(each.startsAt(), each.endsAt(), locale) + " · "
+                        + texts.label(locale, choice.seating()) + " · "
+                        + text("registration.state.free", each.free(choice.seating())))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void send() {
+        fields.values().forEach(field -> field.setInvalid(false));
+        try {
+            var answer = desk.register(event.id(), form());
+            close();
+            var ticket = desk.one(event.id(), Objects.requireNonNull(answer.ticket()));
+            var key = answer.known() == null ? "registration.desk.entered" : "registration.desk.known";
+            done.accept(text(key, ticket.ticket(), texts.label(locale, ticket.stage())));
+        } catch (Mistakes mistakes) {
+            mistakes.byField().forEach(this::tell);
+        } catch (Refused refused) {
+            tell("session", refused);
+        }
+    }
+
+    private void tell(String field, Refused refused) {
+        var beside = fields.getOrDefault(field, session);
+        beside.setInvalid(true);
+        beside.setErrorMessage(texts.get(locale, refused));
+    }
+
+    private RegistrationForm form() {
+        return new RegistrationForm(
+                session.getValue() == null ? "" : session.getValue(),
+                name.getValue(),
+                phone.getValue(),
+                "",
+                persons.getValue(),
+                children.getValue(),
+                ages.getValue(),
+                guardian.getValue(),
+                school.getValue(),
+                consent.getValue() ? RegistrationNotice.VERSION : null,
+                guardianConsent.getValue() ? RegistrationNotice.VERSION : null);
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.get(locale, key, arguments);
+    }
+}

@@ -1,0 +1,53 @@
+package cn.zhongning.portal.registration;
+
+import cn.zhongning.portal.events.Attendance;
+import cn.zhongning.portal.events.EventStage;
+import cn.zhongning.portal.events.Seating;
+import cn.zhongning.portal.shared.Refused;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A session with its seats, as it is while nobody else can take or give back any. */
+record Hall(
+        UUID id,
+        UUID eventId,
+        String title,
+        EventStage stage,
+        Attendance attendance,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        int seats,
+        @Nullable Integer seatsOnline,
+        int taken,
+        int takenOnline,
+        int mostPersons,
+        boolean waitingList) {
+    int free(Seating seating) {
+        return seating == Seating.ONLINE ? Objects.requireNonNullElse(seatsOnline, 0) - takenOnline : seats - taken;
+    }
+
+    /** The staff may enter people who were invited, and those who call when the form is closed already. */
+    void admit(Applicant applicant, Instant now) {
+        if (!eventId.equals(applicant.event())) throw new Refused("registration.error.session");
+        if (stage != EventStage.PUBLISHED || attendance == Attendance.OPEN)
+            throw new Refused("registration.error.none");
+        if (!now.isBefore(endsAt)) throw new Refused("registration.error.closed");
+        boolean offered = applicant.seating() == Seating.ONLINE ? seatsOnline != null : seats > 0;
+        if (!offered) throw new Refused("registration.error.session");
+        if (applicant.desk()) return;
+        if (attendance == Attendance.INVITATION) throw new Refused("registration.error.invitation");
+        if (opensAt != null && now.isBefore(opensAt)) throw new Refused("registration.error.not-open");
+        if (!now.isBefore(Objects.requireNonNullElse(closesAt, startsAt)))
+            throw new Refused("registration.error.closed");
+        if (applicant.persons() > mostPersons) throw new Refused("registration.error.persons", mostPersons);
+    }
+
+    /** Whether seats that come free can still be offered to somebody. */
+    boolean alive(Instant now) {
+        return stage == EventStage.PUBLISHED && now.isBefore(startsAt);
+    }
+}

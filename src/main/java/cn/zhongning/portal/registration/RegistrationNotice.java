@@ -1,0 +1,55 @@
+package cn.zhongning.portal.registration;
+
+import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.with;
+
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is told before they leave their data, and the boxes by which they agree; never ticked in advance. */
+final class RegistrationNotice {
+    /** Changes with the text of the notice. */
+    static final String VERSION = "registration-2026-11";
+
+    /** As the notice says; then nobody knows any more who came. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private final Texts texts;
+    private final Locale locale;
+
+    RegistrationNotice(Texts texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    Component told(String organiser) {
+        var summary = element("summary");
+        summary.setText(texts.get(locale, "registration.notice"));
+        var told = element("details", summary, new Paragraph(texts.get(locale, "registration.notice.text", organiser)));
+        told.addClassNames("notice", "small");
+        return told;
+    }
+
+    Div box(String name, String text, boolean ticked, @Nullable String error) {
+        var box = with(with(with(element("input"), "type", "checkbox"), "name", name), "value", VERSION);
+        if (ticked) with(box, "checked", "");
+        var label = element("label", box);
+        label.add(" " + text);
+        label.addClassName("check");
+        var field = new Div(label);
+        field.addClassName("field");
+        if (error == null) return field;
+        var message = with(new Span(error), "id", name + "-error");
+        message.addClassName("error");
+        field.add(message);
+        field.addClassName("wrong");
+        with(with(box, "aria-invalid", "true"), "aria-describedby", name + "-error");
+        return field;
+    }
+}

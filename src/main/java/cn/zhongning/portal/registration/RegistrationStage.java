@@ -1,0 +1,20 @@
+package cn.zhongning.portal.registration;
+
+/** Where a registration stands. */
+enum RegistrationStage {
+    CONFIRMED,
+    WAITING,
+    /** Promoted from the waiting list: the seats are held until the answer, or until the time for it is over. */
+    OFFERED,
+    CANCELLED,
+    /** Offered seats and not confirmed in time. */
+    LAPSED;
+
+    boolean live() {
+        return this == CONFIRMED || this == WAITING || this == OFFERED;
+    }
+
+    boolean seated() {
+        return this == CONFIRMED || this == OFFERED;
+    }
+}

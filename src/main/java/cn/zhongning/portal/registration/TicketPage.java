@@ -1,0 +1,261 @@
+package cn.zhongning.portal.registration;
+
+import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.form;
+import static cn.zhongning.portal.pages.Html.submit;
+import static cn.zhongning.portal.pages.Html.time;
+import static cn.zhongning.portal.pages.Html.with;
+
+import cn.zhongning.portal.events.EventTimes;
+import cn.zhongning.portal.pages.PageHead;
+import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PublicPage;
+import cn.zhongning.portal.registration.Tickets.Ticket;
+import cn.zhongning.portal.shared.Moments;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+
+/** What somebody shows at the door, and where they change their mind. Whoever has the address holds the ticket. */
+@Route("ticket/:token([A-Za-z0-9_-]{40})")
+@AnonymousAllowed
+class TicketPage extends PublicPage {
+    private final transient Tickets tickets;
+    private final transient TicketLinks links;
+    private final transient Site site;
+    private final transient Clock clock;
+    private final String origin;
+    private transient @Nullable Ticket mended;
+    private transient @Nullable RegistrationForm typed;
+    private transient Map<String, Refused> wrong = Map.of();
+
+    TicketPage(Tickets tickets, TicketLinks links, Site site, Clock clock, @Value("${portal.origin}") String origin) {
+        this.tickets = tickets;
+        this.links = links;
+        this.site = site;
+        this.clock = clock;
+        this.origin = origin;
+    }
+
+    /** @param form none where only a button was pressed */
+    void mend(Ticket ticket, @Nullable RegistrationForm form, Map<String, Refused> mistakes) {
+        mended = ticket;
+        typed = form;
+        wrong = mistakes;
+    }
+
+    @Override
+    protected PageHead show(PageRequest request) {
+        var ticket = mended == null ? ticket(request) : mended;
+        var section = new Section();
+        section.addClassNames("narrow", "ticket");
+        add(section);
+        if (wrong.containsKey("ticket")) section.add(note("bad", text(wrong.get("ticket")), "alert"));
+        if (ticket.registration().forgotten()) {
+            section.add(new H1(t("registration.forgotten")), new Paragraph(t("registration.forgotten.what")));
+        } else {
+            show(section, ticket, clock.instant());
+        }
+        return PageHead.personal(t("registration.ticket"));
+    }
+
+    private Ticket ticket(PageRequest request) {
+        return request.parameters()
+                .get("token")
+                .flatMap(links::read)
+                .flatMap(tickets::ticket)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void show(Section section, Ticket ticket, Instant now) {
+        var stage = ticket.registration().stage(now);
+        var event = ticket.event();
+        section.add(state(ticket, stage, now), new H1(event.title()));
+        if (stage == RegistrationStage.CONFIRMED && event.published()) section.add(pass(ticket));
+        section.add(facts(ticket));
+        if (!event.published() || !now.isBefore(ticket.session().endsAt())) {
+            section.add(own(ticket));
+            return;
+        }
+        if (stage == RegistrationStage.OFFERED) section.add(confirm(ticket));
+        if (stage.live()) section.add(calendar(ticket), change(ticket), cancel(ticket));
+        else section.add(again(ticket));
+        section.add(own(ticket), ask());
+    }
+
+    private Component state(Ticket ticket, RegistrationStage stage, Instant now) {
+        if (!ticket.event().published()) return note("bad", t("registration.event-withdrawn"), "status");
+        if (!now.isBefore(ticket.session().endsAt())) return note("", t("registration.is-over"), "status");
+        return switch (stage) {
+            case CONFIRMED -> note("good", t("registration.is-confirmed"), "status");
+            case WAITING -> waiting(ticket);
+            case OFFERED -> note("good", t("registration.is-offered", until(ticket)), "status");
+            case CANCELLED -> note("", cancelled(ticket.registration()), "status");
+            case LAPSED -> note("", t("registration.is-lapsed"), "status");
+        };
+    }
+
+    private String cancelled(Registration registration) {
+        var reason = registration.reason();
+        return reason == null || reason.isEmpty()
+                ? t("registration.is-cancelled")
+                : t("registration.is-cancelled.because", reason);
+    }
+
+    private String until(Ticket ticket) {
+        return Moments.say(Objects.requireNonNull(ticket.registration().offeredUntil()), locale());
+    }
+
+    /** Why not yet: how many wait before, and what the first of them waits for. */
+    private Component waiting(Ticket ticket) {
+        var position = tickets.position(ticket);
+        var why = position.place() == 1
+                ? t("registration.why.first", position.wanted(), position.free())
+                : t("registration.why.later", position.place() - 1, position.wanted(), position.free());
+        var note = note("", t("registration.is-waiting", position.place()), "status");
+        note.add(new Paragraph(why));
+        if (position.place() == 1 && position.free() > 0)
+            note.add(new Paragraph(t("registration.why.smaller", position.free())));
+        return note;
+    }
+
+    private Component pass(Ticket ticket) {
+        var known = ticket.registration();
+        var number = new Span(known.ticket());
+        number.addClassName("number");
+        var link = origin + links.address(known.id());
+        var words = new Div(new Span(t("registration.number")), number, code(known));
+        var pass = new Div(QrCode.picture(link, t("registration.qr", known.ticket())), words);
+        pass.addClassName("pass");
+        return pass;
+    }
+
+    private Component code(Registration known) {
+        var code = new Span(t("registration.code", Objects.requireNonNull(known.code())));
+        code.addClassName("small");
+        return code;
+    }
+
+    private Component facts(Ticket ticket) {
+        var known = ticket.registration();
+        var session = ticket.session();
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        var when = EventTimes.span(session.startsAt(), session.endsAt(), locale());
+        fact(facts, "events.when", time(EventTimes.iso(session.startsAt()), when));
+        fact(facts, "events.venue", new Span(ticket.event().venue()));
+        fact(facts, "registration.seating", new Span(label(known.seating())));
+        fact(facts, "registration.name", new Span(Objects.requireNonNull(known.name())));
+        fact(facts, "registration.phone", new Span(Phone.masked(Objects.requireNonNull(known.phone()))));
+        fact(facts, "registration.persons", new Span(Integer.toString(known.persons())));
+        if (known.stage() != RegistrationStage.CONFIRMED) {
+            fact(facts, "registration.number", new Span(known.ticket()));
+            fact(facts, "registration.code.short", new Span(Objects.requireNonNull(known.code())));
+        }
+        return facts;
+    }
+
+    private void fact(DescriptionList facts, String term, Component value) {
+        facts.add(new DescriptionList.Term(t(term)), new DescriptionList.Description(value));
+    }
+
+    private Component confirm(Ticket ticket) {
+        var yes = submit(t("registration.confirm"));
+        yes.addClassNames("button", "main");
+        return form("post", address(ticket, "/confirm"), yes);
+    }
+
+    private Component calendar(Ticket ticket) {
+        var calendar =
+                new Anchor(links.address(ticket.registration().id()) + "/session.ics", t("registration.calendar"));
+        calendar.addClassName("button");
+        var ways = new Div(calendar);
+        ways.addClassName("hints");
+        return ways;
+    }
+
+    private Component change(Ticket ticket) {
+        var form = typed == null ? RegistrationForm.of(ticket.registration()) : typed;
+        var fields = new RegistrationFields(ticket.event(), form, wrong, texts(), locale());
+        int most =
+                Math.max(ticket.session().mostPersons(), ticket.registration().persons());
+        var part = part("registration.change", fields.correct(address(ticket, "/change"), most));
+        return typed == null ? part : with(part, "open", "");
+    }
+
+    private Component cancel(Ticket ticket) {
+        var cancel = submit(t("registration.cancel.yes"));
+        cancel.addClassName("button");
+        return part(
+                "registration.cancel",
+                new Paragraph(t("registration.cancel.what")),
+                form("post", address(ticket, "/cancel"), cancel));
+    }
+
+    /** What is kept about the person: to see, to take along, to have deleted. */
+    private Component own(Ticket ticket) {
+        var take = new Anchor(links.address(ticket.registration().id()) + "/data.json", t("registration.own.take"));
+        var delete = submit(t("registration.own.delete"));
+        delete.addClassName("button");
+        var kept = Moments.say(ticket.session().endsAt().plus(RegistrationNotice.KEPT), locale());
+        return part(
+                "registration.own",
+                new Paragraph(t("registration.own.what", kept)),
+                new Paragraph(take),
+                form("post", address(ticket, "/forget"), delete));
+    }
+
+    private Component again(Ticket ticket) {
+        var again = new Anchor(link(ticket.event().address()), t("registration.again"));
+        again.addClassName("button");
+        return new Paragraph(again);
+    }
+
+    private Component ask() {
+        var ask = new Paragraph(t("registration.ask", site.phone()));
+        ask.addClassNames("small", "soft");
+        return ask;
+    }
+
+    private HtmlContainer part(String key, Component... content) {
+        var summary = element("summary");
+        summary.setText(t(key));
+        var part = element("details", summary);
+        part.add(content);
+        part.addClassName("more-fields");
+        return part;
+    }
+
+    private String address(Ticket ticket, String action) {
+        return link(links.address(ticket.registration().id()) + action);
+    }
+
+    private Div note(String tone, String text, String role) {
+        var note = with(new Div(new H2(text)), "role", role);
+        note.addClassName("note");
+        if (!tone.isEmpty()) note.addClassName(tone);
+        return note;
+    }
+
+    private String text(Refused refused) {
+        return texts().get(locale(), refused);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package cn.zhongning.portal.registration;
+
+import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.CreditCode;
+import cn.zhongning.portal.accounts.OrganisationKind;
+import cn.zhongning.portal.accounts.OrganisationStatus;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.events.Attendance;
+import cn.zhongning.portal.events.Event;
+import cn.zhongning.portal.events.EventForm;
+import cn.zhongning.portal.events.EventKind;
+import cn.zhongning.portal.events.EventService;
+import cn.zhongning.portal.events.EventSession;
+import cn.zhongning.portal.events.EventSetting;
+import cn.zhongning.portal.events.Question;
+import cn.zhongning.portal.events.Seating;
+import cn.zhongning.portal.events.SessionForm;
+import cn.zhongning.portal.shared.Clocks;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/** Events with seats, and people with phones, for tests. */
+@Component
+class Halls {
+    private static final AtomicLong PHONES = new AtomicLong(System.nanoTime() % 100_000_000L);
+
+    private final EventService events;
+    private final Accounts accounts;
+
+    Halls(EventService events, Accounts accounts) {
+        this.events = events;
+        this.accounts = accounts;
+    }
+
+    /** Nobody else's in this run. */
+    static String phone() {
+        return "139%08d".formatted(PHONES.incrementAndGet() % 100_000_000L);
+    }
+
+    UUID organiser() {
+        var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "7").substring(0, 7);
+        return accounts.create(
+                        OrganisationKind.ORGANISER,
+                        "科普工作站",
+                        CreditCode.completing("53640521MA" + digits),
+                        "shikong",
+                        OrganisationStatus.APPROVED,
+                        false)
+                .id();
+    }
+
+    Event open(int seats, boolean waitingList) {
+        return open(seats, waitingList, Set.of());
+    }
+
+    Event open(int seats, boolean waitingList, Set<Question> questions) {
+        SignedInAs.as(Role.ORGANISER, organiser());
+        var draft = events.draft(form(seats, waitingList, questions));
+        SignedInAs.staff();
+        var event = events.publish(draft.id(), draft.version());
+        SignedInAs.nobody();
+        return event;
+    }
+
+    static EventForm form(int seats, boolean waitingList, Set<Question> questions) {
+        var start = LocalDateTime.now(Clocks.CHINA)
+                .plusDays(3)
+                .withHour(10)
+                .withMinute(0)
+                .withSecond(0)
+                .withNano(0);
+        return new EventForm(
+                "锰从哪里来？矿石到电池的一小时",
+                EventKind.EXPERIMENT,
+                Set.of(EventSetting.SCHOOL),
+                Set.of(),
+                List.of(new SessionForm(null, start, start.plusHours(1), seats, null, null, null, 4, waitingList)),
+                "石空镇科普工作站",
+                "shikong",
+                "从一块矿石讲起，亲手做一节电池。",
+                Attendance.REGISTRATION,
+                questions);
+    }
+
+    EventSession session(Event event) {
+        return events.sessions(event.id()).getFirst();
+    }
+
+    Applicant applicant(Event event, int persons) {
+        return applicant(event, "王小宁", phone(), persons);
+    }
+
+    Applicant applicant(Event event, String name, String phone, int persons) {
+        return new Applicant(
+                event.id(),
+                session(event).id(),
+                Seating.ON_SITE,
+                name,
+                phone,
+                null,
+                persons,
+                new Applicant.Party(null, 0, null, null),
+                "zh-CN",
+                RegistrationNotice.VERSION,
+                false,
+                "");
+    }
+}

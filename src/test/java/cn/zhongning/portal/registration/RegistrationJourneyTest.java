@@ -1,0 +1,92 @@
+package cn.zhongning.portal.registration;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import cn.zhongning.portal.Chromium;
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.events.Event;
+import cn.zhongning.portal.events.Question;
+import com.microsoft.playwright.Page;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Two neighbours with old phones, whose browsers run no script, want the same seats. */
+@PortalTest
+class RegistrationJourneyTest {
+    @Autowired
+    Halls halls;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void seatThatOneGivesBackReachesTheOtherWhoWaits() {
+        var event = halls.open(2, true, Set.of(Question.AGES));
+        try (var first = Chromium.phoneWithoutScript(port);
+                var second = Chromium.phoneWithoutScript(port)) {
+            first.open(event.address());
+            first.picture("registration-event");
+            register(first, event, "王小宁", "1380000", "2");
+            assertThat(first.page().locator("#f-phone-error")).hasText("手机号应为 11 位，现在是 7 位");
+            first.picture("registration-mistakes");
+            register(first, event, "王小宁", Halls.phone(), "2");
+            assertThat(first.page().locator(".note")).containsText("已报名");
+            assertThat(first.page().locator(".pass img")).isVisible();
+            fits(first);
+            first.picture("registration-ticket");
+
+            register(second, event, "马小红", Halls.phone(), "1");
+            assertThat(second.page().locator(".note")).containsText("候补中，您排在第 1 位");
+            assertThat(second.page().locator(".note")).containsText("您要 1 个名额，现在空 0 个");
+            fits(second);
+            second.picture("registration-waiting");
+
+            unfold(first, "修改");
+            first.page().selectOption("#f-persons", "1");
+            first.page().locator("text=保存修改").click();
+            assertThat(first.page().locator(".facts")).containsText("1");
+
+            second.page().reload();
+            assertThat(second.page().locator(".note")).containsText("轮到您了");
+            second.picture("registration-offered");
+            second.page().locator("text=确认参加").click();
+            assertThat(second.page().locator(".note")).containsText("已报名");
+
+            unfold(first, "取消报名");
+            first.picture("registration-cancel");
+            first.page().locator("details[open] button").click();
+            assertThat(first.page().locator(".note")).containsText("已取消");
+            Assertions.assertThat(second.complaints()).isEmpty();
+        }
+        try (var reader = Chromium.desktop(port)) {
+            reader.open("/en" + event.address());
+            reader.darken();
+            reader.picture("registration-english");
+            Assertions.assertThat(reader.barriers()).isEmpty();
+        }
+    }
+
+    private static void register(Chromium visitor, Event event, String name, String phone, String persons) {
+        visitor.open(event.address() + "/register");
+        var page = visitor.page();
+        page.fill("#f-name", name);
+        page.fill("#f-phone", phone);
+        page.selectOption("#f-persons", persons);
+        page.check("input[name=consent]");
+        page.click("main form button");
+    }
+
+    private static void unfold(Chromium visitor, String summary) {
+        visitor.page()
+                .locator("summary", new Page.LocatorOptions().setHasText(summary))
+                .click();
+    }
+
+    private static void fits(Chromium visitor) {
+        var box = visitor.page().locator("body").boundingBox();
+        Assertions.assertThat(box.width).isLessThanOrEqualTo(390);
+    }
+}
