@@ -16,6 +16,9 @@ interface OrganisationRepository extends ListCrudRepository<Organisation, UUID> 
     @Query("select * from organisation order by (status <> 'PENDING'), created_at desc limit :limit offset :offset")
     List<Organisation> queue(int offset, int limit);
 
+    @Query("select * from organisation where status = 'PENDING' order by created_at, id limit :limit offset :offset")
+    List<Organisation> pending(int offset, int limit);
+
     int countByStatus(OrganisationStatus status);
 
     /** Checked ones whose names hold the text, by name. */

@@ -67,6 +67,12 @@ public class Organisations {
         return repository.queue(offset, limit);
     }
 
+    /** Those that the centre has not checked yet, the longest waiting first. */
+    public List<Organisation> pending(int offset, int limit) {
+        requireStaff();
+        return repository.pending(offset, limit);
+    }
+
     /** Those that the centre has checked, of these kinds and with this in their names, by name. */
     public List<Organisation> approved(Set<OrganisationKind> kinds, String text, int offset, int limit) {
         return repository.approved(kinds, text.strip(), offset, limit);

@@ -1,5 +1,7 @@
 package cn.zhongning.portal.accounts;
 
+import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
@@ -15,6 +17,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +28,8 @@ import java.util.UUID;
 /** The centre checks who wants to publish: those who wait come first. */
 @Route("desk/organisations")
 @RolesAllowed({"STAFF", "ADMIN"})
-class OrganisationsView extends Div implements HasDynamicTitle {
+class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String ADDRESS = "/desk/organisations";
     private static final int PAGE = 30;
     private static final int REASON = 300;
 
@@ -33,9 +38,8 @@ class OrganisationsView extends Div implements HasDynamicTitle {
     private final transient Texts texts;
     private final transient Site site;
     private final transient List<LicencePapers> papers;
-    private final Div list = new Div();
-    private final FlexLayout paging = new FlexLayout();
-    private int offset;
+    private int page = 1;
+    private boolean waiting;
 
     OrganisationsView(
             Organisations organisations, Accounts accounts, Texts texts, Site site, List<LicencePapers> papers) {
@@ -44,8 +48,13 @@ class OrganisationsView extends Div implements HasDynamicTitle {
         this.texts = texts;
         this.site = site;
         this.papers = papers;
-        paging.addClassName("hints");
-        add(new H1(getTranslation("accounts.organisations")), list, paging);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        var query = entering.getLocation().getQueryParameters();
+        page = Paging.page(query);
+        waiting = WaitingChips.asked(query);
         show();
     }
 
@@ -55,20 +64,16 @@ class OrganisationsView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
-        var shown = organisations.queue(offset, PAGE);
-        list.removeAll();
-        if (shown.isEmpty()) list.add(new Paragraph(getTranslation("accounts.organisations.none")));
-        shown.forEach(organisation -> list.add(card(organisation)));
-        paging.removeAll();
-        if (offset > 0) paging.add(step("accounts.organisations.earlier", -PAGE));
-        if (shown.size() == PAGE) paging.add(step("accounts.organisations.later", PAGE));
-    }
-
-    private Button step(String text, int by) {
-        return new Button(getTranslation(text), click -> {
-            offset += by;
-            show();
-        });
+        int offset = (page - 1) * PAGE;
+        var found = waiting ? organisations.pending(offset, PAGE + 1) : organisations.queue(offset, PAGE + 1);
+        removeAll();
+        add(
+                new H1(getTranslation("accounts.organisations")),
+                new WaitingChips(ADDRESS, "OrganisationStatus.PENDING", organisations.pending(), waiting));
+        if (found.isEmpty())
+            add(new Paragraph(getTranslation(waiting ? "pages.waiting.none" : "accounts.organisations.none")));
+        found.stream().limit(PAGE).forEach(organisation -> add(card(organisation)));
+        add(new Paging(WaitingChips.of(ADDRESS, waiting), page, found.size() > PAGE));
     }
 
     private Component card(Organisation organisation) {

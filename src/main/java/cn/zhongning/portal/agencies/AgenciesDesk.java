@@ -1,6 +1,7 @@
 package cn.zhongning.portal.agencies;
 
 import cn.zhongning.portal.pages.DeskEntry;
+import cn.zhongning.portal.pages.WaitingChips;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class AgenciesDesk {
     @Bean
     DeskEntry credentialsEntry() {
-        return new DeskEntry(62, "/desk/credentials", "agencies.credentials", Set.of("BROKER"), () -> 0);
+        return new DeskEntry(62, "/desk/credentials", "agencies.credentials", Set.of("BROKER"));
     }
 
     @Bean
@@ -20,7 +21,8 @@ class AgenciesDesk {
                 "/desk/credentials/review",
                 "agencies.credentials.review",
                 Set.of("STAFF", "ADMIN"),
-                credentials::waiting);
+                new DeskEntry.Waiting(
+                        credentials::waiting, "/desk/credentials/review", "agencies.credentials.review.waiting"));
     }
 
     @Bean
@@ -35,6 +37,7 @@ class AgenciesDesk {
                 "/desk/mandates",
                 "agencies.mandates",
                 Set.of("ENTERPRISE", "UNIVERSITY", "BROKER"),
-                mandating::waiting);
+                new DeskEntry.Waiting(
+                        mandating::waiting, WaitingChips.of("/desk/mandates", true), "agencies.mandates.waiting"));
     }
 }

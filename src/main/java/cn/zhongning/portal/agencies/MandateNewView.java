@@ -8,6 +8,7 @@ import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.files.FilesField;
 import cn.zhongning.portal.files.StoredFiles;
+import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Term;
 import cn.zhongning.portal.shared.Texts;
@@ -136,6 +137,7 @@ class MandateNewView extends Div implements BeforeEnterObserver, HasDynamicTitle
         industry.setItemLabelGenerator(code -> site.industry(code, getLocale()));
         listing.setLabel(getTranslation("agencies.listing"));
         listing.setItemLabelGenerator(Subjects.Subject::title);
+        for (var day : List.of(startsOn, endsOn)) day.setI18n(CalendarWords.of(texts, getLocale()));
         startsOn.setLabel(getTranslation("agencies.starts"));
         startsOn.setValue(mandating.today());
         endsOn.setLabel(getTranslation("agencies.ends"));

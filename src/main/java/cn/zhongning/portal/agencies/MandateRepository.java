@@ -66,6 +66,14 @@ interface MandateRepository extends ListCrudRepository<Mandate, UUID> {
             """)
     int waiting(UUID organisation);
 
+    /** Those that are counted above, the longest waiting first. */
+    @Query("""
+            select * from mandate
+            where stage = 'ASKED' and client_id = :organisation or stage = 'OFFERED' and agency_id = :organisation
+            order by created_at, id limit :limit offset :offset
+            """)
+    List<Mandate> waiting(UUID organisation, int offset, int limit);
+
     @Query("""
             select count(*) from mandate
             where agency_id = :agency and stage = 'CONFIRMED' and :day between starts_on and ends_on

@@ -2,6 +2,7 @@ package cn.zhongning.portal.agencies;
 
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
@@ -27,11 +28,13 @@ import java.util.UUID;
 @Route("desk/mandates")
 @RolesAllowed({"ENTERPRISE", "UNIVERSITY", "BROKER", "STAFF", "ADMIN"})
 class MandatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String ADDRESS = "/desk/mandates";
     private static final int PAGE = 20;
 
     private final transient Mandating mandating;
     private final transient MandateFacts facts;
     private final transient Texts texts;
+    private boolean waiting;
     private int page = 1;
 
     MandatesView(Mandating mandating, MandateFacts facts, Texts texts) {
@@ -44,6 +47,7 @@ class MandatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent entering) {
         var query = entering.getLocation().getQueryParameters();
         page = Paging.page(query);
+        waiting = WaitingChips.asked(query);
         removeAll();
         if (mandating.centre()) add(new AllMandates(mandating, facts, texts, query));
         else show();
@@ -62,14 +66,16 @@ class MandatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         heading.addClassName("heading");
         var lead = new Paragraph(getTranslation("agencies.mandates.lead"));
         lead.addClassNames("measure", "soft");
-        add(heading, lead);
-        var found = mandating.mine((page - 1) * PAGE, PAGE + 1);
-        if (found.isEmpty()) add(new Paragraph(getTranslation("agencies.mandates.none")));
+        add(heading, lead, new WaitingChips(ADDRESS, "agencies.mandates.unanswered", mandating.waiting(), waiting));
+        int offset = (page - 1) * PAGE;
+        var found = waiting ? mandating.waiting(offset, PAGE + 1) : mandating.mine(offset, PAGE + 1);
+        if (found.isEmpty())
+            add(new Paragraph(getTranslation(waiting ? "pages.waiting.none" : "agencies.mandates.none")));
         var names = facts.sides(found);
         var rows = new UnorderedList(
                 found.stream().limit(PAGE).map(mandate -> row(mandate, names)).toArray(ListItem[]::new));
         rows.addClassNames("rows", "plain");
-        add(rows, new Paging("/desk/mandates", page, found.size() > PAGE));
+        add(rows, new Paging(WaitingChips.of(ADDRESS, waiting), page, found.size() > PAGE));
     }
 
     private ListItem row(Mandate mandate, Map<UUID, Organisation> names) {

@@ -87,6 +87,12 @@ class Mandating {
         return mandates.all(Sought.text(agency), Sought.text(client), asked, today(), offset, limit);
     }
 
+    /** Those that the reader's organisation has to answer. */
+    List<Mandate> waiting(int offset, int limit) {
+        var own = user.require().organisationId();
+        return own == null ? List.of() : mandates.waiting(own, offset, limit);
+    }
+
     int waiting() {
         var own = user.require().organisationId();
         return own == null ? 0 : mandates.waiting(own);

@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class ArticlesDesk {
     @Bean
     DeskEntry articlesEntry() {
-        return new DeskEntry(45, "/desk/articles", "content.desk", Set.of("STAFF", "ADMIN"), () -> 0);
+        return new DeskEntry(45, "/desk/articles", "content.desk", Set.of("STAFF", "ADMIN"));
     }
 }

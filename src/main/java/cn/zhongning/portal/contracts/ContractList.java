@@ -37,6 +37,7 @@ class ContractList {
             """;
     private static final String WANTED = """
             and (cast(:stage as text) is null or c.stage = :stage) and (cast(:kind as text) is null or c.kind = :kind)
+            and (cast(:numbered as text) is null or (c.registration_number is not null) = (:numbered = 'YES'))
             and (:text = '' or position(lower(:text) in lower(c.title || ' ' || coalesce(c.registration_number, '')
                 || ' ' || c.buyer || ' ' || c.seller)) > 0)
             """;
@@ -52,7 +53,11 @@ class ContractList {
     }
 
     /** What is looked for; null or empty looks for all. */
-    record Wanted(@Nullable ContractStage stage, @Nullable ContractKind kind, String text) {}
+    record Wanted(
+            @Nullable ContractStage stage,
+            @Nullable ContractKind kind,
+            @Nullable Numbered numbered,
+            String text) {}
 
     record Row(
             UUID id,
@@ -125,7 +130,7 @@ class ContractList {
                             from contract_entry e where e.contract_id = c.id) l on c.stage = 'REGISTERED'
                         where
                         """ + MINE + WANTED + "group by c.stage")
-                .params(parameters(new Wanted(null, wanted.kind(), wanted.text())))
+                .params(parameters(new Wanted(null, wanted.kind(), null, wanted.text())))
                 .query(row -> {
                     sums.put(
                             ContractStage.valueOf(row.getString(1)),
@@ -187,6 +192,8 @@ class ContractList {
         var parameters = reader();
         parameters.put("stage", wanted.stage() == null ? null : wanted.stage().name());
         parameters.put("kind", wanted.kind() == null ? null : wanted.kind().name());
+        parameters.put(
+                "numbered", wanted.numbered() == null ? null : wanted.numbered().name());
         parameters.put("text", wanted.text().strip());
         return parameters;
     }

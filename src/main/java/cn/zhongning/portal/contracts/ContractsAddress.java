@@ -24,6 +24,9 @@ final class ContractsAddress {
                 query.getSingleParameter("kind")
                         .flatMap(name -> constant(ContractKind.values(), name))
                         .orElse(null),
+                query.getSingleParameter("numbered")
+                        .flatMap(name -> constant(Numbered.values(), name))
+                        .orElse(null),
                 query.getSingleParameter("q")
                         .map(String::strip)
                         .filter(text -> text.length() <= LONGEST)
@@ -38,6 +41,7 @@ final class ContractsAddress {
         var query = new StringJoiner("&", "/desk/contracts?", "").setEmptyValue("/desk/contracts");
         if (wanted.stage() != null) query.add("stage=" + wanted.stage());
         if (wanted.kind() != null) query.add("kind=" + wanted.kind());
+        if (wanted.numbered() != null) query.add("numbered=" + wanted.numbered());
         if (!wanted.text().isEmpty()) query.add("q=" + URLEncoder.encode(wanted.text(), StandardCharsets.UTF_8));
         if (after != null) query.add("after=" + after);
         return query.toString();

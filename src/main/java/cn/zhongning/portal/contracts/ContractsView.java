@@ -27,6 +27,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The reader's contracts: by stage, kind and words, page by page; all by address. */
@@ -57,7 +58,7 @@ class ContractsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         removeAll();
         add(heading(), stages(wanted), find(wanted));
         if (found.isEmpty()) {
-            var everything = new Wanted(null, null, "");
+            var everything = new Wanted(null, null, null, "");
             add(new Paragraph(getTranslation(
                     wanted.equals(everything) && after == null ? "contracts.none" : "contracts.nothing")));
             return;
@@ -96,10 +97,10 @@ class ContractsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         var sum = sums.getOrDefault(stage, Sum.NONE);
         var count = element("b");
         count.setText(Long.toString(sum.contracts()));
-        var amount = new Span(getTranslation("contracts.amount.wan", Amounts.wan(sum.total())));
+        var amount = new Span(getTranslation("contracts.amount.wan", Amounts.read(sum.total(), getLocale())));
         amount.addClassNames("soft", "small");
         boolean chosen = wanted.stage() == stage;
-        var target = new Wanted(chosen ? null : stage, wanted.kind(), wanted.text());
+        var target = new Wanted(chosen ? null : stage, wanted.kind(), null, wanted.text());
         var card =
                 new Anchor(ContractsAddress.of(target, null), new Span(texts.label(getLocale(), stage)), count, amount);
         card.addClassName("card");
@@ -115,6 +116,8 @@ class ContractsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         if (wanted.stage() != null) find.add(hidden("stage", wanted.stage().name()));
         if (wanted.kind() != null) find.add(hidden("kind", wanted.kind().name()));
         find.addClassNames("find", "small");
+        if (wanted.numbered() != null)
+            find.add(hidden("numbered", wanted.numbered().name()));
         var both = new Div(with(find, "role", "search"), kinds(wanted));
         both.addClassName("contract-find");
         return both;
@@ -129,14 +132,27 @@ class ContractsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         kinds.addClassName("hints");
         kinds.add(chip(null, getTranslation("contracts.kind.all"), wanted));
         for (var kind : ContractKind.values()) kinds.add(chip(kind, texts.label(getLocale(), kind), wanted));
+        if (wanted.numbered() != null) kinds.add(numbered(wanted));
         return kinds;
     }
 
     private Anchor chip(@Nullable ContractKind kind, String label, Wanted wanted) {
-        var chip = new Anchor(ContractsAddress.of(new Wanted(wanted.stage(), kind, wanted.text()), null), label);
+        var chip = new Anchor(
+                ContractsAddress.of(new Wanted(wanted.stage(), kind, wanted.numbered(), wanted.text()), null), label);
         chip.addClassName("chip");
         if (kind == wanted.kind()) with(chip, "aria-current", "true");
         return chip;
+    }
+
+    /** Says what else is asked for, and takes it back. */
+    private Anchor numbered(Wanted wanted) {
+        var label = new Span(texts.label(getLocale(), Objects.requireNonNull(wanted.numbered())));
+        var cross = element("i");
+        cross.setText("×");
+        var without = new Wanted(wanted.stage(), wanted.kind(), null, wanted.text());
+        var chip = new Anchor(ContractsAddress.of(without, null), label, cross);
+        chip.addClassName("chip");
+        return with(chip, "aria-current", "true");
     }
 
     private ListItem row(Row row) {
@@ -152,7 +168,8 @@ class ContractsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         meta.addClassName("meta");
         var stands = element("b");
         stands.setText(texts.label(getLocale(), row.stage()));
-        var side = new Div(stands, new Span(getTranslation("contracts.amount.wan", Amounts.wan(row.total()))));
+        var side = new Div(
+                stands, new Span(getTranslation("contracts.amount.wan", Amounts.read(row.total(), getLocale()))));
         side.addClassName("side");
         return new ListItem(new Div(title, sides, meta), side);
     }

@@ -32,6 +32,13 @@ interface DisclosureRepository extends ListCrudRepository<Disclosure, UUID> {
     @Query("select count(*) from disclosure where owner_organisation = :organisation and stage = 'ASKED'")
     int waiting(UUID organisation);
 
+    /** Those that are counted above, the longest waiting first. */
+    @Query("""
+            select * from disclosure where owner_organisation = :organisation and stage = 'ASKED'
+            order by moved_at, id offset :offset limit :limit
+            """)
+    List<Disclosure> waiting(UUID organisation, int offset, int limit);
+
     @Query("select * from disclosure where listing_id = :listing and stage = 'GRANTED'")
     List<Disclosure> granted(UUID listing);
 }

@@ -66,6 +66,12 @@ class Disclosures {
     }
 
     /** Those that wait for the reader's organisation's answer. */
+    List<Disclosure> waiting(int offset, int limit) {
+        var organisation = rights.reader().organisationId();
+        return organisation == null ? List.of() : repository.waiting(organisation, offset, limit);
+    }
+
+    /** How many of them there are. */
     int waiting() {
         var organisation = rights.reader().organisationId();
         return organisation == null ? 0 : repository.waiting(organisation);

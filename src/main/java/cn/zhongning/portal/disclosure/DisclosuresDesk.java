@@ -1,6 +1,7 @@
 package cn.zhongning.portal.disclosure;
 
 import cn.zhongning.portal.pages.DeskEntry;
+import cn.zhongning.portal.pages.WaitingChips;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,9 @@ class DisclosuresDesk {
                 DisclosuresView.ADDRESS,
                 "disclosure.desk",
                 Set.of("ENTERPRISE", "UNIVERSITY", "BROKER", "ORGANISER"),
-                disclosures::waiting);
+                new DeskEntry.Waiting(
+                        disclosures::waiting,
+                        WaitingChips.of(DisclosuresView.ADDRESS, true),
+                        "disclosure.desk.waiting"));
     }
 }

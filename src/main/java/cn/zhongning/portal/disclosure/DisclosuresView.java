@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.with;
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -48,13 +49,18 @@ class DisclosuresView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var query = entering.getLocation().getQueryParameters();
         var side = query.getSingleParameter("side").filter("sent"::equals).isPresent() ? Side.ASKER : Side.OWNER;
         int page = Paging.page(query);
-        var found = disclosures.list(side, (page - 1) * PAGE, PAGE + 1);
+        boolean waiting = side == Side.OWNER && WaitingChips.asked(query);
+        int offset = (page - 1) * PAGE;
+        var found = waiting ? disclosures.waiting(offset, PAGE + 1) : disclosures.list(side, offset, PAGE + 1);
         var lead = new Paragraph(getTranslation("disclosure.desk.lead"));
         lead.addClassName("measure");
         add(new H1(getPageTitle()), lead, sides(side));
-        if (found.isEmpty()) add(new Paragraph(getTranslation("disclosure.desk.none." + side)));
+        if (side == Side.OWNER)
+            add(new WaitingChips(ADDRESS, "disclosure.desk.unanswered", disclosures.waiting(), waiting));
+        if (found.isEmpty())
+            add(new Paragraph(getTranslation(waiting ? "pages.waiting.none" : "disclosure.desk.none." + side)));
         else add(rows(found.stream().limit(PAGE).toList(), side));
-        add(new Paging(side == Side.ASKER ? SENT : ADDRESS, page, found.size() > PAGE));
+        add(new Paging(side == Side.ASKER ? SENT : WaitingChips.of(ADDRESS, waiting), page, found.size() > PAGE));
     }
 
     @Override

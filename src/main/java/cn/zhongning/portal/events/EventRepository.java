@@ -19,8 +19,8 @@ interface EventRepository extends ListCrudRepository<Event, UUID> {
             where (cast(:organisation as uuid) is null or organisation_id = :organisation)
             and case :shelf
                 when 'COMING' then stage = 'PUBLISHED' and ends_at >= :now
-                when 'PAST' then stage = 'PUBLISHED' and ends_at < :now
-                when 'DRAFTS' then stage = 'DRAFT'
+                when 'PAST' then stage <> 'WITHDRAWN' and ends_at < :now
+                when 'DRAFTS' then stage = 'DRAFT' and ends_at >= :now
                 else stage = 'WITHDRAWN' end
             order by case when :shelf = 'COMING' then starts_at end, starts_at desc, id
             limit :limit offset :offset

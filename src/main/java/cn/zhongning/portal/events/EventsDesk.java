@@ -15,6 +15,9 @@ class EventsDesk {
                 "/desk/events",
                 "events.desk",
                 Set.of("STAFF", "ADMIN", "ORGANISER"),
-                () -> user.require().staff() ? events.drafts() : 0);
+                new DeskEntry.Waiting(
+                        () -> user.require().staff() ? events.drafts() : 0,
+                        "/desk/events?show=" + EventShelf.DRAFTS,
+                        "events.desk.waiting"));
     }
 }

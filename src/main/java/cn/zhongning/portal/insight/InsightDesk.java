@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class InsightDesk {
     @Bean
     DeskEntry ledgerEntry() {
-        return new DeskEntry(30, LedgerView.ADDRESS, "insight.ledger", Set.of("STAFF", "ADMIN"), () -> 0);
+        return new DeskEntry(30, LedgerView.ADDRESS, "insight.ledger", Set.of("STAFF", "ADMIN"));
     }
 }

@@ -106,6 +106,15 @@ public abstract class ListingReading<L extends Listing<L, F>, F extends ListingF
         return listings.owned(organisation, stage == null ? null : stage.name(), text.strip(), offset, limit);
     }
 
+    /** Those of the reader's organisation that {@link StageCounts#waiting} counts. */
+    public List<L> waiting(int offset, int limit) {
+        var organisation = rights.reader().organisationId();
+        if (organisation == null) return List.of();
+        var today = Facts.day(clock.instant());
+        return listings.waiting(
+                organisation, today.minusDays(StageCounts.SOON), today.plusDays(StageCounts.SOON), offset, limit);
+    }
+
     /** The new text of a published listing, where its owner has begun one. */
     public Optional<L> revision(UUID id) {
         return listings.revisionOf(mine(id).id());

@@ -23,6 +23,15 @@ public interface ListingRepository<L> extends ListCrudRepository<L, UUID> {
             """)
     List<L> owned(UUID organisation, @Nullable String stage, String text, int offset, int limit);
 
+    /** What came back, and what ends between these days; what was returned first, then what ends first. */
+    @Query("""
+            select * from #{#tableName}
+            where organisation_id = :organisation and (stage = 'RETURNED'
+              or stage = 'PUBLISHED' and expires_on between :from and :until)
+            order by stage <> 'RETURNED', expires_on, id offset :offset limit :limit
+            """)
+    List<L> waiting(UUID organisation, LocalDate from, LocalDate until, int offset, int limit);
+
     /** What everybody may read of an organisation's, latest first. */
     @Query("""
             select * from #{#tableName}

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.pages.DeskEntry;
+import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Kind;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class ListingsDesk {
     @Bean
     DeskEntry reviewEntry(ReviewQueue queue) {
-        return new DeskEntry(10, "/desk/review", "listings.review", Set.of("STAFF", "ADMIN"), () -> queue.count(null));
+        return new DeskEntry(
+                10,
+                "/desk/review",
+                "listings.review",
+                Set.of("STAFF", "ADMIN"),
+                new DeskEntry.Waiting(() -> queue.count(null), "/desk/review", "listings.review.waiting"));
     }
 
     @Bean
@@ -26,6 +32,12 @@ class ListingsDesk {
 
     private static DeskEntry own(Kind kind, String author, StageCounts counts) {
         var path = kind.path();
-        return new DeskEntry(30, "/desk/" + path, path + ".desk", Set.of(author), () -> counts.waiting(kind));
+        return new DeskEntry(
+                30,
+                "/desk/" + path,
+                path + ".desk",
+                Set.of(author),
+                new DeskEntry.Waiting(
+                        () -> counts.waiting(kind), WaitingChips.of("/desk/" + path, true), path + ".desk.waiting"));
     }
 }

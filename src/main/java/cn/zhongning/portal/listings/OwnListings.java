@@ -6,6 +6,7 @@ import static cn.zhongning.portal.pages.Html.submit;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
@@ -37,6 +38,7 @@ public final class OwnListings extends Div {
     private final String address;
     private final String text;
     private final @Nullable Stage stage;
+    private final boolean waiting;
 
     public OwnListings(
             ListingService<?, ?> service, StageCounts counts, Texts texts, LocalDate today, QueryParameters query) {
@@ -46,23 +48,32 @@ public final class OwnListings extends Div {
         address = "/desk/" + service.kind().path();
         text = query.getSingleParameter("q").orElse("").strip();
         stage = query.getSingleParameter("stage").flatMap(OwnListings::stage).orElse(null);
+        waiting = WaitingChips.asked(query);
         int page = Paging.page(query);
-        var found = service.mine(stage, text, (page - 1) * PAGE, PAGE + 1);
-        add(stages(counts.mine(service.kind(), text)), search());
+        int offset = (page - 1) * PAGE;
+        var found = waiting ? service.waiting(offset, PAGE + 1) : service.mine(stage, text, offset, PAGE + 1);
+        add(stages(counts.mine(service.kind(), text), counts.waiting(service.kind())), search());
         if (found.isEmpty()) {
-            add(new Paragraph(text(text.isEmpty() && stage == null ? "listings.own.none" : "listings.own.nothing")));
+            add(new Paragraph(text(nothing())));
         } else {
             var rows =
                     new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
             rows.addClassNames("rows", "plain");
             add(rows);
         }
-        add(new Paging(address(stage, text), page, found.size() > PAGE));
+        add(new Paging(waiting ? WaitingChips.of(address, true) : address(stage, text), page, found.size() > PAGE));
     }
 
-    private Nav stages(Map<Stage, Integer> counts) {
+    private String nothing() {
+        if (waiting) return "pages.waiting.none";
+        return text.isEmpty() && stage == null ? "listings.own.none" : "listings.own.nothing";
+    }
+
+    private Nav stages(Map<Stage, Integer> counts, int due) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         var chips = new Nav(chip(null, text("listings.own.all"), all));
+        if (due > 0 || waiting)
+            chips.add(chip(WaitingChips.of(address, true), text("listings.own.waiting"), due, waiting));
         for (var each : Stage.values())
             chips.add(chip(each, texts.label(getLocale(), each), counts.getOrDefault(each, 0)));
         chips.addClassName("hints");
@@ -70,12 +81,15 @@ public final class OwnListings extends Div {
     }
 
     private Anchor chip(@Nullable Stage to, String label, int count) {
+        return chip(address(to, text), label, count, to == stage && !waiting);
+    }
+
+    private static Anchor chip(String address, String label, int count, boolean here) {
         var number = element("b");
         number.setText(Integer.toString(count));
-        var chip = new Anchor(address(to, text), new Span(label), number);
+        var chip = new Anchor(address, new Span(label), number);
         chip.addClassName("chip");
-        if (to == stage) with(chip, "aria-current", "page");
-        return chip;
+        return here ? with(chip, "aria-current", "page") : chip;
     }
 
     private Component search() {

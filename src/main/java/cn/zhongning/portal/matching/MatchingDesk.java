@@ -11,10 +11,6 @@ class MatchingDesk {
     @Bean
     DeskEntry matchesEntry() {
         return new DeskEntry(
-                50,
-                "/desk/matches",
-                "matching.desk",
-                Set.of("ENTERPRISE", "UNIVERSITY", "BROKER", "STAFF", "ADMIN"),
-                () -> 0);
+                50, "/desk/matches", "matching.desk", Set.of("ENTERPRISE", "UNIVERSITY", "BROKER", "STAFF", "ADMIN"));
     }
 }

@@ -11,10 +11,6 @@ class MembersDesk {
     @Bean
     DeskEntry membersEntry() {
         return new DeskEntry(
-                85,
-                "/desk/organisation",
-                "members.desk",
-                Set.of("ENTERPRISE", "UNIVERSITY", "BROKER", "ORGANISER"),
-                () -> 0);
+                85, "/desk/organisation", "members.desk", Set.of("ENTERPRISE", "UNIVERSITY", "BROKER", "ORGANISER"));
     }
 }

@@ -45,6 +45,11 @@ class MailDesk {
         return mails.newest(offset, atMost);
     }
 
+    List<Mail> failed(int offset, int atMost) {
+        requireStaff();
+        return mails.failed(offset, atMost);
+    }
+
     /** Who opens somebody's letter is written down. */
     @Transactional
     Optional<Mail> open(UUID id) {

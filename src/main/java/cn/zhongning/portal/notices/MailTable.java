@@ -35,6 +35,14 @@ class MailTable {
                 .list();
     }
 
+    List<Mail> failed(int offset, int atMost) {
+        return sql.sql("select " + COLUMNS
+                        + " from mail where state = 'FAILED' order by created_at desc, id limit ? offset ?")
+                .params(atMost, offset)
+                .query(Mail.class)
+                .list();
+    }
+
     Optional<Mail> find(UUID id) {
         return sql.sql("select " + COLUMNS + " from mail where id = ?")
                 .param(id)

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.notices;
 
 import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Moments;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,7 @@ import java.util.Locale;
 @Route("desk/mail")
 @RolesAllowed({"STAFF", "ADMIN"})
 class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String ADDRESS = "/desk/mail";
     private static final int PAGE = 30;
 
     private final transient MailDesk desk;
@@ -36,15 +38,20 @@ class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        int page = Paging.page(event.getLocation().getQueryParameters());
-        var found = desk.newest((page - 1) * PAGE, PAGE + 1);
+        var query = event.getLocation().getQueryParameters();
+        int page = Paging.page(query);
+        int offset = (page - 1) * PAGE;
+        boolean failed = WaitingChips.asked(query);
+        var found = failed ? desk.failed(offset, PAGE + 1) : desk.newest(offset, PAGE + 1);
         removeAll();
-        add(new H1(getTranslation("notices.mail")));
+        add(
+                new H1(getTranslation("notices.mail")),
+                new WaitingChips(ADDRESS, "MailState.FAILED", desk.failed(), failed));
         desk.outage().ifPresent(reason -> add(outage(reason)));
-        if (found.isEmpty()) add(new Paragraph(getTranslation("notices.mail.none")));
+        if (found.isEmpty()) add(new Paragraph(getTranslation(failed ? "pages.waiting.none" : "notices.mail.none")));
         var list = new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
         list.addClassNames("rows", "plain");
-        add(list, new Paging("/desk/mail", page, found.size() > PAGE));
+        add(list, new Paging(WaitingChips.of(ADDRESS, failed), page, found.size() > PAGE));
     }
 
     private Paragraph outage(String reason) {

@@ -36,6 +36,16 @@ class MyNotices {
                 .list();
     }
 
+    /** Only those, the newest first. */
+    List<Notice> unread(int offset, int atMost) {
+        return sql.sql("select " + COLUMNS
+                        + " from notice where account_id = ? and read_at is null"
+                        + " order by created_at desc, id limit ? offset ?")
+                .params(me(), atMost, offset)
+                .query(Notice.class)
+                .list();
+    }
+
     Optional<Notice> find(UUID id) {
         return sql.sql("select " + COLUMNS + " from notice where id = ? and account_id = ?")
                 .params(id, me())

@@ -2,6 +2,7 @@ package cn.zhongning.portal.notices;
 
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.pages.DeskEntry;
+import cn.zhongning.portal.pages.WaitingChips;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,11 +15,21 @@ class NoticesDesk {
     @Bean
     DeskEntry noticesEntry(MyNotices notices) {
         var everybody = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
-        return new DeskEntry(80, "/desk/notices", "notices.desk", everybody, notices::unread);
+        return new DeskEntry(
+                80,
+                "/desk/notices",
+                "notices.desk",
+                everybody,
+                new DeskEntry.Waiting(notices::unread, WaitingChips.of("/desk/notices", true), "notices.desk.waiting"));
     }
 
     @Bean
     DeskEntry mailEntry(MailDesk mail) {
-        return new DeskEntry(85, "/desk/mail", "notices.mail", Set.of("STAFF", "ADMIN"), mail::failed);
+        return new DeskEntry(
+                85,
+                "/desk/mail",
+                "notices.mail",
+                Set.of("STAFF", "ADMIN"),
+                new DeskEntry.Waiting(mail::failed, WaitingChips.of("/desk/mail", true), "notices.mail.waiting"));
     }
 }

@@ -3,6 +3,7 @@ package cn.zhongning.portal.notices;
 import static cn.zhongning.portal.pages.Html.time;
 
 import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Moments;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -24,10 +25,12 @@ import jakarta.annotation.security.PermitAll;
 @Route("desk/notices")
 @PermitAll
 class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String ADDRESS = "/desk/notices";
     private static final int PAGE = 20;
 
     private final transient MyNotices notices;
     private int page = 1;
+    private boolean waiting;
 
     NoticesView(MyNotices notices) {
         this.notices = notices;
@@ -40,16 +43,21 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        page = Paging.page(event.getLocation().getQueryParameters());
+        var query = event.getLocation().getQueryParameters();
+        page = Paging.page(query);
+        waiting = WaitingChips.asked(query);
         show();
     }
 
     private void show() {
-        var found = notices.list((page - 1) * PAGE, PAGE + 1);
+        int offset = (page - 1) * PAGE;
+        var found = waiting ? notices.unread(offset, PAGE + 1) : notices.list(offset, PAGE + 1);
         removeAll();
-        add(new H1(getTranslation("notices.desk")));
+        add(
+                new H1(getTranslation("notices.desk")),
+                new WaitingChips(ADDRESS, "notices.unread", notices.unread(), waiting));
         if (found.isEmpty()) {
-            add(new Paragraph(getTranslation("notices.none")));
+            add(new Paragraph(getTranslation(waiting ? "notices.none.unread" : "notices.none")));
         } else {
             if (notices.unread() > 0) add(readAll());
             var list =
@@ -57,7 +65,7 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             list.addClassNames("rows", "plain", "notices");
             add(list);
         }
-        add(new Paging("/desk/notices", page, found.size() > PAGE));
+        add(new Paging(WaitingChips.of(ADDRESS, waiting), page, found.size() > PAGE));
     }
 
     private ListItem row(Notice notice) {

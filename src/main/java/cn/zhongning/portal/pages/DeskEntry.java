@@ -11,6 +11,19 @@ import java.util.function.IntSupplier;
  * @param path address of the view, as in "/desk/review"
  * @param label key of the text
  * @param roles names of accounts.Role that may open it
- * @param waiting how many things wait for the reader there, 0 shows no number
  */
-public record DeskEntry(int order, String path, String label, Set<String> roles, IntSupplier waiting) {}
+public record DeskEntry(int order, String path, String label, Set<String> roles, Waiting waiting) {
+    /**
+     * What waits for the reader there.
+     *
+     * @param count 0 shows no number
+     * @param path the list of exactly what is counted
+     * @param label key of what they are, to be read after their number
+     */
+    public record Waiting(IntSupplier count, String path, String label) {}
+
+    /** A place where nothing ever waits. */
+    public DeskEntry(int order, String path, String label, Set<String> roles) {
+        this(order, path, label, roles, new Waiting(() -> 0, path, label));
+    }
+}

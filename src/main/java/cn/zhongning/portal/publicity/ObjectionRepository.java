@@ -14,6 +14,9 @@ interface ObjectionRepository extends ListCrudRepository<Objection, UUID> {
             """)
     List<Objection> queue(int offset, int limit);
 
+    @Query("select * from objection where outcome is null order by received_at, id offset :offset limit :limit")
+    List<Objection> open(int offset, int limit);
+
     @Query("select * from objection where publicity_id = :publicity order by received_at, id")
     List<Objection> of(UUID publicity);
 

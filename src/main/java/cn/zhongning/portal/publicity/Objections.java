@@ -102,6 +102,12 @@ class Objections {
         return objections.queue(offset, limit);
     }
 
+    /** The longest waiting first. */
+    List<Objection> open(int offset, int limit) {
+        staff();
+        return objections.open(offset, limit);
+    }
+
     int open() {
         return objections.countOpen();
     }

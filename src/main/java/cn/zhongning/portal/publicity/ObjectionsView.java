@@ -3,6 +3,7 @@ package cn.zhongning.portal.publicity;
 import static cn.zhongning.portal.pages.Html.element;
 
 import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Anchor;
@@ -23,6 +24,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("desk/objections")
 @RolesAllowed({"STAFF", "ADMIN"})
 class ObjectionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String ADDRESS = "/desk/objections";
     private static final int PAGE = 20;
 
     private final transient Objections objections;
@@ -40,18 +42,24 @@ class ObjectionsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         removeAll();
-        int page = Paging.page(entering.getLocation().getQueryParameters());
-        var found = objections.queue((page - 1) * PAGE, PAGE + 1);
-        add(new H1(getPageTitle()), new Paragraph(getTranslation("publicity.desk.objections.lead")));
+        var query = entering.getLocation().getQueryParameters();
+        int page = Paging.page(query);
+        int offset = (page - 1) * PAGE;
+        boolean waiting = WaitingChips.asked(query);
+        var found = waiting ? objections.open(offset, PAGE + 1) : objections.queue(offset, PAGE + 1);
+        add(
+                new H1(getPageTitle()),
+                new Paragraph(getTranslation("publicity.desk.objections.lead")),
+                new WaitingChips(ADDRESS, "publicity.outcome.open", objections.open(), waiting));
         if (found.isEmpty()) {
-            add(new Paragraph(getTranslation("publicity.desk.objections.none")));
+            add(new Paragraph(getTranslation(waiting ? "pages.waiting.none" : "publicity.desk.objections.none")));
         } else {
             var rows =
                     new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
             rows.addClassNames("rows", "plain");
             add(rows);
         }
-        add(new Paging("/desk/objections", page, found.size() > PAGE));
+        add(new Paging(WaitingChips.of(ADDRESS, waiting), page, found.size() > PAGE));
     }
 
     @Override

@@ -86,6 +86,11 @@ public class Publicities {
         return own == null ? 0 : publicities.broughtDown(own);
     }
 
+    List<Publicity> broughtDown(int offset, int limit) {
+        var own = user.require().organisationId();
+        return own == null ? List.of() : publicities.broughtDown(own, offset, limit);
+    }
+
     /** For its owner and the staff. */
     public Publicity mine(UUID id) {
         var reader = user.require();

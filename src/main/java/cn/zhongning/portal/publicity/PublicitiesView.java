@@ -3,6 +3,7 @@ package cn.zhongning.portal.publicity;
 import static cn.zhongning.portal.pages.Html.element;
 
 import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.pages.WaitingChips;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -21,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("desk/publicity")
 @RolesAllowed({"UNIVERSITY", "STAFF", "ADMIN"})
 class PublicitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String ADDRESS = "/desk/publicity";
     private static final int PAGE = 20;
 
     private final transient Publicities publicities;
@@ -42,17 +44,22 @@ class PublicitiesView extends Div implements BeforeEnterObserver, HasDynamicTitl
         heading.addClassName("heading");
         if (announcing.allowed()) heading.add(begin());
         add(heading, new Paragraph(getTranslation("publicity.desk.lead")));
-        int page = Paging.page(entering.getLocation().getQueryParameters());
-        var found = publicities.mine((page - 1) * PAGE, PAGE + 1);
+        var query = entering.getLocation().getQueryParameters();
+        int page = Paging.page(query);
+        int offset = (page - 1) * PAGE;
+        boolean waiting = WaitingChips.asked(query);
+        int down = publicities.broughtDown();
+        if (down > 0 || waiting) add(new WaitingChips(ADDRESS, "publicity.desk.again", down, waiting));
+        var found = waiting ? publicities.broughtDown(offset, PAGE + 1) : publicities.mine(offset, PAGE + 1);
         if (found.isEmpty()) {
-            add(new Paragraph(getTranslation("publicity.desk.none")));
+            add(new Paragraph(getTranslation(waiting ? "pages.waiting.none" : "publicity.desk.none")));
         } else {
             var rows =
                     new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
             rows.addClassNames("rows", "plain");
             add(rows);
         }
-        add(new Paging("/desk/publicity", page, found.size() > PAGE));
+        add(new Paging(WaitingChips.of(ADDRESS, waiting), page, found.size() > PAGE));
     }
 
     @Override

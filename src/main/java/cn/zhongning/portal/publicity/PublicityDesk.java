@@ -1,6 +1,7 @@
 package cn.zhongning.portal.publicity;
 
 import cn.zhongning.portal.pages.DeskEntry;
+import cn.zhongning.portal.pages.WaitingChips;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,14 @@ class PublicityDesk {
     @Bean
     DeskEntry objectionsEntry(Objections objections) {
         return new DeskEntry(
-                15, "/desk/objections", "publicity.desk.objections", Set.of("STAFF", "ADMIN"), objections::open);
+                15,
+                "/desk/objections",
+                "publicity.desk.objections",
+                Set.of("STAFF", "ADMIN"),
+                new DeskEntry.Waiting(
+                        objections::open,
+                        WaitingChips.of("/desk/objections", true),
+                        "publicity.desk.objections.waiting"));
     }
 
     /** An owner has to act where an objection was upheld. */
@@ -22,6 +30,7 @@ class PublicityDesk {
                 "/desk/publicity",
                 "publicity.desk",
                 Set.of("UNIVERSITY", "STAFF", "ADMIN"),
-                publicities::broughtDown);
+                new DeskEntry.Waiting(
+                        publicities::broughtDown, WaitingChips.of("/desk/publicity", true), "publicity.desk.waiting"));
     }
 }

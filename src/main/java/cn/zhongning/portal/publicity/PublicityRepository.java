@@ -31,13 +31,18 @@ interface PublicityRepository extends ListCrudRepository<Publicity, UUID> {
     Optional<Publicity> latest(UUID result);
 
     /** Those of an organisation that an objection brought down, and that no later one has replaced. */
-    @Query("""
-            select count(*) from publicity p where organisation_id = :organisation and stopped_at is null
+    String BROUGHT_DOWN = """
+             from publicity p where organisation_id = :organisation and stopped_at is null
               and exists (select 1 from objection where publicity_id = p.id and outcome = 'UPHELD')
               and not exists (select 1 from publicity later where later.result_id = p.result_id
                 and later.announced_at > p.announced_at)
-            """)
+            """;
+
+    @Query("select count(*)" + BROUGHT_DOWN)
     int broughtDown(UUID organisation);
+
+    @Query("select p.*" + BROUGHT_DOWN + " order by announced_at desc, id offset :offset limit :limit")
+    List<Publicity> broughtDown(UUID organisation, int offset, int limit);
 
     @Query(
             "select id from publicity where stopped_at is null and ended_at is null and ends_on < :today order by ends_on limit 100")

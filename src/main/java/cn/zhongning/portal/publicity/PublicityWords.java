@@ -21,10 +21,7 @@ class PublicityWords {
     }
 
     String price(Publicity publicity, Locale locale) {
-        return texts.get(
-                locale,
-                "listings.amount.exact",
-                new Money(publicity.price()).wan().toPlainString());
+        return texts.get(locale, "listings.amount.exact", new Money(publicity.price()).number(locale));
     }
 
     String transferee(Publicity publicity, Locale locale) {

@@ -54,7 +54,7 @@ class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var path = "/" + event.getLocation().getPath();
-        var list = new Div(link(new DeskEntry(0, "/desk", "shell.desk.today", Set.of(), () -> 0), path));
+        var list = new Div(link(new DeskEntry(0, "/desk", "shell.desk.today", Set.of()), path));
         list.addClassName("entries");
         menu.entries().forEach(entry -> list.add(link(entry, path)));
         nav.removeAll();
@@ -90,7 +90,7 @@ class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private Anchor link(DeskEntry entry, String path) {
         var link = new Anchor(entry.path(), new Span(getTranslation(entry.label())));
-        int waiting = entry.waiting().getAsInt();
+        int waiting = entry.waiting().count().getAsInt();
         if (waiting > 0) {
             var count = element("b");
             count.setText(Integer.toString(waiting));

@@ -143,7 +143,7 @@ class DealContractTest {
         SignedInAs.account(broker);
         var draft = beginning.begin(deal, Sides.form("经理人起草"));
         assertThatThrownBy(() -> contracts.sign(draft.id(), draft.version())).hasMessageContaining("not-yours-to-sign");
-        assertThat(list.page(new ContractList.Wanted(null, null, ""), null, 5))
+        assertThat(list.page(new ContractList.Wanted(null, null, null, ""), null, 5))
                 .extracting(ContractList.Row::title)
                 .containsExactly("经理人起草");
     }
@@ -171,10 +171,12 @@ class DealContractTest {
         var gojiContract = sides.draft(owner, asker, "枸杞的合同");
         SignedInAs.as(Role.BROKER, agency);
         assertThat(contracts.find(gojiContract.id())).isEmpty();
-        assertThat(list.page(new ContractList.Wanted(null, null, ""), null, 5)).isEmpty();
+        assertThat(list.page(new ContractList.Wanted(null, null, null, ""), null, 5))
+                .isEmpty();
         sides.mandate(agency, owner, "goji");
         assertThat(contracts.find(gojiContract.id())).isPresent();
-        assertThat(list.page(new ContractList.Wanted(null, null, ""), null, 5)).hasSize(1);
+        assertThat(list.page(new ContractList.Wanted(null, null, null, ""), null, 5))
+                .hasSize(1);
     }
 
     @Test
@@ -212,15 +214,17 @@ class DealContractTest {
         assertThatThrownBy(() -> beginning.begun(deal)).hasMessageContaining("gone");
         assertThatThrownBy(() -> beginning.begin(deal, Sides.form("冒名"))).hasMessageContaining("gone");
         assertThat(contracts.ofDeal(deal)).isEmpty();
-        assertThat(list.page(new ContractList.Wanted(null, null, ""), null, 5)).isEmpty();
-        assertThat(list.sums(new ContractList.Wanted(null, null, "")).values()).allMatch(ContractList.Sum.NONE::equals);
+        assertThat(list.page(new ContractList.Wanted(null, null, null, ""), null, 5))
+                .isEmpty();
+        assertThat(list.sums(new ContractList.Wanted(null, null, null, "")).values())
+                .allMatch(ContractList.Sum.NONE::equals);
     }
 
     @Test
     void listGoesOnWhereThePageBeforeEnded() {
         SignedInAs.as(Role.ENTERPRISE, owner);
         for (int i = 1; i <= 5; i++) sides.draft(owner, asker, "第 " + i + " 份");
-        var everything = new ContractList.Wanted(null, null, "");
+        var everything = new ContractList.Wanted(null, null, null, "");
         var first = list.page(everything, null, 3);
         var second = list.page(everything, first.getLast().cursor(), 3);
         assertThat(first).extracting(ContractList.Row::title).containsExactly("第 5 份", "第 4 份", "第 3 份");

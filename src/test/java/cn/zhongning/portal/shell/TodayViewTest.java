@@ -10,6 +10,7 @@ import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.notices.Notices;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class TodayViewTest extends DeskTest {
         open("desk");
         assertThat(everything()).doesNotContain("没有等您处理的事");
         var due = find(Anchor.class).withClassName("due").single();
-        assertThat(due.getHref()).isEqualTo("/desk/notices");
+        assertThat(due.getHref()).isEqualTo("/desk/notices?waiting");
         assertThat(due.getElement().getTextRecursively()).startsWith("1");
     }
 
@@ -51,8 +52,11 @@ class TodayViewTest extends DeskTest {
     }
 
     private List<String> places() {
-        return find(Anchor.class).withClassName("card").all().stream()
-                .map(Anchor::getHref)
+        return find(Nav.class)
+                .withClassName("places")
+                .single()
+                .getChildren()
+                .map(place -> ((Anchor) place).getHref())
                 .toList();
     }
 

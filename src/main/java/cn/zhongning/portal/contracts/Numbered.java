@@ -1,0 +1,7 @@
+package cn.zhongning.portal.contracts;
+
+/** Whether a contract has the registry's number. */
+enum Numbered {
+    YES,
+    NO
+}

@@ -1,0 +1,40 @@
+package cn.zhongning.portal.pages;
+
+import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.with;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+
+/** Above a list of the desk: everything, or only what waits for the reader and is counted on the first page. */
+public final class WaitingChips extends Nav {
+    private static final String WAITING = "waiting";
+
+    /** @param label key of what waits */
+    public WaitingChips(String address, String label, int count, boolean waiting) {
+        addClassName("hints");
+        with(this, "aria-label", getTranslation("pages.waiting.choice"));
+        var number = element("b");
+        number.setText(Integer.toString(count));
+        var due = chip(of(address, true), label, waiting);
+        due.add(number);
+        add(chip(address, "pages.waiting.all", !waiting), due);
+    }
+
+    /** Whether an address asks only for what waits. */
+    public static boolean asked(QueryParameters query) {
+        return query.getParameters().containsKey(WAITING);
+    }
+
+    public static String of(String address, boolean waiting) {
+        return waiting ? address + "?" + WAITING : address;
+    }
+
+    private Anchor chip(String address, String label, boolean here) {
+        var chip = new Anchor(address, new Span(getTranslation(label)));
+        chip.addClassName("chip");
+        return here ? with(chip, "aria-current", "page") : chip;
+    }
+}
