@@ -43,8 +43,11 @@ class ContractListPage extends PublicPage {
         int page = request.number("page", 1, LAST);
         var sums = contracts.sums(filter);
         var found = contracts.page(filter, (page - 1) * PAGE, PAGE + 1);
-        var sum =
-                t("insight.contracts.sum", sums.contracts(), Amounts.wan(sums.total()), Amounts.wan(sums.technology()));
+        var sum = t(
+                "insight.contracts.sum",
+                sums.contracts(),
+                Amounts.read(sums.total(), locale()),
+                Amounts.read(sums.technology(), locale()));
         var title = t("insight.contracts");
         var back = back(link(TurnoverPage.ADDRESS), t("insight.contracts.back"));
         back.addClassName("under-top");
@@ -78,7 +81,8 @@ class ContractListPage extends PublicPage {
 
     private List<String> words(LedgerFilter filter) {
         var words = new ArrayList<String>();
-        if (filter.year() != null) words.add(filter.year().toString());
+        if (filter.year() != null)
+            words.add(t("insight.contracts.year", filter.year().toString()));
         if (filter.kind() != null) words.add(label(filter.kind()));
         if (filter.industry() != null) words.add(site.industry(filter.industry(), locale()));
         if (filter.town() != null)
@@ -112,7 +116,7 @@ class ContractListPage extends PublicPage {
         if (opened == null) return element("li", new Div(new H3(t("insight.contracts.row", label(row.kind()))), meta));
         meta.add(new Span(opened.buyer()), new Span(opened.seller()));
         var title = new H3(new Anchor("/desk/contracts/" + row.id(), opened.title()));
-        var side = new Div(new Span(t("insight.contracts.amount", Amounts.wan(opened.total()))));
+        var side = new Div(new Span(t("insight.contracts.amount", Amounts.read(opened.total(), locale()))));
         side.addClassName("side");
         return element("li", new Div(title, meta), side);
     }

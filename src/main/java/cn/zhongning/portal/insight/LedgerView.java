@@ -1,6 +1,7 @@
 package cn.zhongning.portal.insight;
 
 import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.contracts.Amounts;
 import cn.zhongning.portal.contracts.Ledger;
@@ -79,24 +80,24 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var body = element("tbody");
         found.stream().limit(PAGE).forEach(line -> body.add(row(line)));
         var table = element("table", head(), body);
-        table.addClassName("grid");
+        table.addClassNames("grid", "labelled");
         lines.add(table, steps(found, before));
     }
 
     private void showSums(Ledger.Sums counted) {
         sums.removeAll();
         sums.add(
-                sum("contracts", Long.toString(counted.contracts())),
-                sum("total", amount(counted.total())),
-                sum("technology", amount(counted.technology())),
+                sum("insight.column.contracts", Long.toString(counted.contracts())),
+                sum("insight.ledger.total", amount(counted.total())),
+                sum("insight.ledger.technology", amount(counted.technology())),
                 export("xlsx"),
                 export("csv"));
     }
 
-    private Component sum(String name, String amount) {
+    private Component sum(String label, String amount) {
         var value = element("b");
         value.setText(amount);
-        return new Div(new Span(getTranslation("insight.column." + name)), value);
+        return new Div(new Span(getTranslation(label)), value);
     }
 
     private Anchor export(String type) {
@@ -122,18 +123,18 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var contract = new Anchor("/desk/contracts/" + line.entry().contractId(), line.title());
         var number = new Span(line.registrationNumber());
         number.addClassNames("soft", "small");
-        var about = element("td", new Div(contract), number);
+        var about = new Div(new Div(contract), number);
         if (!line.talked()) about.add(untalked());
         var row = element(
                 "tr",
-                cell(Long.toString(line.entry().id())),
-                cell(line.registeredOn().toString()),
-                about,
-                element("td", new Div(line.buyer()), new Div(line.seller())),
-                cell(texts.label(getLocale(), line.kind())),
-                number(line.entry().total()),
-                number(line.entry().technology()),
-                element("td", what(line)));
+                cell("line", new Span(Long.toString(line.entry().id()))),
+                cell("registered", new Span(line.registeredOn().toString())),
+                cell("contract", about),
+                cell("parties", new Div(line.buyer()), new Div(line.seller())),
+                cell("kind", new Span(texts.label(getLocale(), line.kind()))),
+                number("total", line.entry().total()),
+                number("technology", line.entry().technology()),
+                cell("what", what(line)));
         if (!line.entry().stands()) row.addClassName("reversed");
         return row;
     }
@@ -170,8 +171,8 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return ADDRESS + (query.isEmpty() ? "" : "?" + query);
     }
 
-    private HtmlContainer number(long fen) {
-        var cell = cell(amount(fen));
+    private HtmlContainer number(String column, long fen) {
+        var cell = cell(column, new Span(amount(fen)));
         cell.addClassName("number");
         return cell;
     }
@@ -180,9 +181,8 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Amounts.yuan(fen).replace('-', '−');
     }
 
-    private static HtmlContainer cell(String text) {
-        var cell = element("td");
-        cell.setText(text);
-        return cell;
+    /** On a phone the column's name stands before each cell. */
+    private HtmlContainer cell(String column, Component... content) {
+        return with(element("td", new Div(content)), "data-label", getTranslation("insight.ledger." + column));
     }
 }

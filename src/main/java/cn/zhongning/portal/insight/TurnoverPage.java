@@ -154,8 +154,8 @@ class TurnoverPage extends PublicPage {
         var term = element("dt");
         term.setText(t(label));
         var amount = element("dd");
-        amount.setText(
-                t("insight.amount", slice.contracts(), Amounts.wan(slice.total().fen())));
+        amount.setText(t(
+                "insight.amount", slice.contracts(), Amounts.read(slice.total().fen(), locale())));
         facts.add(term, amount);
     }
 

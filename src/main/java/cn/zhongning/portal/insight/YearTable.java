@@ -25,11 +25,11 @@ final class YearTable extends Div {
         this.locale = locale;
         addClassName("wide");
         var head = element("tr");
-        COLUMNS.forEach(column -> head.add(cell("th", texts.get(locale, "insight.column." + column), column)));
+        COLUMNS.forEach(column -> head.add(heading(column)));
         var body = element("tbody");
         years.forEach(year -> body.add(row(year, link)));
         var table = element("table", element("thead", head), body);
-        table.addClassName("grid");
+        table.addClassNames("grid", "labelled");
         add(table);
     }
 
@@ -40,12 +40,12 @@ final class YearTable extends Div {
                 with(element("th", new Anchor(link.apply(SliceTable.list("year=" + number)), number)), "scope", "row");
         return element(
                 "tr",
-                first,
-                cell("td", Long.toString(year.registered().contracts()), "number"),
-                cell("td", Amounts.wan(year.registered().total().fen()), "number"),
-                cell("td", Amounts.wan(year.registered().technology().fen()), "number"),
-                cell("td", target == null ? texts.get(locale, "insight.no-target") : said(target), "number"),
-                cell("td", target == null ? "" : reached(year, target), "number"));
+                with(first, "data-label", label("year")),
+                cell("contracts", Long.toString(year.registered().contracts())),
+                cell("total", Amounts.wan(year.registered().total().fen())),
+                cell("technology", Amounts.wan(year.registered().technology().fen())),
+                cell("target", target == null ? texts.get(locale, "insight.no-target") : said(target)),
+                cell("reached", target == null ? "" : reached(year, target)));
     }
 
     private String said(Targets.Target target) {
@@ -60,11 +60,22 @@ final class YearTable extends Div {
                         / target.amount().fen());
     }
 
-    private static HtmlContainer cell(String tag, String text, String column) {
-        var cell = element(tag);
+    private HtmlContainer heading(String column) {
+        var heading = with(element("th"), "scope", "col");
+        heading.setText(label(column));
+        if (!column.equals("year")) heading.addClassName("number");
+        return heading;
+    }
+
+    /** On a phone the column's name stands before each cell. */
+    private HtmlContainer cell(String column, String text) {
+        var cell = with(element("td"), "data-label", label(column));
         cell.setText(text);
-        if (tag.equals("th")) with(cell, "scope", "col");
-        if (!column.equals("year")) cell.addClassName("number");
+        cell.addClassName("number");
         return cell;
+    }
+
+    private String label(String column) {
+        return texts.get(locale, "insight.column." + column);
     }
 }
