@@ -2,6 +2,7 @@ package cn.zhongning.portal.contracts;
 
 import cn.zhongning.portal.shared.Money;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -51,6 +52,11 @@ public final class Amounts {
     /** As few decimals as are exact, with the thousands apart: 125. */
     public static String wan(long fen) {
         return format("#,##0.######").format(BigDecimal.valueOf(fen, 6));
+    }
+
+    /** As it is read beside its unit: in 万元 in Chinese, in yuan in other languages. */
+    public static String read(long fen, Locale locale) {
+        return Texts.chinese(locale) ? wan(fen) : format("#,##0.##").format(BigDecimal.valueOf(fen, 2));
     }
 
     private static int scale(long fen) {

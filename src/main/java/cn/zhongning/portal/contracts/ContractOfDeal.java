@@ -45,7 +45,7 @@ class ContractOfDeal implements DealPart {
     private Component there(Contract contract, Locale locale) {
         var meta = new Div(
                 new Span(texts.label(locale, contract.stage())),
-                new Span(texts.get(locale, "contracts.amount.wan", Amounts.wan(contract.total()))));
+                new Span(texts.get(locale, "contracts.amount.wan", Amounts.read(contract.total(), locale))));
         if (contract.registrationNumber() != null) meta.add(new Span(contract.registrationNumber()));
         meta.addClassName("meta");
         return new Div(new Paragraph(new Anchor(contract.address(), contract.title())), meta);

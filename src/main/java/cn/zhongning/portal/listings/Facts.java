@@ -40,11 +40,11 @@ public class Facts {
     /** A range of amounts in fen; "negotiable" where there is none. */
     public String amount(@Nullable Long from, @Nullable Long to, Locale locale) {
         if (from == null && to == null) return texts.get(locale, "listings.amount.negotiable");
-        if (to == null) return texts.get(locale, "listings.amount.from", wan(from));
-        if (from == null || from == 0) return texts.get(locale, "listings.amount.to", wan(to));
+        if (to == null) return texts.get(locale, "listings.amount.from", number(from, locale));
+        if (from == null || from == 0) return texts.get(locale, "listings.amount.to", number(to, locale));
         return from.equals(to)
-                ? texts.get(locale, "listings.amount.exact", wan(from))
-                : texts.get(locale, "listings.amount.range", wan(from), wan(to));
+                ? texts.get(locale, "listings.amount.exact", number(from, locale))
+                : texts.get(locale, "listings.amount.range", number(from, locale), number(to, locale));
     }
 
     /** Empty where there is no day. */
@@ -68,7 +68,7 @@ public class Facts {
         return sentence.length() <= room ? sentence : sentence.substring(0, room - 1) + "…";
     }
 
-    private static String wan(@Nullable Long fen) {
-        return new Money(fen == null ? 0 : fen).wan().toPlainString();
+    private static String number(@Nullable Long fen, Locale locale) {
+        return new Money(fen == null ? 0 : fen).number(locale);
     }
 }

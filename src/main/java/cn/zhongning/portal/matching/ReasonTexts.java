@@ -43,8 +43,8 @@ class ReasonTexts {
                 say(locale, "other-cooperation", modes(wanted, locale), modes(offered, locale));
             case Reason.WithinBudget(var from, var to) -> say(locale, "within-budget", facts.amount(from, to, locale));
             case Reason.BeginsWithinBudget(var from, var budget) ->
-                say(locale, "begins-within-budget", wan(from), wan(budget));
-            case Reason.AboveBudget(var by) -> say(locale, "above-budget", wan(by));
+                say(locale, "begins-within-budget", number(from, locale), number(budget, locale));
+            case Reason.AboveBudget(var by) -> say(locale, "above-budget", number(by, locale));
             case Reason.Due(var days) -> say(locale, "due", days);
             case Reason.Overdue(var deadline) -> say(locale, "overdue", deadline.toString());
         };
@@ -62,7 +62,7 @@ class ReasonTexts {
         return words.stream().collect(Collectors.joining(texts.get(locale, "listings.and")));
     }
 
-    private static String wan(long fen) {
-        return new Money(fen).wan().toPlainString();
+    private static String number(long fen, Locale locale) {
+        return new Money(fen).number(locale);
     }
 }

@@ -1,6 +1,9 @@
 package cn.zhongning.portal.shared;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 
 /** An amount in yuan, exact to the fen. */
 public record Money(long fen) implements Comparable<Money> {
@@ -29,6 +32,12 @@ public record Money(long fen) implements Comparable<Money> {
     public BigDecimal wan() {
         var wan = BigDecimal.valueOf(fen, 6).stripTrailingZeros();
         return wan.scale() < 0 ? wan.setScale(0) : wan;
+    }
+
+    /** As it is read beside its unit: in 万元 in Chinese, in yuan in other languages. */
+    public String number(Locale locale) {
+        if (Texts.chinese(locale)) return wan().toPlainString();
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(yuan());
     }
 
     @Override

@@ -136,7 +136,7 @@ class StoryView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (shown.stage() != StoryStage.ASKED && shown.stage() != StoryStage.PUBLISHED) return;
         var before = stories.consents(id()).get(side);
         var amount = new Checkbox(
-                getTranslation("stories.amount-too", Amounts.wan(contract().total())));
+                getTranslation("stories.amount-too", Amounts.read(contract().total(), getLocale())));
         amount.setValue(before != null && before.amountToo());
         boolean agreed = before != null && before.granted();
         var buttons = new Div(
