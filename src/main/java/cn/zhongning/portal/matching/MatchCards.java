@@ -60,7 +60,7 @@ record MatchCards(ReasonTexts reasons, Texts texts, Locale locale) {
     private Component fit(int fit) {
         var bar = with(element("i"), "aria-hidden", "true");
         bar.getStyle().set("--fit", fit + "%");
-        var line = new Div(bar, new Span(text("matching.fit", fit)));
+        var line = new Div(bar, new Span(text(fit < Fit.DOUBTFUL ? "matching.fit.doubtful" : "matching.fit", fit)));
         line.addClassName("fit");
         return line;
     }

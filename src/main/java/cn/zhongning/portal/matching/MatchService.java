@@ -25,8 +25,6 @@ public class MatchService {
     /** Phrases are compared for so many, and only where they can tell more than that nothing fits. */
     private static final int THOROUGH = 5;
 
-    private static final int WORTH_READING = 30;
-
     private final Matcher matcher;
     private final Sides sides;
     private final Likeness likeness;
@@ -139,7 +137,7 @@ public class MatchService {
     private Match match(Ranked ranked, Side own, int place) {
         var other = other(ranked, own);
         var reasons = new ArrayList<Reason>();
-        boolean thorough = place < THOROUGH && ranked.fit() >= WORTH_READING;
+        boolean thorough = place < THOROUGH && ranked.fit() >= Fit.DOUBTFUL;
         reasons.addAll(likeness.of(ranked.pair(), other, ranked.closeness(), thorough));
         reasons.addAll(Reasons.of(ranked.pair(), matcher.today()));
         return new Match(other, ranked.fit(), forFirst(reasons));
