@@ -2,6 +2,7 @@ package cn.zhongning.portal.accounts;
 
 import static cn.zhongning.portal.pages.Html.element;
 
+import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Sought;
@@ -54,6 +55,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         action.setItemLabelGenerator(this::said);
         action.setClearButtonVisible(true);
         day.setLabel(getTranslation("accounts.audit.day"));
+        day.setI18n(CalendarWords.of(texts, getLocale()));
         day.setClearButtonVisible(true);
         List.<HasValue<?, ?>>of(who, action, day)
                 .forEach(filter -> filter.addValueChangeListener(change -> {

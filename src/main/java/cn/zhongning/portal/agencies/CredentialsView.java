@@ -4,6 +4,7 @@ import cn.zhongning.portal.accounts.Beside;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.files.FilesField;
 import cn.zhongning.portal.files.StoredFiles;
+import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Term;
@@ -89,6 +90,7 @@ class CredentialsView extends Div implements HasDynamicTitle {
         var number = beside.field("number", new TextField(getTranslation("agencies.credential.number")));
         var issuedBy = beside.field("issuedBy", new TextField(getTranslation("agencies.credential.issued-by")));
         var issuedOn = beside.field("issuedOn", new DatePicker(getTranslation("agencies.credential.issued-on")));
+        issuedOn.setI18n(CalendarWords.of(texts, getLocale()));
         var industries = beside.field(
                 "industries", new MultiSelectComboBox<String>(getTranslation("agencies.credential.industries")));
         industries.setItems(site.industries().stream().map(Term::code).toList());

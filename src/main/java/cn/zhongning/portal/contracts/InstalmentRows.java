@@ -3,7 +3,7 @@ package cn.zhongning.portal.contracts;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.contracts.Amounts.Unit;
-import cn.zhongning.portal.listings.Days;
+import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
@@ -67,7 +67,7 @@ final class InstalmentRows extends Div {
             });
             due.setManualValidation(true);
             due.setLocale(locale);
-            due.setI18n(Days.words(texts, locale));
+            due.setI18n(CalendarWords.of(texts, locale));
             due.addValueChangeListener(change -> due.setInvalid(false));
             note.setMaxLength(ContractForm.NOTE);
             var remove = new Button(text("contracts.instalment.remove"), click -> remove(this));

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.contracts;
 
-import cn.zhongning.portal.listings.Days;
 import cn.zhongning.portal.listings.FormFields;
+import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
@@ -47,7 +47,7 @@ final class NumberDialog extends Dialog {
                 LocalDate::parse,
                 any -> {});
         day.setLocale(locale);
-        day.setI18n(Days.words(texts, locale));
+        day.setI18n(CalendarWords.of(texts, locale));
         day.setRequiredIndicatorVisible(true);
         day.setValue(contract.registeredOn());
         setHeaderTitle(text("contracts.number.enter"));

@@ -3,7 +3,7 @@ package cn.zhongning.portal.contracts;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
-import cn.zhongning.portal.listings.Days;
+import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
@@ -127,7 +127,7 @@ class PaymentTable {
     private void ask(Contract contract, Instalment one, Locale locale, Runnable changed) {
         var day = new DatePicker(texts.get(locale, "contracts.payments.day"));
         day.setLocale(locale);
-        day.setI18n(Days.words(texts, locale));
+        day.setI18n(CalendarWords.of(texts, locale));
         day.setMax(LocalDate.now(clock));
         day.setValue(LocalDate.now(clock));
         var dialog = new Dialog(texts.get(locale, "contracts.payments.pay.which", one.place()), day);

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Refused;
@@ -117,7 +118,7 @@ public final class Inputs {
     private DatePicker picker(String label, LocalDate first, LocalDate last) {
         var picker = new DatePicker(text(label));
         picker.setLocale(locale);
-        picker.setI18n(Days.words(texts, locale));
+        picker.setI18n(CalendarWords.of(texts, locale));
         picker.setMin(first);
         picker.setMax(last);
         return picker;
