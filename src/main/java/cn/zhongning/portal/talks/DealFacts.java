@@ -2,6 +2,7 @@ package cn.zhongning.portal.talks;
 
 import cn.zhongning.portal.deals.Deal;
 import cn.zhongning.portal.deals.Intentions;
+import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -29,9 +31,9 @@ class DealFacts {
     Section of(Deal deal, Locale locale) {
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        fact(facts, "talks.sent-at", new Span(Moments.say(deal.sentAt(), locale)), locale);
+        fact(facts, "talks.sent-at", moment(deal.sentAt(), locale), locale);
         var answered = deal.answeredAt();
-        if (answered != null) fact(facts, "talks.answered-at", new Span(Moments.say(answered, locale)), locale);
+        if (answered != null) fact(facts, "talks.answered-at", moment(answered, locale), locale);
         var wishes = deal.wishes().stream()
                 .map(wish -> texts.label(locale, wish))
                 .collect(Collectors.joining(texts.get(locale, "listings.and")));
@@ -49,6 +51,10 @@ class DealFacts {
         var card = new Section(new H2(texts.get(locale, "talks.facts")), facts);
         card.addClassName("card");
         return card;
+    }
+
+    private static Component moment(Instant at, Locale locale) {
+        return Html.time(at.toString(), Moments.say(at, locale));
     }
 
     private void fact(DescriptionList facts, String name, Component value, Locale locale) {

@@ -36,6 +36,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes to the owner of a listing; whoever came as a visitor is led back here after signing in. */
@@ -78,16 +79,12 @@ class IntentionView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new H1(getPageTitle()),
                 about(subject),
                 notes);
-        var running = intentions.running(id);
-        if (running.isPresent()) {
-            hindered(new Refused("deals.error.once"));
-            var open = new Anchor("/desk/deals/" + running.get(), getTranslation("talks.open.running"));
-            open.addClassNames("button", "main");
-            add(open);
+        if (intentions.running(id).isPresent()) {
+            hindered(id, new Refused("deals.error.once"));
             return;
         }
         var origin = IntentionAddress.origin(kind, entering.getLocation().getQueryParameters());
-        intentions.hindrance(subject).ifPresentOrElse(this::hindered, () -> write(subject, origin));
+        intentions.hindrance(subject).ifPresentOrElse(why -> hindered(id, why), () -> write(subject, origin));
     }
 
     @Override
@@ -114,9 +111,15 @@ class IntentionView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return about;
     }
 
-    private void hindered(Refused why) {
+    /** A colleague, or another window, may have begun the same talk. */
+    private void hindered(UUID listing, Refused why) {
         var note = with(new Div(new Paragraph(texts.get(getLocale(), why))), "role", "alert");
         note.addClassName("note");
+        intentions.running(listing).ifPresent(deal -> {
+            var open = new Anchor("/desk/deals/" + deal, getTranslation("talks.open.running"));
+            open.addClassNames("button", "main");
+            note.add(open);
+        });
         notes.removeAll();
         notes.add(note);
     }
@@ -154,7 +157,7 @@ class IntentionView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         } catch (Mistakes mistakes) {
             form.show(mistakes.byField());
         } catch (Refused refused) {
-            hindered(refused);
+            hindered(subject.id(), refused);
         }
     }
 }

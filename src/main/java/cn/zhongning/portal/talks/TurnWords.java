@@ -2,11 +2,13 @@ package cn.zhongning.portal.talks;
 
 import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.deals.Side;
+import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.shared.WorkingDays;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,11 @@ class TurnWords {
         var whom = own == null
                 ? texts.get(locale, "talks.turn." + turn)
                 : texts.get(locale, turn == own ? "talks.turn.mine" : "talks.turn.other");
-        var span = new Span(texts.get(locale, "talks.turn", whom, waited));
+        var day = LocalDate.ofInstant(since, Clocks.CHINA);
+        var span = new Span(
+                day.equals(LocalDate.ofInstant(clock.instant(), Clocks.CHINA))
+                        ? texts.get(locale, "talks.turn.today", whom)
+                        : texts.get(locale, "talks.turn.since", whom, day.toString(), waited));
         span.addClassName("turn");
         if (waited >= LATE) span.addClassName("late");
         else if (turn == own) span.addClassName("mine");

@@ -116,7 +116,7 @@ class ContractJourneyTest {
         follow(page, Beekeeping.KEEPER + "对“" + Beekeeping.CURE + "”有对接意向");
         page.waitForURL("**/desk/deals/*");
         says(page, ".thread", ASKED);
-        says(page, ".whose-turn", "轮到贵方");
+        says(page, ".whose-turn", "轮到我们");
         type(page, "text", "愿意谈。下周可以去现场。");
         press(page, "愿意洽谈");
         says(page, "[aria-current=step]", "答复");
@@ -139,7 +139,7 @@ class ContractJourneyTest {
     }
 
     private void theyTalk(Chromium enterprise, Chromium university, Chromium broker) {
-        says(enterprise.open(DESK + deal), ".whose-turn", "轮到贵方");
+        says(enterprise.open(DESK + deal), ".whose-turn", "轮到我们");
         write(enterprise, "请下周三来，三百箱都在一处。", "回复，开始洽谈");
         says(broker.open("/desk/notices"), "main", "请您跟进“" + Beekeeping.CURE + "”的对接");
         broker.open(DESK + deal);

@@ -85,7 +85,7 @@ class DealViewsTest extends DeskTest {
         var sent = fair.sent();
         SignedInAs.account(sent.owner());
         open("desk/deals/" + sent.id());
-        assertThat(everything()).contains("轮到贵方，今天起", "想先看看现场再谈");
+        assertThat(everything()).contains("轮到我们，今天起", "想先看看现场再谈");
         area("写给对方").setValue("余热温度您测过吗？");
         var colleague = fair.colleague(of(sent.owner()), OrganisationKind.ENTERPRISE);
         fair.move(sent.id(), colleague, DealMove.ACCEPT, Words.of("欢迎来谈。"));
@@ -141,7 +141,7 @@ class DealViewsTest extends DeskTest {
                         .all())
                 .extracting(chip -> chip.getElement().getTextRecursively())
                 .containsExactly("轮到我们1", "全部阶段");
-        assertThat(rows()).singleElement().asString().contains("烘房余热白白排掉", "待回复", "轮到贵方");
+        assertThat(rows()).singleElement().asString().contains("烘房余热白白排掉", "待回复", "轮到我们");
         UI.getCurrent().navigate("desk/deals", QueryParameters.of("stage", "SIGNED"));
         assertThat(everything()).contains("没有符合条件的对接");
         UI.getCurrent().navigate("desk/deals", QueryParameters.of("whose", "'; drop table deal"));
@@ -150,11 +150,11 @@ class DealViewsTest extends DeskTest {
         assertThat(rows()).hasSize(1);
         SignedInAs.account(sent.asker());
         open("desk");
-        assertThat(everything()).doesNotContain("对接：轮到贵方");
+        assertThat(everything()).doesNotContain("对接：轮到我们");
         SignedInAs.account(sent.owner());
         open("desk/deals");
         open("desk");
-        assertThat(everything()).contains("对接：轮到贵方", "烘房余热白白排掉");
+        assertThat(everything()).contains("对接：轮到我们", "烘房余热白白排掉");
     }
 
     @Test
@@ -201,7 +201,7 @@ class DealViewsTest extends DeskTest {
         new Recorded(sql).running(of(agency), of(sent.owner()));
         SignedInAs.account(agency);
         open("desk/deals");
-        assertThat(rows()).singleElement().asString().contains("烘房余热白白排掉", "轮到贵方");
+        assertThat(rows()).singleElement().asString().contains("烘房余热白白排掉", "轮到我们");
         open("desk/deals/" + sent.id());
         press("愿意洽谈");
         SignedInAs.account(sent.asker());

@@ -41,10 +41,10 @@ class RefusalJourneyTest {
             university.picture("deal-sent");
             enterprise.signIn(owner.email(), Fair.PASSWORD);
             var phone = enterprise.open("/desk/deals");
-            assertThat(phone.locator(".deals li")).containsText("轮到贵方");
+            assertThat(phone.locator(".deals li")).containsText("轮到我们");
             enterprise.picture("deal-list-phone");
             phone.locator(".deals h3 a").click();
-            assertThat(phone.locator(".whose-turn")).containsText("轮到贵方");
+            assertThat(phone.locator(".whose-turn")).containsText("轮到我们");
             enterprise.picture("deal-phone");
             phone.getByText("婉拒…").click();
             phone.getByLabel("价格或预算差距大").click();
