@@ -36,13 +36,20 @@ final class OwnerActions extends Div {
                 : link("listings.desk-page", desk(listing));
         if (owner && stage.open()) add(link("listings.edit", desk(listing)));
         if (owner && stage == Stage.SUBMITTED) add(button("listings.take-back", () -> withdraw("listings.taken-back")));
+        boolean published = stage == Stage.PUBLISHED;
+        if (owner && published) goOn(today);
+        if (published && listing.visibleOn(today)) add(other);
         if (listing.standing().publishedAt() != null) add(link("listings.versions.all", desk(listing) + "/versions"));
-        if (stage != Stage.PUBLISHED) return;
+        if (published && service.withdraws(listing)) add(withdrawal());
+    }
+
+    /** What is asked for stands first and stands out; where nothing is, that is a new text. */
+    private void goOn(LocalDate today) {
         boolean begun = service.revision(listing.id()).isPresent();
-        if (owner && !begun && Renewal.due(listing, today)) add(renewal(today));
-        if (owner) add(revision(begun));
-        if (listing.visibleOn(today)) add(other);
-        if (service.withdraws(listing)) add(withdrawal());
+        var revision = revision(begun);
+        if (!begun && Renewal.due(listing, today)) add(renewal(today));
+        else revision.addThemeVariants(ButtonVariant.PRIMARY);
+        add(revision);
     }
 
     private Button withdrawal() {
@@ -60,9 +67,7 @@ final class OwnerActions extends Div {
     }
 
     private Button revision(boolean begun) {
-        var revise = button(begun ? "listings.revise.go-on" : "listings.revise", this::revise);
-        revise.addThemeVariants(ButtonVariant.PRIMARY);
-        return revise;
+        return button(begun ? "listings.revise.go-on" : "listings.revise", this::revise);
     }
 
     private Anchor link(String text, String address) {

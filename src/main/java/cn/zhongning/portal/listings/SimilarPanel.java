@@ -2,7 +2,6 @@ package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,6 +22,7 @@ final class SimilarPanel<L extends Listing<L, F>, F extends ListingForm> extends
     /** What its author called different before the portal had the listing itself. */
     private final Set<UUID> different = new HashSet<>();
 
+    private final UnorderedList list = new UnorderedList();
     private @Nullable L listing;
 
     SimilarPanel(SimilarListings similar, ListingService<L, F> service, Texts texts, Locale locale) {
@@ -30,6 +30,7 @@ final class SimilarPanel<L extends Listing<L, F>, F extends ListingForm> extends
         this.service = service;
         this.texts = texts;
         this.locale = locale;
+        list.addClassName("plain");
         addClassName("similar");
         getElement().setAttribute("role", "status");
     }
@@ -40,8 +41,8 @@ final class SimilarPanel<L extends Listing<L, F>, F extends ListingForm> extends
         removeAll();
         var found = similar.lookalikes().of(service, told, settled(written));
         if (found.isEmpty()) return;
-        var list = new UnorderedList(found.stream().map(this::item).toArray(ListItem[]::new));
-        list.addClassName("plain");
+        list.removeAll();
+        found.forEach(one -> list.add(item(one)));
         add(new Paragraph(texts.get(locale, "listings.similar." + service.kind())), list);
     }
 
@@ -65,8 +66,8 @@ final class SimilarPanel<L extends Listing<L, F>, F extends ListingForm> extends
             different.add(one.listing().id());
             settled(listing);
             item.removeFromParent();
+            if (list.getComponentCount() == 0) removeAll();
         });
-        other.addThemeVariants(ButtonVariant.SMALL);
         choice.add(other);
         item.add(choice);
         return item;

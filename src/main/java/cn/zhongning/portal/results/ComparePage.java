@@ -66,7 +66,8 @@ class ComparePage extends PublicPage {
     private Paragraph more(List<TechResult> found) {
         var chosen = Compared.joined(found.stream().map(TechResult::id));
         var more = new Anchor(
-                link(found.isEmpty() ? "/results" : "/results?compare=" + chosen), t("results.compare.more"));
+                link(found.isEmpty() ? "/results" : "/results?compare=" + chosen),
+                t(found.isEmpty() ? "results.compare.first" : "results.compare.more"));
         more.addClassName("button");
         return new Paragraph(with(more, "rel", "nofollow"));
     }
