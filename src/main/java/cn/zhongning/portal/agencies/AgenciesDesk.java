@@ -27,7 +27,7 @@ class AgenciesDesk {
 
     @Bean
     DeskEntry allMandatesEntry() {
-        return new DeskEntry(42, "/desk/mandates", "agencies.mandates", Set.of("STAFF", "ADMIN"), () -> 0);
+        return new DeskEntry(42, "/desk/mandates", "agencies.mandates", Set.of("STAFF", "ADMIN"));
     }
 
     @Bean
