@@ -1,4 +1,11 @@
 package cn.zhongning.portal.events;
 
-/** Published inside the transaction that it tells of: an event, or one of its sessions, is no longer what it was. */
-public record EventChanged(Event event) {}
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Published inside the transaction that it tells of: an event, or one of its sessions, is no longer what it was.
+ *
+ * @param moved sessions that take place at another time or place now
+ */
+public record EventChanged(Event event, Set<UUID> moved) {}

@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
@@ -121,9 +124,10 @@ public class EventService {
     public Event change(UUID id, int version, EventForm form) {
         var event = unchanged(id, version);
         if (event.published()) requireStaff();
+        var before = sessions.of(id);
         var changed = save(event.with(form, now()));
         sessions.write(id, form.sessions());
-        return tell(record("event.change", changed));
+        return tell(record("event.change", changed), moved(event, changed, before));
     }
 
     public Event publish(UUID id, int version) {
@@ -132,14 +136,14 @@ public class EventService {
         if (event.published()) throw new Refused("events.error.published");
         if (event.endsAt().isBefore(now())) throw new Refused("events.error.past");
         if (!approved(event.organisationId())) throw new Refused("events.error.organiser");
-        return tell(record("event.publish", save(event.at(EventStage.PUBLISHED, now()))));
+        return tell(record("event.publish", save(event.at(EventStage.PUBLISHED, now()))), Set.of());
     }
 
     public Event withdraw(UUID id, int version) {
         requireStaff();
         var event = unchanged(id, version);
         if (!event.published()) throw new Refused("events.error.not-published");
-        return tell(record("event.withdraw", save(event.at(EventStage.WITHDRAWN, now()))));
+        return tell(record("event.withdraw", save(event.at(EventStage.WITHDRAWN, now()))), Set.of());
     }
 
     private Event unchanged(UUID id, int version) {
@@ -162,9 +166,21 @@ public class EventService {
         return event;
     }
 
-    private Event tell(Event event) {
-        news.publishEvent(new EventChanged(event));
+    private Event tell(Event event, Set<UUID> moved) {
+        news.publishEvent(new EventChanged(event, moved));
         return event;
+    }
+
+    private Set<UUID> moved(Event was, Event is, List<EventSession> before) {
+        boolean elsewhere = !was.venue().equals(is.venue());
+        var now = sessions.found(before.stream().map(EventSession::id).toList());
+        return before.stream()
+                .filter(session -> now.containsKey(session.id()))
+                .filter(session -> elsewhere
+                        || session.sequence()
+                                != Objects.requireNonNull(now.get(session.id())).sequence())
+                .map(EventSession::id)
+                .collect(Collectors.toSet());
     }
 
     private boolean approved(UUID organisation) {

@@ -261,6 +261,14 @@ class GuestList {
                         """).param("ids", ids).param("now", time(now)).update();
     }
 
+    /** Those who hold or wait for seats of this session and can be written to. */
+    List<Registration> reachable(UUID session) {
+        return sql.sql(COLUMNS + """
+                        where session_id = ? and email is not null and stage in ('CONFIRMED', 'WAITING', 'OFFERED')
+                        order by number
+                        """).param(session).query(Registration.class).list();
+    }
+
     List<UUID> past(Instant before, int limit) {
         return sql.sql("""
                         select r.id from registration r join event_session s on s.id = r.session_id

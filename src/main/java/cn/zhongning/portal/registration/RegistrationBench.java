@@ -54,7 +54,7 @@ public final class RegistrationBench implements AutoCloseable {
 
     private void measure() throws Exception {
         prepare();
-        for (int warm = 0; warm < 2; warm++) { // neither is measured cold
+        for (int warm = 0; warm < 4; warm++) { // neither is measured cold
             counter();
             registrations(new ConcurrentLinkedQueue<>());
         }
@@ -127,7 +127,7 @@ public final class RegistrationBench implements AutoCloseable {
             try (var visitor = new BenchClient(portal.port())) {
                 return untilThen(ready, () -> {
                     long start = System.nanoTime();
-                    visitor.register(session, session, phone()).orElseThrow();
+                    if (visitor.register(session, session, phone()).isEmpty()) throw new IOException("no seat");
                     times.add(System.nanoTime() - start);
                 });
             }

@@ -2,7 +2,9 @@ package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.events.EventChanged;
 import cn.zhongning.portal.events.EventService;
+import cn.zhongning.portal.events.EventStage;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,14 @@ class RegistrationKeeping {
     private final GuestList guests;
     private final SeatLedger seats;
     private final EventService events;
+    private final TicketLetters letters;
     private final Clock clock;
 
-    RegistrationKeeping(GuestList guests, SeatLedger seats, EventService events, Clock clock) {
+    RegistrationKeeping(GuestList guests, SeatLedger seats, EventService events, TicketLetters letters, Clock clock) {
         this.guests = guests;
         this.seats = seats;
         this.events = events;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -36,10 +40,20 @@ class RegistrationKeeping {
             guests.forget(old, clock.instant());
     }
 
-    /** There may be more seats now; in the transaction that made them. */
+    /** There may be more seats, another time, or nothing to come to; in the transaction that made it so. */
     @EventListener
     void changed(EventChanged change) {
-        if (!change.event().published()) return;
-        events.sessions(change.event().id()).forEach(session -> seats.promote(session.id()));
+        boolean published = change.event().published();
+        for (var session : events.sessions(change.event().id())) {
+            if (published) seats.promote(session.id());
+            if (change.moved().contains(session.id()) && published) tell(session.id(), "registration.letter.changed");
+            if (change.event().stage() == EventStage.WITHDRAWN) tell(session.id(), "registration.letter.withdrawn");
+        }
+    }
+
+    private void tell(UUID session, String key) {
+        var hall = guests.see(session).orElseThrow();
+        if (!hall.endsAt().isAfter(clock.instant())) return;
+        guests.reachable(session).forEach(each -> letters.changed(hall, each, key));
     }
 }

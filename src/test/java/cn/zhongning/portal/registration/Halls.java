@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Events with seats, and people with phones, for tests. */
@@ -96,13 +97,17 @@ class Halls {
     }
 
     Applicant applicant(Event event, String name, String phone, int persons) {
+        return applicant(event, name, phone, null, persons);
+    }
+
+    Applicant applicant(Event event, String name, String phone, @Nullable String mail, int persons) {
         return new Applicant(
                 event.id(),
                 session(event).id(),
                 Seating.ON_SITE,
                 name,
                 phone,
-                null,
+                mail,
                 persons,
                 new Applicant.Party(null, 0, null, null),
                 "zh-CN",

@@ -198,22 +198,22 @@ class SeatsTest {
         claim(event, 1);
         var waiting = claim(event, 2);
         SignedInAs.staff();
-        var form = Halls.form(3, true, Set.of());
-        events.change(
-                event.id(),
-                event.version(),
-                new EventForm(
-                        form.title(),
-                        form.kind(),
-                        form.settings(),
-                        form.livelihoods(),
-                        List.of(form(event, 3)),
-                        form.venue(),
-                        form.town(),
-                        form.description(),
-                        form.attendance(),
-                        form.questions()));
+        change(event, form(event, 3, 0));
         assertThat(stage(waiting)).isEqualTo(RegistrationStage.OFFERED);
+    }
+
+    @Test
+    void whoIsRegisteredIsToldOfAnotherTimeAndOfTheEnd() {
+        var event = halls.open(2, true);
+        var mail = "ning" + UUID.randomUUID() + "@example.cn";
+        queue.claim(halls.applicant(event, "王小宁", Halls.phone(), mail, 1));
+        SignedInAs.staff();
+        var changed = change(event, form(event, 2, 0));
+        assertThat(letters(mail)).hasSize(1);
+        var moved = change(changed, form(event, 2, 2));
+        assertThat(letters(mail)).hasSize(2).last().asString().contains("时间有变");
+        events.withdraw(moved.id(), moved.version());
+        assertThat(letters(mail)).hasSize(3).last().asString().contains("活动取消");
     }
 
     @Test
@@ -260,9 +260,43 @@ class SeatsTest {
         assertThat(kept.forgottenAt()).isNotNull();
     }
 
-    private SessionForm form(Event event, int seats) {
+    private Event change(Event event, SessionForm session) {
+        var form = Halls.form(1, true, Set.of());
+        return events.change(
+                event.id(),
+                event.version(),
+                new EventForm(
+                        form.title(),
+                        form.kind(),
+                        form.settings(),
+                        form.livelihoods(),
+                        List.of(session),
+                        form.venue(),
+                        form.town(),
+                        form.description(),
+                        form.attendance(),
+                        form.questions()));
+    }
+
+    private SessionForm form(Event event, int seats, int hoursLater) {
         var form = Halls.form(seats, true, Set.of()).sessions().getFirst();
-        return new SessionForm(halls.session(event).id(), form.starts(), form.ends(), seats, null, null, null, 4, true);
+        return new SessionForm(
+                halls.session(event).id(),
+                form.starts().plusHours(hoursLater),
+                form.ends().plusHours(hoursLater),
+                seats,
+                null,
+                null,
+                null,
+                4,
+                true);
+    }
+
+    private List<String> letters(String mail) {
+        return sql.sql("select subject from mail where recipient = ? order by created_at")
+                .param(mail)
+                .query(String.class)
+                .list();
     }
 
     private static Hall hall(Instant opens, Instant closes) {
