@@ -36,9 +36,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A university announces the price at which one of its results is to go. */
+/** A university, or an agency for it, asks to announce the price at which one of its results is to go. */
 @Route("desk/publicity/new")
-@RolesAllowed("UNIVERSITY")
+@RolesAllowed({"UNIVERSITY", "BROKER"})
 class AnnounceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final List<String> DAYS = List.of("15", "20", "30", "60");
 
@@ -129,9 +129,9 @@ class AnnounceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         private void announce() {
             try {
-                var announced = announcing.announce(written());
+                var proposed = announcing.propose(written());
                 Notification.show(text("publicity.announced"));
-                getUI().ifPresent(ui -> ui.navigate(announced.desk().substring(1)));
+                getUI().ifPresent(ui -> ui.navigate(proposed.desk().substring(1)));
             } catch (Mistakes mistakes) {
                 fields.show(mistakes.byField());
             } catch (Refused refused) {

@@ -1,7 +1,6 @@
 package cn.zhongning.portal.publicity;
 
 import cn.zhongning.portal.accounts.Audit;
-import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Organisations;
@@ -16,14 +15,18 @@ import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which university may announce a price for which of its results. */
+/** Which university, or agency for it, may announce a price for which of its results. */
 @Service
 public class Announcing {
     private final Publicities publicities;
@@ -31,7 +34,8 @@ public class Announcing {
     private final PublicationLog log;
     private final ResultService results;
     private final Organisations organisations;
-    private final CurrentUser user;
+    private final ProposalRepository proposals;
+    private final PublicityRights rights;
     private final Audit audit;
     private final Notices notices;
     private final Clock clock;
@@ -42,7 +46,8 @@ public class Announcing {
             PublicationLog log,
             ResultService results,
             Organisations organisations,
-            CurrentUser user,
+            ProposalRepository proposals,
+            PublicityRights rights,
             Audit audit,
             Notices notices,
             Clock clock) {
@@ -51,7 +56,8 @@ public class Announcing {
         this.log = log;
         this.results = results;
         this.organisations = organisations;
-        this.user = user;
+        this.proposals = proposals;
+        this.rights = rights;
         this.audit = audit;
         this.notices = notices;
         this.clock = clock;
@@ -59,17 +65,23 @@ public class Announcing {
 
     /** Whether the reader may announce anything at all. */
     boolean allowed() {
-        return results.authors();
+        return results.authors() || !rights.clients().isEmpty();
     }
 
-    /** The reader's own results that can be announced now. */
+    /** The reader's own results that can be announced now, and those of the clients for whom they act. */
     List<TechResult> candidates() {
-        results.author();
-        return results.mine(Stage.PUBLISHED, "", 0, Integer.MAX_VALUE).stream()
+        return written()
                 .filter(result -> result.form().priceMode() == PriceMode.AGREED)
                 .filter(result -> result.visibleOn(publicities.today()))
-                .filter(result -> !running(result.id()))
+                .filter(result -> !running(result.id()) && !proposals.waits(result.id()))
                 .toList();
+    }
+
+    private Stream<TechResult> written() {
+        if (rights.reader().role() == Role.BROKER)
+            return rights.clients().stream().flatMap(client -> results.ofClient(client, 0, Integer.MAX_VALUE).stream());
+        results.author();
+        return results.mine(Stage.PUBLISHED, "", 0, Integer.MAX_VALUE).stream();
     }
 
     /** What is wrong with the form by itself, before anybody is asked whether they mean it. */
@@ -79,20 +91,55 @@ public class Announcing {
         return mistakes.found();
     }
 
-    /** @throws Mistakes with everything that is wrong */
+    /**
+     * Asks the centre to put it before the public.
+     *
+     * @throws Mistakes with everything that is wrong
+     */
     @Transactional
-    public Publicity announce(PublicityForm form) {
-        var owner = owner();
+    Proposal propose(PublicityForm form) {
+        if (rights.reader().role() != Role.BROKER) results.author();
         var mistakes = new Mistakes.Collector();
         form.complete(mistakes, publicities.today());
         mistakes.complain();
         var result = announceable(Objects.requireNonNull(form.result()), form.last());
-        var account = user.require().accountId();
-        var announced = publicities.save(publicity(form, result, account, clock.instant()));
+        if (!results.writes(result)) throw new Refused("listings.error.not-yours");
+        var owner = owner(result);
+        var account = rights.reader().accountId();
+        var proposed = save(Proposal.of(form, result, rights.agency(owner.id()), account, clock.instant()));
+        audit.record("publicity.proposed", proposed.id());
+        tell(proposed, "publicity.notice.proposed", proposed.desk(), proposed.title());
+        notices.tellRole(Role.STAFF, "publicity.notice.to-read", proposed.desk(), proposed.title(), owner.name());
+        return proposed;
+    }
+
+    /** Before the public now. A day that has begun is no full one: its days begin on the next at the earliest. */
+    Publicity publish(Proposal proposal) {
+        var next = publicities.today().plusDays(1);
+        var first = proposal.startsOn().isBefore(next) ? next : proposal.startsOn();
+        var result = announceable(proposal.resultId(), first.plusDays(proposal.days() - 1L));
+        var owner = owner(result);
+        var agency = proposal.agencyId();
+        if (agency != null && !rights.mandated(agency, owner.id(), result.id()))
+            throw new Refused("publicity.error.mandate");
+        var announced = publicities.save(Publicity.of(proposal, result, first, clock.instant()));
         audit.record("publicity.announced", announced.id());
         log.add(announced.id(), Step.ANNOUNCED, facts(announced, owner.name()));
-        tell(announced);
+        tell(
+                proposal,
+                "publicity.notice.announced",
+                announced.address(),
+                announced.title(),
+                first.toString(),
+                announced.endsOn().toString());
         return announced;
+    }
+
+    /** The owner, and the agency that wrote it for them. */
+    void tell(Proposal proposal, String key, String address, Object... arguments) {
+        var agency = proposal.agencyId();
+        notices.tellOrganisation(proposal.organisationId(), key, address, arguments);
+        if (agency != null) notices.tellOrganisation(agency, key, address, arguments);
     }
 
     /** Demonstration data: one that was announced some time ago. */
@@ -100,7 +147,8 @@ public class Announcing {
     public Publicity addDemonstration(UUID result, PublicityForm form, UUID account, Instant announced) {
         var listing = results.visible(result).orElseThrow();
         var owner = organisations.find(listing.standing().organisationId()).orElseThrow();
-        var publicity = publicities.save(publicity(form, listing, account, announced));
+        var proposal = Proposal.of(form, listing, null, account, announced);
+        var publicity = publicities.save(Publicity.of(proposal, listing, proposal.startsOn(), announced));
         log.add(publicity.id(), Step.ANNOUNCED, facts(publicity, owner.name()));
         return publicity;
     }
@@ -109,11 +157,23 @@ public class Announcing {
         return publicities.latest(result).filter(publicities::open).isPresent();
     }
 
-    private Organisation owner() {
-        var owner = organisations.find(results.author()).orElseThrow();
+    private Organisation owner(TechResult result) {
+        var owner = organisations.find(result.standing().organisationId()).orElseThrow();
         if (owner.kind() != OrganisationKind.UNIVERSITY) throw new Refused("publicity.error.university");
         if (!owner.approved()) throw new Refused("listings.error.not-approved");
         return owner;
+    }
+
+    /** Somebody else may have proposed the same meanwhile. */
+    private Proposal save(Proposal proposal) {
+        try {
+            return proposals.save(proposal);
+        } catch (DuplicateKeyException waits) {
+            var mistakes = new Mistakes.Collector();
+            mistakes.require("result", false, "publicity.error.waits");
+            mistakes.complain();
+            throw waits;
+        }
     }
 
     /** A listing that does not outlast the days could not be read to their end. */
@@ -131,29 +191,8 @@ public class Announcing {
         return result;
     }
 
-    private static Publicity publicity(PublicityForm form, TechResult result, UUID account, Instant now) {
-        return new Publicity(
-                UUID.randomUUID(),
-                0,
-                result.id(),
-                result.standing().organisationId(),
-                result.form().title(),
-                Objects.requireNonNull(form.price()),
-                form.transferee().strip(),
-                form.basis().strip(),
-                Objects.requireNonNull(form.startsOn()),
-                form.last(),
-                account,
-                now,
-                null,
-                null,
-                null,
-                null,
-                result.standing().demo());
-    }
-
-    private static Map<String, Object> facts(Publicity publicity, String owner) {
-        return Map.of(
+    private Map<String, Object> facts(Publicity publicity, String owner) {
+        var facts = new HashMap<String, Object>(Map.of(
                 "result", publicity.resultId().toString(),
                 "title", publicity.title(),
                 "owner", owner,
@@ -161,14 +200,10 @@ public class Announcing {
                 "transferee", publicity.transferee(),
                 "basis", publicity.basis(),
                 "first", publicity.startsOn().toString(),
-                "last", publicity.endsOn().toString());
-    }
-
-    private void tell(Publicity publicity) {
-        var key = "publicity.notice.announced";
-        var first = publicity.startsOn().toString();
-        var last = publicity.endsOn().toString();
-        notices.tellOrganisation(publicity.organisationId(), key, publicity.address(), publicity.title(), first, last);
-        notices.tellRole(Role.STAFF, key, publicity.address(), publicity.title(), first, last);
+                "last", publicity.endsOn().toString()));
+        Optional.ofNullable(publicity.agencyId())
+                .flatMap(organisations::find)
+                .ifPresent(agency -> facts.put("agency", agency.name()));
+        return facts;
     }
 }

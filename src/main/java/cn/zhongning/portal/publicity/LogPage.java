@@ -97,17 +97,28 @@ class LogPage extends PublicPage {
         return new ListItem(number, new Div(what, when, hash, element("details", summary, text)));
     }
 
+    private String stopped(Entry entry, String who) {
+        return entry.has("reason")
+                ? t("publicity.step.STOPPED", who, entry.fact("reason"))
+                : t("publicity.step.STOPPED.plain", who);
+    }
+
+    /** Whoever acted for somebody else is named before what was done. */
+    private String by(Entry entry) {
+        return entry.has("agency") ? t("publicity.step.by", entry.fact("agency"), entry.fact("owner")) : "";
+    }
+
     private String said(Entry entry) {
         return switch (entry.step()) {
             case ANNOUNCED ->
-                t("publicity.step.ANNOUNCED", entry.fact("title"), entry.fact("first"), entry.fact("last"));
+                by(entry) + t("publicity.step.ANNOUNCED", entry.fact("title"), entry.fact("first"), entry.fact("last"));
             case OBJECTED -> t("publicity.step.OBJECTED", Objection.receipt(entry.fact("objection")));
             case DECIDED ->
                 t(
                         "publicity.step.DECIDED",
                         Objection.receipt(entry.fact("objection")),
                         label(Outcome.valueOf(entry.fact("outcome"))));
-            case STOPPED -> t("publicity.step.STOPPED", label(Stopper.valueOf(entry.fact("by"))), entry.fact("reason"));
+            case STOPPED -> by(entry) + stopped(entry, label(Stopper.valueOf(entry.fact("by"))));
             case ENDED -> t("publicity.step.ENDED", entry.fact("days"));
         };
     }

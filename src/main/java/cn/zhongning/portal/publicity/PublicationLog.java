@@ -40,6 +40,10 @@ class PublicationLog {
         String fact(String name) {
             return PublicationLog.fact(facts, name);
         }
+
+        boolean has(String name) {
+            return facts.containsKey(name);
+        }
     }
 
     /** From here to the end of the transaction nobody else goes on with the log. */

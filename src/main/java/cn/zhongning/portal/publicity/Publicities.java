@@ -1,14 +1,15 @@
 package cn.zhongning.portal.publicity;
 
 import cn.zhongning.portal.accounts.Audit;
-import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingForm;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Sha256;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public class Publicities {
 
     private final PublicityRepository publicities;
     private final PublicationLog log;
-    private final CurrentUser user;
+    private final PublicityRights rights;
     private final Audit audit;
     private final Notices notices;
     private final Clock clock;
@@ -33,13 +34,13 @@ public class Publicities {
     Publicities(
             PublicityRepository publicities,
             PublicationLog log,
-            CurrentUser user,
+            PublicityRights rights,
             Audit audit,
             Notices notices,
             Clock clock) {
         this.publicities = publicities;
         this.log = log;
-        this.user = user;
+        this.rights = rights;
         this.audit = audit;
         this.notices = notices;
         this.clock = clock;
@@ -72,38 +73,35 @@ public class Publicities {
         return Math.toIntExact(publicities.count()) - countOpen();
     }
 
-    /** The reader's organisation's own; the staff see all. */
+    /** The reader's organisation's own and its clients'; the staff see all. */
     public List<Publicity> mine(int offset, int limit) {
-        var reader = user.require();
-        if (reader.staff()) return publicities.newest(null, offset, limit);
-        var own = reader.organisationId();
-        return own == null ? List.of() : publicities.newest(own, offset, limit);
+        return rights.reader().staff()
+                ? publicities.newest(offset, limit)
+                : publicities.newest(rights.organisations(), offset, limit);
     }
 
     /** How many of the reader's own an objection brought down, so that they have to be announced anew. */
     int broughtDown() {
-        var own = user.require().organisationId();
+        var own = rights.reader().organisationId();
         return own == null ? 0 : publicities.broughtDown(own);
     }
 
     List<Publicity> broughtDown(int offset, int limit) {
-        var own = user.require().organisationId();
+        var own = rights.reader().organisationId();
         return own == null ? List.of() : publicities.broughtDown(own, offset, limit);
     }
 
-    /** For its owner and the staff. */
+    /** For its owner, whoever acts for them, and the staff. */
     public Publicity mine(UUID id) {
-        var reader = user.require();
         return publicities
                 .findById(id)
-                .filter(found -> reader.staff() || reader.actsFor(found.organisationId()))
+                .filter(found -> rights.reads(found.organisationId(), found.resultId()))
                 .orElseThrow(() -> new Refused("publicity.error.gone"));
     }
 
     /** Whether it is the reader's to stop. */
     boolean stoppable(Publicity publicity) {
-        var who = user.require();
-        return who.staff() || who.writesFor(publicity.organisationId());
+        return rights.reader().staff() || rights.writes(publicity.organisationId(), publicity.resultId());
     }
 
     /** By its owner or the staff, while it is open. Afterwards a new one is needed. */
@@ -115,9 +113,9 @@ public class Publicities {
         ListingForm.limit(reason, REASON);
         if (!open(publicity)) throw new Refused("publicity.error.over");
         if (publicity.version() != version) throw new Refused("publicity.error.changed");
-        var by = user.require().staff() ? Stopper.STAFF : Stopper.OWNER;
+        var by = rights.reader().staff() ? Stopper.STAFF : Stopper.OWNER;
         var stopped = save(publicity.stopped(by, reason.strip(), clock.instant()));
-        log.add(id, Step.STOPPED, Map.of("by", by.name(), "reason", reason.strip()));
+        log.add(id, Step.STOPPED, stopping(publicity, by, reason.strip()));
         audit.record("publicity.stopped", id);
         var title = publicity.title();
         notices.tellOrganisation(
@@ -126,6 +124,19 @@ public class Publicities {
             notices.tellRole(Role.STAFF, "publicity.notice.stopped", publicity.desk(), title, by, reason.strip());
         }
         return stopped;
+    }
+
+    /** The centre's reason is public. An owner's, whom nobody has read yet, is kept by its digest only. */
+    private Map<String, Object> stopping(Publicity publicity, Stopper by, String reason) {
+        var facts = new HashMap<String, Object>();
+        facts.put("by", by.name());
+        if (by == Stopper.STAFF) facts.put("reason", reason);
+        else facts.put("reasonDigest", Sha256.of(reason));
+        rights.agencyName(publicity.organisationId()).ifPresent(agency -> {
+            facts.put("agency", agency);
+            facts.put("owner", rights.name(publicity.organisationId()));
+        });
+        return facts;
     }
 
     /** Writes down that one has run out; once. */

@@ -4,6 +4,10 @@ import static cn.zhongning.portal.pages.Html.element;
 
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.pages.WaitingChips;
+import cn.zhongning.portal.shared.Moments;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,7 +24,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** The publicities of one's own university; the centre sees all. */
 @Route("desk/publicity")
-@RolesAllowed({"UNIVERSITY", "STAFF", "ADMIN"})
+@RolesAllowed({"UNIVERSITY", "BROKER", "STAFF", "ADMIN"})
 class PublicitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String ADDRESS = "/desk/publicity";
     private static final int PAGE = 20;
@@ -29,12 +33,14 @@ class PublicitiesView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Objections objections;
     private final transient PublicityWords words;
     private final transient Announcing announcing;
+    private final transient Proposals proposals;
 
-    PublicitiesView(Publicities publicities, Objections objections, PublicityWords words, Announcing announcing) {
+    PublicitiesView(Publicities publicities, Objections objections, PublicityWords words, Announcing announcing, Proposals proposals) {
         this.publicities = publicities;
         this.objections = objections;
         this.words = words;
         this.announcing = announcing;
+        this.proposals = proposals;
     }
 
     @Override
@@ -44,6 +50,7 @@ class PublicitiesView extends Div implements BeforeEnterObserver, HasDynamicTitl
         heading.addClassName("heading");
         if (announcing.allowed()) heading.add(begin());
         add(heading, new Paragraph(getTranslation("publicity.desk.lead")));
+        add(proposed());
         var query = entering.getLocation().getQueryParameters();
         int page = Paging.page(query);
         int offset = (page - 1) * PAGE;
@@ -71,6 +78,30 @@ class PublicitiesView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var begin = new Anchor("/desk/publicity/new", getTranslation("publicity.announce"));
         begin.addClassNames("button", "main");
         return begin;
+    }
+
+    /** What the centre has not published yet. */
+    private Component proposed() {
+        var all = proposals.mine();
+        var section = new Section(new H2(getTranslation("publicity.proposals")));
+        section.setVisible(!all.isEmpty());
+        var rows = new UnorderedList(all.stream().map(this::row).toArray(ListItem[]::new));
+        rows.addClassNames("rows", "plain");
+        section.add(rows);
+        return section;
+    }
+
+    private ListItem row(Proposal proposal) {
+        var meta = new Div(
+                new Span(words.owner(proposal.organisationId(), proposal.agencyId(), getLocale())),
+                new Span(words.price(proposal.price(), getLocale())));
+        meta.addClassName("meta");
+        var state = element("b");
+        state.setText(getTranslation("publicity.proposal.short." + proposal.stage()));
+        var since = new Span(Moments.say(proposal.proposedAt(), getLocale()));
+        var side = new Div(state, since);
+        side.addClassName("side");
+        return new ListItem(new Div(new H3(new Anchor(proposal.desk(), proposal.title())), meta), side);
     }
 
     private ListItem row(Publicity publicity) {

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.publicity;
 
 import cn.zhongning.portal.listings.Facts;
+import cn.zhongning.portal.results.TechResult;
 import cn.zhongning.portal.shared.Clocks;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * What is told to the public before a university signs at a price that it agreed on (公示). Once announced it stays as
  * it is; it runs out by itself or is stopped with a reason.
  *
+ * @param agencyId who announced it for its owner
  * @param title name of the result on the day of the announcement
  * @param price intended, in fen
  * @param transferee intended, by name; may be empty
@@ -29,6 +31,7 @@ public record Publicity(
         @Version int version,
         UUID resultId,
         UUID organisationId,
+        @Nullable UUID agencyId,
         String title,
         long price,
         String transferee,
@@ -44,6 +47,28 @@ public record Publicity(
         boolean demo) {
     /** Full days that it has to run at least. */
     public static final int LEAST_DAYS = 15;
+
+    static Publicity of(Proposal proposal, TechResult result, LocalDate first, Instant now) {
+        return new Publicity(
+                UUID.randomUUID(),
+                0,
+                result.id(),
+                result.standing().organisationId(),
+                proposal.agencyId(),
+                result.form().title(),
+                proposal.price(),
+                proposal.transferee(),
+                proposal.basis(),
+                first,
+                first.plusDays(proposal.days() - 1L),
+                proposal.proposedBy(),
+                now,
+                null,
+                null,
+                null,
+                null,
+                result.standing().demo());
+    }
 
     public PublicityState stateAt(Instant now) {
         if (stoppedAt != null) return PublicityState.STOPPED;
@@ -87,6 +112,7 @@ public record Publicity(
                 version,
                 resultId,
                 organisationId,
+                agencyId,
                 title,
                 price,
                 transferee,

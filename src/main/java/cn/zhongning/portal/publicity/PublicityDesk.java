@@ -22,15 +22,17 @@ class PublicityDesk {
                         "publicity.desk.objections.waiting"));
     }
 
-    /** An owner has to act where an objection was upheld. */
+    /** An owner has to act where an objection was upheld, the centre where something waits to be published. */
     @Bean
-    DeskEntry publicityEntry(Publicities publicities) {
+    DeskEntry publicityEntry(Publicities publicities, Proposals proposals) {
         return new DeskEntry(
                 35,
                 "/desk/publicity",
                 "publicity.desk",
-                Set.of("UNIVERSITY", "STAFF", "ADMIN"),
+                Set.of("UNIVERSITY", "BROKER", "STAFF", "ADMIN"),
                 new DeskEntry.Waiting(
-                        publicities::broughtDown, WaitingChips.of("/desk/publicity", true), "publicity.desk.waiting"));
+                        () -> publicities.broughtDown() + proposals.waiting(),
+                        WaitingChips.of("/desk/publicity", true),
+                        "publicity.desk.waiting"));
     }
 }

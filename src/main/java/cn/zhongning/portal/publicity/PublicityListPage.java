@@ -95,8 +95,7 @@ class PublicityListPage extends PublicPage {
     }
 
     private ListItem row(Publicity publicity, Map<UUID, Organisation> owners) {
-        var owner = owners.get(publicity.organisationId());
-        var meta = new Div(new Span(owner == null ? "" : owner.name()), new Span(words.period(publicity, locale())));
+        var meta = new Div(new Span(owner(publicity, owners)), new Span(words.period(publicity, locale())));
         if (publicity.demo()) meta.add(new Span(t("listings.demo")));
         meta.addClassName("meta");
         var about = new Div(new H3(new Anchor(link(publicity.address()), publicity.title())), meta);
@@ -105,6 +104,13 @@ class PublicityListPage extends PublicPage {
         var side = new Div(price, new Span(words.when(publicity, locale())));
         side.addClassName("side");
         return new ListItem(about, side);
+    }
+
+    private String owner(Publicity publicity, Map<UUID, Organisation> owners) {
+        var agency = publicity.agencyId();
+        if (agency != null) return words.owner(publicity.organisationId(), agency, locale());
+        var owner = owners.get(publicity.organisationId());
+        return owner == null ? "" : owner.name();
     }
 
     private Component trust() {

@@ -73,7 +73,7 @@ class PublicityPage extends PublicPage {
         var id = given == null ? request.id("id") : given;
         var publicity = publicities.find(id).orElseThrow(NotFoundException::new);
         var owner = organisations.find(publicity.organisationId()).orElseThrow(NotFoundException::new);
-        var article = article(publicity, owner.name());
+        var article = article(publicity, words.owner(owner.id(), publicity.agencyId(), locale()));
         if (publicities.open(publicity)) {
             article.add(new ObjectionFields(texts(), locale(), site, publicity, typed, wrong));
         }
@@ -147,11 +147,11 @@ class PublicityPage extends PublicPage {
         var stopped = publicity.stoppedAt();
         var by = publicity.stoppedBy();
         if (stopped != null && by != null) {
-            card.add(new Paragraph(t(
-                    "publicity.stopped",
-                    Moments.say(stopped, locale()),
-                    label(by),
-                    String.valueOf(publicity.stopReason()))));
+            var when = Moments.say(stopped, locale());
+            card.add(new Paragraph(
+                    by == Stopper.STAFF
+                            ? t("publicity.stopped", when, label(by), String.valueOf(publicity.stopReason()))
+                            : t("publicity.stopped.plain", when, label(by))));
         }
         card.addClassName("card");
         return card;

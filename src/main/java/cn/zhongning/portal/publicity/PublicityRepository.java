@@ -1,10 +1,10 @@
 package cn.zhongning.portal.publicity;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -22,10 +22,15 @@ interface PublicityRepository extends ListCrudRepository<Publicity, UUID> {
     int countOpen(LocalDate today);
 
     @Query("""
-            select * from publicity where cast(:organisation as uuid) is null or organisation_id = :organisation
+            select * from publicity order by announced_at desc, id offset :offset limit :limit
+            """)
+    List<Publicity> newest(int offset, int limit);
+
+    @Query("""
+            select * from publicity where organisation_id in (:organisations)
             order by announced_at desc, id offset :offset limit :limit
             """)
-    List<Publicity> newest(@Nullable UUID organisation, int offset, int limit);
+    List<Publicity> newest(Collection<UUID> organisations, int offset, int limit);
 
     @Query("select * from publicity where result_id = :result order by announced_at desc limit 1")
     Optional<Publicity> latest(UUID result);

@@ -59,7 +59,7 @@ class PublicityToday implements TodayPart {
                     .map(objection -> waiting(objection, locale))
                     .toList();
         }
-        if (reader.role() != Role.UNIVERSITY) return List.of();
+        if (reader.role() != Role.UNIVERSITY && reader.role() != Role.BROKER) return List.of();
         return publicities.mine(0, RECENT).stream()
                 .filter(publicities::open)
                 .limit(FEW)

@@ -27,7 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** One publicity for its owner and the centre: how far it is, what was objected, and how to stop it. */
 @Route("desk/publicity/:id")
-@RolesAllowed({"UNIVERSITY", "STAFF", "ADMIN"})
+@RolesAllowed({"UNIVERSITY", "BROKER", "STAFF", "ADMIN"})
 class PublicityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Publicities publicities;
     private final transient Objections objections;
@@ -90,6 +90,10 @@ class PublicityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Component facts(Publicity publicity) {
         var facts = new DescriptionList();
         facts.addClassName("facts");
+        fact(
+                facts,
+                "publicity.owner",
+                words.owner(publicity.organisationId(), publicity.agencyId(), getLocale()));
         fact(facts, "publicity.price", words.price(publicity, getLocale()));
         fact(facts, "publicity.transferee", words.transferee(publicity, getLocale()));
         fact(facts, "publicity.days", words.period(publicity, getLocale()));

@@ -1,10 +1,14 @@
 package cn.zhongning.portal.publicity;
 
 import cn.zhongning.portal.publicity.Objections.Tally;
+import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.shared.Money;
 import cn.zhongning.portal.shared.Texts;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a publicity is told, on the public's pages and on the desk alike. */
@@ -12,22 +16,39 @@ import org.springframework.stereotype.Component;
 class PublicityWords {
     private final Publicities publicities;
     private final Clearance clearance;
+    private final Organisations organisations;
     private final Texts texts;
 
-    PublicityWords(Publicities publicities, Clearance clearance, Texts texts) {
+    PublicityWords(Publicities publicities, Clearance clearance, Organisations organisations, Texts texts) {
         this.publicities = publicities;
         this.clearance = clearance;
+        this.organisations = organisations;
         this.texts = texts;
     }
 
+    /** An agency that announces for its client is always called so. */
+    String owner(UUID owner, @Nullable UUID agency, Locale locale) {
+        return agency == null ? name(owner) : texts.get(locale, "publicity.for", name(agency), name(owner));
+    }
+
+    private String name(UUID organisation) {
+        return organisations.find(organisation).map(Organisation::name).orElse("—");
+    }
+
     String price(Publicity publicity, Locale locale) {
-        return texts.get(locale, "listings.amount.exact", new Money(publicity.price()).number(locale));
+        return price(publicity.price(), locale);
+    }
+
+    String price(long fen, Locale locale) {
+        return texts.get(locale, "listings.amount.exact", new Money(fen).number(locale));
     }
 
     String transferee(Publicity publicity, Locale locale) {
-        return publicity.transferee().isBlank()
-                ? texts.get(locale, "publicity.transferee.none")
-                : publicity.transferee();
+        return transferee(publicity.transferee(), locale);
+    }
+
+    String transferee(String named, Locale locale) {
+        return named.isBlank() ? texts.get(locale, "publicity.transferee.none") : named;
     }
 
     String period(Publicity publicity, Locale locale) {

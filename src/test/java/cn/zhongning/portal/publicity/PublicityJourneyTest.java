@@ -34,6 +34,8 @@ class PublicityJourneyTest {
     @Autowired
     Publicities publicities;
 
+    private static final String STAFF = "publicity-staff@example.cn";
+
     private University university;
     private Account owner;
     private TechResult result;
@@ -43,6 +45,7 @@ class PublicityJourneyTest {
         university = University.in(beans);
         owner = university.founded("宁夏某理工学院");
         result = university.agreed(owner, "锰渣低温脱氨与矿化固锰成套工艺");
+        accounts.create(null, STAFF, "赵宁", null, Role.STAFF, University.PASSWORD, false);
     }
 
     @AfterEach
@@ -53,6 +56,7 @@ class PublicityJourneyTest {
     @Test
     void priceIsAnnouncedObjectedToAndAnswered() {
         universityAnnounces();
+        centrePublishes();
         citizenObjectsOnThePhone();
         centreAnswers();
         everybodyReadsTheOutcomeAndChecksTheLog();
@@ -64,15 +68,28 @@ class PublicityJourneyTest {
             var page = writer.open("/desk/publicity/new?result=" + result.id());
             page.locator("[data-field=price] input").fill("88");
             page.locator("[data-field=transferee] input").fill("宁夏某新材料有限公司");
-            button(page, "公示").click();
+            button(page, "送审").click();
             assertThat(page.locator("[data-field=basis]")).containsText("请写清价格是怎么商定的");
             writer.picture("publicity-announce");
             page.locator("[data-field=basis] textarea").fill("双方经三轮谈判商定；参照评估报告（估值 90 万元）；经成果转化领导小组审议，校长办公会集体决定。");
             page.locator("[data-field=basis] textarea").blur();
-            button(page, "公示").click();
+            button(page, "送审").click();
+            page.locator("vaadin-confirm-dialog vaadin-button[theme~=primary]").click();
+            assertThat(page.locator("main .note")).containsText("等中心审核");
+            writer.picture("publicity-desk");
+        }
+    }
+
+    private void centrePublishes() {
+        try (var staff = Chromium.phone(port)) {
+            staff.signIn(STAFF, University.PASSWORD);
+            var page = staff.open("/desk/publicity");
+            page.getByText(result.form().title()).first().click();
+            assertThat(page.locator("main .facts")).containsText("88 万元");
+            staff.picture("publicity-proposal-phone");
+            button(page, "公开").click();
             page.locator("vaadin-confirm-dialog vaadin-button[theme~=primary]").click();
             assertThat(page.locator("main .note")).containsText("已预告");
-            writer.picture("publicity-desk");
         }
     }
 
@@ -102,10 +119,8 @@ class PublicityJourneyTest {
     }
 
     private void centreAnswers() {
-        var email = "objections-staff@example.cn";
-        accounts.create(null, email, "赵宁", null, Role.STAFF, University.PASSWORD, false);
         try (var staff = Chromium.desktop(port)) {
-            staff.signIn(email, University.PASSWORD);
+            staff.signIn(STAFF, University.PASSWORD);
             var page = staff.open("/desk/objections");
             staff.picture("objections-desk");
             page.getByText(result.form().title()).first().click();

@@ -47,6 +47,9 @@ class PublicityTest {
     Announcing announcing;
 
     @Autowired
+    Proposals proposals;
+
+    @Autowired
     Publicities publicities;
 
     @Autowired
@@ -101,13 +104,15 @@ class PublicityTest {
         var staff = accounts.create(
                 null, UUID.randomUUID() + "@example.cn", "工作人员", null, Role.STAFF, University.PASSWORD, false);
         var announced = university.announced(owner, result);
-        assertThat(notices(staff.id())).containsExactly("成果公示：锰渣脱氨固锰工艺");
-        assertThat(notices(owner.id())).containsExactly("成果公示：锰渣脱氨固锰工艺");
-        assertThat(sql.sql("select account_id from audit where action = 'publicity.announced' and object = ?")
+        assertThat(notices(staff.id())).containsExactly("有公示待审核：锰渣脱氨固锰工艺");
+        assertThat(notices(owner.id()))
+                .containsExactlyInAnyOrder("公示已送审：锰渣脱氨固锰工艺", "成果公示：锰渣脱氨固锰工艺");
+        assertThat(announced.announcedBy()).isEqualTo(owner.id());
+        assertThat(sql.sql("select count(*) from audit where action = 'publicity.announced' and object = ?")
                         .param(announced.id().toString())
-                        .query(UUID.class)
-                        .list())
-                .containsExactly(owner.id());
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -125,7 +130,7 @@ class PublicityTest {
     @Test
     void everyMistakeStandsAtItsField() {
         SignedInAs.account(owner);
-        assertThatThrownBy(() -> announcing.announce(new PublicityForm(null, null, "", "太短", null, 14)))
+        assertThatThrownBy(() -> announcing.propose(new PublicityForm(null, null, "", "太短", null, 14)))
                 .asInstanceOf(type(Mistakes.class))
                 .satisfies(mistakes -> assertThat(mistakes.byField())
                         .containsOnlyKeys("result", "price", "basis", "startsOn", "days"));
@@ -162,15 +167,15 @@ class PublicityTest {
         SignedInAs.account(stranger);
         refused(
                 "not-yours",
-                () -> announcing.announce(
+                () -> announcing.propose(
                         University.from(result, University.today().plusDays(1))));
         SignedInAs.as(Role.ENTERPRISE, UUID.randomUUID());
         refused(
                 "not-author",
-                () -> announcing.announce(
+                () -> announcing.propose(
                         University.from(result, University.today().plusDays(1))));
         SignedInAs.as(Role.UNIVERSITY, owner.organisationId(), MemberRole.READER);
-        assertThatThrownBy(() -> announcing.announce(
+        assertThatThrownBy(() -> announcing.propose(
                         University.from(result, University.today().plusDays(1))))
                 .isInstanceOf(Refused.class);
         var announced = university.announced(owner, result);
@@ -186,16 +191,20 @@ class PublicityTest {
 
     @Test
     void oneResultIsAnnouncedOnceAtATime() {
-        university.announced(owner, result);
+        university.proposed(owner, result);
         mistake("result", University.from(result, University.today().plusDays(1)));
+        var other = university.agreed(owner, "另一项");
+        university.announced(owner, other);
+        mistake("result", University.from(other, University.today().plusDays(1)));
     }
 
     @Test
     void ofTwoWhoAnnounceAtOnceOneWins() throws Exception {
+        SignedInAs.account(owner);
         var done = atOnce(
-                () -> announcing.announce(
+                () -> announcing.propose(
                         University.from(result, University.today().plusDays(1))),
-                () -> announcing.announce(
+                () -> announcing.propose(
                         University.from(result, University.today().plusDays(2))));
         assertThat(done).containsExactlyInAnyOrder("done", "Mistakes");
     }
@@ -259,10 +268,10 @@ class PublicityTest {
     void revisionThatComesBetweenDoesNotSlipUnderTheAnnouncement() throws Exception {
         for (int i = 0; i < 5; i++) {
             var one = university.agreed(owner, "同时修改的成果 " + i);
+            var proposal = university.proposed(owner, one);
+            SignedInAs.staff();
             var done = atOnce(
-                    () -> announcing.announce(
-                            University.from(one, University.today().plusDays(1))),
-                    () -> results.withdraw(one.id()));
+                    () -> proposals.publish(proposal.id(), proposal.version()), () -> results.withdraw(one.id()));
             var announced = publicities.latest(one.id());
             var stage = results.mine(one.id()).standing().stage();
             assertThat(stage).isEqualTo(announced.isPresent() ? Stage.PUBLISHED : Stage.WITHDRAWN);
@@ -367,7 +376,7 @@ class PublicityTest {
         var many = new ArrayList<TechResult>();
         for (int i = 0; i < 8; i++) many.add(university.agreed(owner, "一起公示 " + i));
         atOnce(many.stream()
-                .map(one -> (Callable<Object>) () -> announcing.announce(
+                .map(one -> (Callable<Object>) () -> announcing.propose(
                         University.from(one, University.today().plusDays(1))))
                 .toArray(Callable[]::new));
         assertThat(many).allMatch(one -> publicities.latest(one.id()).isPresent());
@@ -389,7 +398,6 @@ class PublicityTest {
 
     @SafeVarargs
     private List<String> atOnce(Callable<Object>... actions) throws Exception {
-        SignedInAs.account(owner);
         var who = SecurityContextHolder.getContext();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = List.of(actions).stream()
@@ -414,7 +422,7 @@ class PublicityTest {
     }
 
     private void mistake(String field, PublicityForm form) {
-        assertThatThrownBy(() -> announcing.announce(form))
+        assertThatThrownBy(() -> announcing.propose(form))
                 .asInstanceOf(type(Mistakes.class))
                 .satisfies(mistakes -> assertThat(mistakes.byField()).containsOnlyKeys(field));
     }
@@ -458,6 +466,7 @@ class PublicityTest {
                 1,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                null,
                 "",
                 1,
                 "",

@@ -47,19 +47,19 @@ class PublicityViewsTest extends DeskTest {
         open("desk/publicity");
         assertThat(everything()).contains("还没有公示。", "公示一项成果");
         open("desk/publicity/new", "result", result.id().toString());
-        press("公示");
+        press("送审");
         assertThat(find(ConfirmDialog.class).exists()).isFalse();
         assertThat(everything()).contains("2 处");
         test(line("拟定价格")).setValue("88");
         test(area("定价依据")).setValue("经三轮谈判，参照评估报告，由校长办公会集体决定。");
         var days = (Select<String>) find(Select.class).withLabel("多少个整日").single();
         assertThat(days.getValue()).isEqualTo("15");
-        press("公示");
+        press("送审");
         test(find(ConfirmDialog.class).single()).confirm();
-        assertThat(everything()).contains("桌前公示的成果", "88 万元", "已预告", "期满之后才能签约");
-        assertThat(publicities.latest(result.id()).orElseThrow().price()).isEqualTo(880_000_00L);
+        assertThat(everything()).contains("桌前公示的成果", "88 万元", "等中心审核");
+        assertThat(publicities.latest(result.id())).isEmpty();
         open("desk/publicity");
-        assertThat(rows()).singleElement().asString().contains("桌前公示的成果", "15 个整日", "已预告");
+        assertThat(rows()).singleElement().asString().contains("桌前公示的成果", "88 万元", "待审核");
     }
 
     @Test
@@ -70,7 +70,7 @@ class PublicityViewsTest extends DeskTest {
     }
 
     @Test
-    void ownerStopsWithAReasonThatEverybodyReads() {
+    void ownerStopsWithAReasonThatTheCentreReads() {
         var running = university.running(owner, result);
         open("desk/publicity/" + running.id());
         press("中止公示");

@@ -33,8 +33,10 @@ class University {
     private final Accounts accounts;
     private final ResultService results;
     private final Announcing announcing;
+    private final Proposals proposals;
 
-    University(Accounts accounts, ResultService results, Announcing announcing) {
+    University(Accounts accounts, ResultService results, Announcing announcing, Proposals proposals) {
+        this.proposals = proposals;
         this.accounts = accounts;
         this.results = results;
         this.announcing = announcing;
@@ -66,9 +68,18 @@ class University {
         return result(owner, title, PriceMode.AGREED);
     }
 
+    /** Written by its owner, who is at the desk afterwards, and published by the centre. */
     Publicity announced(Account owner, TechResult result) {
+        var proposal = proposed(owner, result);
+        SignedInAs.staff();
+        var published = proposals.publish(proposal.id(), proposal.version());
         SignedInAs.account(owner);
-        return announcing.announce(from(result, today().plusDays(1)));
+        return published;
+    }
+
+    Proposal proposed(Account owner, TechResult result) {
+        SignedInAs.account(owner);
+        return announcing.propose(from(result, today().plusDays(1)));
     }
 
     /** One that has been over for some days. */
