@@ -11,6 +11,9 @@ import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.wordcheck.WordCheck;
+import cn.zhongning.portal.wordcheck.WordMarks;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -39,13 +42,24 @@ class StoryView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Contracts contracts;
     private final transient SaidOfStory said;
     private final transient CurrentUser user;
+    private final transient WordCheck check;
+    private final transient WordMarks marks;
     private final transient Texts texts;
     private final Div notes = new Div();
     private final Div body = new Div();
     private transient @Nullable Contract contract;
     private transient @Nullable Story story;
 
-    StoryView(Stories stories, Contracts contracts, SaidOfStory said, CurrentUser user, Texts texts) {
+    StoryView(
+            Stories stories,
+            Contracts contracts,
+            SaidOfStory said,
+            CurrentUser user,
+            WordCheck check,
+            WordMarks marks,
+            Texts texts) {
+        this.check = check;
+        this.marks = marks;
         this.stories = stories;
         this.contracts = contracts;
         this.said = said;
@@ -81,9 +95,16 @@ class StoryView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         stands.addClassName("soft");
         body.add(stands, said.of(contract(), getLocale()));
         boolean staff = user.require().staff();
+        if (staff && shown.stage() != StoryStage.PUBLISHED) body.add(words(shown.form()));
         if (staff && shown.stage() == StoryStage.DRAFT) write(shown);
         else read(shown, staff);
         if (!staff) stories.side(contract()).ifPresent(side -> consent(shown, side));
+    }
+
+    /** What the centre looks at once more before the text is public. */
+    private Component words(StoryForm form) {
+        var text = String.join("\n", form.title(), form.summary(), form.body());
+        return marks.forReviewer(check.hits(text), getLocale());
     }
 
     private void write(Story shown) {

@@ -12,6 +12,7 @@ import cn.zhongning.portal.files.FileLinks;
 import cn.zhongning.portal.files.StoredFiles;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What was said and done in a deal, as far as its reader may know. */
@@ -35,8 +37,10 @@ class DealThread {
     private final People people;
     private final StoredFiles files;
     private final Texts texts;
+    private final ObjectProvider<WordMarks> marks;
 
-    DealThread(Deals deals, People people, StoredFiles files, Texts texts) {
+    DealThread(Deals deals, People people, StoredFiles files, Texts texts, ObjectProvider<WordMarks> marks) {
+        this.marks = marks;
         this.deals = deals;
         this.people = people;
         this.files = files;
@@ -80,17 +84,22 @@ class DealThread {
         if (meeting != null) item.add(met(meeting, locale));
         var reason = entry.ending();
         if (reason != null) item.add(new Paragraph(texts.get(locale, "talks.reason", texts.label(locale, reason))));
-        words(entry, deal, locale)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .forEach(line -> item.add(new Paragraph(line)));
+        var said = paragraphs(entry, deal, locale);
+        if (watches(deal, reader)) said.forEach(each -> marks.getObject().mark(each, false, locale));
+        said.forEach(item::add);
         if (!entry.files().isEmpty()) item.add(new FileLinks(files.of(entry.files()), texts, locale));
         item.addClassName(entry.hat().name().toLowerCase(Locale.ROOT));
         return item;
     }
 
-    private String words(Entry entry, Deal deal, Locale locale) {
-        return entry.move() == DealMove.ASSIGN ? people.assigned(deal, entry, locale) : entry.words();
+    private List<Paragraph> paragraphs(Entry entry, Deal deal, Locale locale) {
+        var words = entry.move() == DealMove.ASSIGN ? people.assigned(deal, entry, locale) : entry.words();
+        return words.lines().filter(line -> !line.isBlank()).map(Paragraph::new).toList();
+    }
+
+    /** Talk is not published and nothing of it is blocked: the word check marks it for whoever stands between. */
+    private static boolean watches(Deal deal, SignedIn reader) {
+        return reader.staff() || reader.accountId().equals(deal.broker());
     }
 
     private Div head(Entry entry, Deal deal, SignedIn reader, Locale locale) {

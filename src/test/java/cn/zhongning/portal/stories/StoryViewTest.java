@@ -10,6 +10,7 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -64,6 +65,26 @@ class StoryViewTest extends SpringBrowserlessTest {
         open();
         press("发布");
         assertThat(stories.find(contract).orElseThrow().stage()).isEqualTo(StoryStage.ASKED);
+    }
+
+    @Test
+    void centreSeesWhatTheWordCheckFoundBeforeItIsPublic() {
+        var draft = stories.find(contract).orElseThrow();
+        var form =
+                new StoryForm("国内独一无二的烘房", draft.form().summary(), draft.form().body());
+        var edited = stories.edit(contract, draft.version(), form);
+        open();
+        assertThat(text()).contains("独一无二").contains("1 处");
+        stories.ask(contract, edited.version());
+        open();
+        assertThat(text()).contains("1 处");
+        SignedInAs.as(Role.ENTERPRISE, buyer);
+        open();
+        assertThat(text()).doesNotContain("1 处");
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     @Test
