@@ -73,7 +73,7 @@ public class DealBoard {
                 .param("after", after == null ? null : after.id())
                 .param("moved", after == null ? null : after.moment())
                 .param("limit", limit)
-                .query((row, number) -> row(row))
+                .query((row, number) -> row(row, who))
                 .list();
     }
 
@@ -139,10 +139,11 @@ public class DealBoard {
         return reaches.stream().map(part).toArray(array);
     }
 
-    private static DealRow row(ResultSet row) throws SQLException {
+    private static DealRow row(ResultSet row, SignedIn who) throws SQLException {
         var turn = row.getString("turn");
         boolean owner = row.getBoolean("owns");
         boolean asker = row.getBoolean("asks");
+        var side = owner == asker ? null : owner ? Side.OWNER : Side.ASKER;
         return new DealRow(
                 row.getObject("id", UUID.class),
                 Kind.valueOf(row.getString("kind")),
@@ -153,7 +154,10 @@ public class DealBoard {
                 turn == null ? null : Side.valueOf(turn),
                 row.getTimestamp("turn_since").toInstant(),
                 row.getTimestamp("moved_at").toInstant(),
-                owner == asker ? null : owner ? Side.OWNER : Side.ASKER,
+                side,
+                side != null
+                        && !who.actsFor(row.getObject(
+                                side == Side.OWNER ? "owner_organisation" : "asker_organisation", UUID.class)),
                 row.getBoolean("demo"));
     }
 }

@@ -52,7 +52,7 @@ final class AskCard extends Section {
             add(Pieces.soft(text("disclosure.error.organisation")));
             return;
         }
-        disclosures.mine(one.id()).ifPresentOrElse(this::show, () -> ask("disclosure.ask.what"));
+        disclosures.mine(one).ifPresentOrElse(this::show, () -> ask("disclosure.ask.what"));
     }
 
     private void show(Disclosure mine) {
@@ -88,10 +88,15 @@ final class AskCard extends Section {
     private void granted(Disclosure mine) {
         var current = agreements.current(mine.listingId());
         if (agreements.settled(mine)) {
+            if (disclosures.client(mine) != null) add(Pieces.soft(text("disclosure.client.grant")));
             add(
                     Pieces.soft(text("disclosure.logged")),
                     trouble.button("disclosure.open", this::open, () -> {}, ButtonVariant.PRIMARY),
                     link(mine));
+            return;
+        }
+        if (disclosures.client(mine) != null) {
+            add(Pieces.soft(text("disclosure.client.first")), link(mine));
             return;
         }
         current.ifPresent(agreement -> add(
@@ -109,7 +114,7 @@ final class AskCard extends Section {
         var opened = openings.open(one.kind(), one.id(), locale);
         removeAll();
         add(new H2(text("disclosure.part")), new OpenedPart(opened, texts, locale));
-        disclosures.mine(one.id()).ifPresent(mine -> add(link(mine)));
+        disclosures.mine(one).ifPresent(mine -> add(link(mine)));
     }
 
     private Paragraph link(Disclosure mine) {

@@ -53,7 +53,10 @@ class DepositReaders implements FileReaders {
         deposits.ofFile(file.id())
                 .filter(deposit -> !reader.actsFor(deposit.organisationId()))
                 .flatMap(this::of)
-                .ifPresent(disclosure -> log.fileRead(disclosure, file.id(), reader, ground(disclosure)));
+                .ifPresent(disclosure -> log.fileRead(
+                        disclosure,
+                        file.id(),
+                        new OpeningLog.By(reader, ground(disclosure), disclosures.client(disclosure))));
     }
 
     private Opening.Ground ground(Disclosure disclosure) {

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.disclosure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,17 +14,17 @@ interface DisclosureRepository extends ListCrudRepository<Disclosure, UUID> {
 
     /** What waits for an answer stands first, longest waiting on top; the rest follows, latest first. */
     @Query("""
-            select * from disclosure where owner_organisation = :organisation
+            select * from disclosure where owner_organisation in (:organisations)
             order by stage <> 'ASKED', case when stage = 'ASKED' then moved_at end, moved_at desc, id
             offset :offset limit :limit
             """)
-    List<Disclosure> received(UUID organisation, int offset, int limit);
+    List<Disclosure> received(Collection<UUID> organisations, int offset, int limit);
 
     @Query("""
-            select * from disclosure where asker_organisation = :organisation
+            select * from disclosure where asker_organisation in (:organisations)
             order by stage <> 'ASKED', moved_at desc, id offset :offset limit :limit
             """)
-    List<Disclosure> sent(UUID organisation, int offset, int limit);
+    List<Disclosure> sent(Collection<UUID> organisations, int offset, int limit);
 
     @Query(
             "select * from disclosure where listing_id = :listing order by stage <> 'ASKED', moved_at desc, id limit :limit")
@@ -34,10 +35,10 @@ interface DisclosureRepository extends ListCrudRepository<Disclosure, UUID> {
 
     /** Those that are counted above, the longest waiting first. */
     @Query("""
-            select * from disclosure where owner_organisation = :organisation and stage = 'ASKED'
+            select * from disclosure where owner_organisation in (:organisations) and stage = 'ASKED'
             order by moved_at, id offset :offset limit :limit
             """)
-    List<Disclosure> waiting(UUID organisation, int offset, int limit);
+    List<Disclosure> waiting(Collection<UUID> organisations, int offset, int limit);
 
     @Query("select * from disclosure where listing_id = :listing and stage = 'GRANTED'")
     List<Disclosure> granted(UUID listing);

@@ -13,10 +13,12 @@ import java.util.Locale;
 
 /** One request in a list: what about, between whom, how it stands and since when. */
 final class DisclosureRow extends ListItem {
-    DisclosureRow(Disclosure one, String other, Texts texts, Locale locale) {
+    /** @param client for whom the reader acts in it; empty where it is their own */
+    DisclosureRow(Disclosure one, String other, String client, Texts texts, Locale locale) {
         var of = new Span(texts.label(locale, one.kind()));
         of.addClassNames("kind", one.kind().name().toLowerCase(Locale.ROOT));
         var meta = new Div(new Span(other));
+        if (!client.isEmpty()) meta.add(new Span(texts.get(locale, "disclosure.client", client)));
         meta.addClassName("meta");
         var state = element("b");
         state.setText(texts.label(locale, one.stage()));

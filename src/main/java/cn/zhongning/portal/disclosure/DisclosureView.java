@@ -119,6 +119,9 @@ class DisclosureView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (answer != null) fact(facts, "disclosure.fact.answer", new Span(answer));
         fact(facts, "disclosure.fact.asker", new Span(name(one.askerOrganisation()) + " " + one.askedByName()));
         fact(facts, "disclosure.fact.owner", new Span(name(one.ownerOrganisation())));
+        var client = disclosures.client(one);
+        if (client != null)
+            fact(facts, "disclosure.fact.you", new Span(getTranslation("disclosure.client", name(client))));
         fact(facts, "disclosure.fact.reason", new Span(one.reason()));
         fact(facts, "disclosure.fact.asked", Pieces.moment(one.askedAt(), getLocale()));
         fact(facts, "disclosure.fact.moved", Pieces.moment(one.movedAt(), getLocale()));

@@ -38,6 +38,7 @@ class DisclosuresToday implements TodayPart {
                 .forEach(one -> rows.add(row(one, one.askerOrganisation(), locale)));
         disclosures.list(Side.ASKER, 0, FEW).stream()
                 .filter(one -> one.stage() == DisclosureStage.GRANTED && !agreements.settled(one))
+                .filter(one -> disclosures.client(one) == null) // an agency agrees to nothing in its client's name
                 .forEach(one -> rows.add(row(one, one.ownerOrganisation(), locale)));
         if (rows.isEmpty()) return Optional.empty();
         var list = new UnorderedList(rows.toArray(ListItem[]::new));
@@ -47,6 +48,12 @@ class DisclosuresToday implements TodayPart {
 
     private ListItem row(Disclosure one, UUID other, Locale locale) {
         var name = organisations.find(other).orElseThrow().name();
-        return new DisclosureRow(one, name, texts, locale);
+        var client = disclosures.client(one);
+        return new DisclosureRow(
+                one,
+                name,
+                client == null ? "" : organisations.find(client).orElseThrow().name(),
+                texts,
+                locale);
     }
 }

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -83,10 +84,18 @@ class DisclosuresView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private UnorderedList rows(List<Disclosure> found, Side side) {
         var names = names(found, side);
         var rows = new UnorderedList(found.stream()
-                .map(one -> new DisclosureRow(one, names.getOrDefault(other(one, side), ""), texts, getLocale()))
+                .map(one -> new DisclosureRow(
+                        one, names.getOrDefault(other(one, side), ""), client(one), texts, getLocale()))
                 .toArray(ListItem[]::new));
         rows.addClassNames("rows", "plain");
         return rows;
+    }
+
+    private String client(Disclosure one) {
+        return Optional.ofNullable(disclosures.client(one))
+                .flatMap(organisations::find)
+                .map(Organisation::name)
+                .orElse("");
     }
 
     private Map<UUID, String> names(List<Disclosure> found, Side side) {

@@ -139,8 +139,8 @@ class ListingDisclosuresView extends Div implements BeforeEnterObserver, HasDyna
                         .stream()
                         .collect(Collectors.toMap(Organisation::id, Organisation::name));
         var rows = new UnorderedList(about.stream()
-                .map(each ->
-                        new DisclosureRow(each, names.getOrDefault(each.askerOrganisation(), ""), texts, getLocale()))
+                .map(each -> new DisclosureRow(
+                        each, names.getOrDefault(each.askerOrganisation(), ""), "", texts, getLocale()))
                 .toArray(ListItem[]::new));
         rows.addClassNames("rows", "plain");
         section.add(rows);

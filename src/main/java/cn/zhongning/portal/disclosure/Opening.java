@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text which text of the listing; none where it was a file
  * @param file name of the file; none where it was the text
+ * @param client for whom an agency read it
  * @param organisation whose person it was; none for the centre's administrators
  */
 record Opening(
@@ -16,6 +17,7 @@ record Opening(
         @Nullable String file,
         String person,
         @Nullable String organisation,
+        @Nullable String client,
         Ground ground,
         Instant at,
         @Nullable UUID disclosureId) {

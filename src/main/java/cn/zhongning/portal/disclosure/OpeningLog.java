@@ -19,10 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningLog {
     private static final String ROWS = """
-            select o.text_number, f.name as file, o.account_name, g.name as organisation, o.ground, o.opened_at,
+            select o.text_number, f.name as file, o.account_name, g.name as organisation, c.name as client, o.ground, o.opened_at,
                    o.disclosure_id
             from disclosure_opening o
             left join organisation g on g.id = o.organisation_id
+            left join organisation c on c.id = o.client_id
             left join stored_file f on f.id = o.file_id
             """;
 
@@ -53,12 +54,18 @@ class OpeningLog {
         });
     }
 
-    void textRead(UUID listing, @Nullable UUID disclosure, int number, SignedIn reader, Opening.Ground ground) {
-        add(listing, disclosure, number, null, reader, ground);
+    /** @param client for whom the reader acts under a mandate */
+    record By(
+            SignedIn reader,
+            Opening.Ground ground,
+            @Nullable UUID client) {}
+
+    void textRead(UUID listing, @Nullable UUID disclosure, int number, By by) {
+        add(listing, disclosure, number, null, by);
     }
 
-    void fileRead(Disclosure disclosure, UUID file, SignedIn reader, Opening.Ground ground) {
-        add(disclosure.listingId(), disclosure.id(), null, file, reader, ground);
+    void fileRead(Disclosure disclosure, UUID file, By by) {
+        add(disclosure.listingId(), disclosure.id(), null, file, by);
     }
 
     List<Opening> ofListing(UUID listing, int offset, int limit) {
@@ -94,26 +101,21 @@ class OpeningLog {
                         """).param(disclosure).query(Integer.class).optional();
     }
 
-    private void add(
-            UUID listing,
-            @Nullable UUID disclosure,
-            @Nullable Integer text,
-            @Nullable UUID file,
-            SignedIn reader,
-            Opening.Ground ground) {
+    private void add(UUID listing, @Nullable UUID disclosure, @Nullable Integer text, @Nullable UUID file, By by) {
         sql.sql("""
                         insert into disclosure_opening (listing_id, disclosure_id, text_number, file_id, account_id,
-                                                        account_name, organisation_id, ground, opened_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                        account_name, organisation_id, client_id, ground, opened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(listing)
                 .param(disclosure)
                 .param(text)
                 .param(file)
-                .param(reader.accountId())
-                .param(reader.name())
-                .param(reader.organisationId())
-                .param(ground.name())
+                .param(by.reader().accountId())
+                .param(by.reader().name())
+                .param(by.reader().organisationId())
+                .param(by.client())
+                .param(by.ground().name())
                 .param(now().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -138,6 +140,7 @@ class OpeningLog {
                 row.getString("file"),
                 row.getString("account_name"),
                 row.getString("organisation"),
+                row.getString("client"),
                 Opening.Ground.valueOf(row.getString("ground")),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getObject("disclosure_id", UUID.class));

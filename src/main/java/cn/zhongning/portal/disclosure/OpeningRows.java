@@ -42,13 +42,19 @@ final class OpeningRows extends Div {
     }
 
     private HtmlContainer row(Opening opening) {
-        var organisation = Objects.requireNonNullElse(opening.organisation(), "");
         return element(
                 "tr",
                 cell(Moments.say(opening.at(), locale)),
-                cell((organisation + " " + opening.person()).strip()),
+                cell((whose(opening) + " " + opening.person()).strip()),
                 cell(texts.get(locale, "disclosure.ground." + opening.ground())),
                 cell(what(opening)));
+    }
+
+    /** An agency that reads for its client is always called so. */
+    private String whose(Opening opening) {
+        var organisation = Objects.requireNonNullElse(opening.organisation(), "");
+        var client = opening.client();
+        return client == null ? organisation : texts.get(locale, "disclosure.for", organisation, client);
     }
 
     private String what(Opening opening) {

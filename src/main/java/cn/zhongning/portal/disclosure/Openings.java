@@ -55,16 +55,17 @@ class Openings implements ProtectedReading {
         var desk = listings.forDesk(kind, listing);
         if (desk.isPresent()) {
             return ground(desk.get(), who)
-                    .map(ground -> read(desk.get(), null, who, ground, locale))
+                    .map(ground -> read(desk.get(), null, by(desk.get(), who, ground), locale))
                     .orElseThrow(() -> new Refused("disclosure.error.own"));
         }
         var one = listings.visible(kind, listing).orElseThrow(() -> new Refused("disclosure.error.gone"));
         var granted = disclosures
-                .mine(listing)
+                .mine(one)
                 .filter(mine -> mine.stage() == DisclosureStage.GRANTED)
                 .orElseThrow(() -> new Refused("disclosure.error.not-granted"));
         if (!agreements.settled(granted)) throw new Refused("disclosure.error.agreement");
-        return read(one, granted.id(), who, Opening.Ground.GRANT, locale);
+        var by = new OpeningLog.By(who, Opening.Ground.GRANT, disclosures.client(granted));
+        return read(one, granted.id(), by, locale);
     }
 
     @Override
@@ -74,7 +75,7 @@ class Openings implements ProtectedReading {
         listings.forDesk(kind, listing)
                 .ifPresent(one -> ground(one, who).ifPresent(ground -> {
                     var text = log.numbered(one.subject(), one.text());
-                    log.textRead(one.subject(), null, text.number(), who, ground);
+                    log.textRead(one.subject(), null, text.number(), by(one, who, ground));
                 }));
     }
 
@@ -82,11 +83,15 @@ class Openings implements ProtectedReading {
         return log.ofListing(listings.readable(kind, listing).id(), offset, limit);
     }
 
-    private Opened read(Shown.One one, @Nullable UUID disclosure, SignedIn who, Opening.Ground ground, Locale locale) {
+    private Opened read(Shown.One one, @Nullable UUID disclosure, OpeningLog.By by, Locale locale) {
         var text = log.numbered(one.id(), one.text());
         var before = Optional.ofNullable(disclosure).flatMap(log::lastRead);
-        log.textRead(one.id(), disclosure, text.number(), who, ground);
+        log.textRead(one.id(), disclosure, text.number(), by);
         return new Opened(text, before, one.protectedPart(locale));
+    }
+
+    private static OpeningLog.By by(Shown.One one, SignedIn who, Opening.Ground ground) {
+        return new OpeningLog.By(who, ground, ground == Opening.Ground.MANDATE ? one.owner() : null);
     }
 
     private static Optional<Opening.Ground> ground(Shown.One one, SignedIn who) {

@@ -31,7 +31,15 @@ class Shown {
      * @param subject the published listing whose new text this is; itself for any other
      * @param writable whether the reader writes for its owner
      */
-    record One(Kind kind, UUID id, UUID subject, String title, UUID owner, boolean writable, Reading reading) {
+    record One(
+            Kind kind,
+            UUID id,
+            UUID subject,
+            String title,
+            String industry,
+            UUID owner,
+            boolean writable,
+            Reading reading) {
         interface Reading {
             List<Passage> in(Locale locale);
         }
@@ -101,6 +109,7 @@ class Shown {
                 listing.id(),
                 Objects.requireNonNullElse(listing.standing().replaces(), listing.id()),
                 listing.form().title(),
+                listing.form().industry(),
                 listing.standing().organisationId(),
                 presentation.service().writes(listing),
                 locale -> presentation.passages(listing.form(), locale));

@@ -6,14 +6,14 @@ import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Moments;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -35,7 +35,12 @@ class PublicitiesView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Announcing announcing;
     private final transient Proposals proposals;
 
-    PublicitiesView(Publicities publicities, Objections objections, PublicityWords words, Announcing announcing, Proposals proposals) {
+    PublicitiesView(
+            Publicities publicities,
+            Objections objections,
+            PublicityWords words,
+            Announcing announcing,
+            Proposals proposals) {
         this.publicities = publicities;
         this.objections = objections;
         this.words = words;

@@ -90,10 +90,7 @@ class PublicityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Component facts(Publicity publicity) {
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        fact(
-                facts,
-                "publicity.owner",
-                words.owner(publicity.organisationId(), publicity.agencyId(), getLocale()));
+        fact(facts, "publicity.owner", words.owner(publicity.organisationId(), publicity.agencyId(), getLocale()));
         fact(facts, "publicity.price", words.price(publicity, getLocale()));
         fact(facts, "publicity.transferee", words.transferee(publicity, getLocale()));
         fact(facts, "publicity.days", words.period(publicity, getLocale()));

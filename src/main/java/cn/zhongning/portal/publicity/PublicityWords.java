@@ -1,8 +1,8 @@
 package cn.zhongning.portal.publicity;
 
-import cn.zhongning.portal.publicity.Objections.Tally;
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.publicity.Objections.Tally;
 import cn.zhongning.portal.shared.Money;
 import cn.zhongning.portal.shared.Texts;
 import java.time.temporal.ChronoUnit;

@@ -39,6 +39,8 @@ class DealRows {
         var meta = new Div(
                 new Span(texts.get(locale, "talks.between", deal.owner(), deal.asker())),
                 new Span(texts.get(locale, "talks.moved", Moments.say(deal.movedAt(), locale))));
+        var client = deal.client();
+        if (client != null) meta.add(new Span(texts.get(locale, "talks.row.for", client)));
         if (deal.demo()) meta.add(new Span(texts.get(locale, "listings.demo")));
         meta.addClassName("meta");
         var about = new Div(of, new H3(new Anchor("/desk/deals/" + deal.id(), deal.title())), meta);

@@ -99,8 +99,8 @@ class ProposalViewTest extends DeskTest {
         assertThat(everything()).contains("公示一项成果");
         open("desk/publicity/new");
         assertThat(everything()).contains("送审");
-        var proposal = announcing.propose(
-                University.from(result, University.today().plusDays(1)));
+        var proposal =
+                announcing.propose(University.from(result, University.today().plusDays(1)));
         open(proposal.desk().substring(1));
         assertThat(everything()).containsPattern("洽谈AGENCY\\d+代页面上送审的学院");
         press("撤回");

@@ -166,8 +166,8 @@ class ProposalsTest {
         SignedInAs.account(agency);
         assertThat(announcing.allowed()).isTrue();
         assertThat(announcing.candidates()).extracting(TechResult::id).contains(result.id());
-        var proposal = announcing.propose(
-                University.from(result, University.today().plusDays(1)));
+        var proposal =
+                announcing.propose(University.from(result, University.today().plusDays(1)));
         assertThat(proposal.organisationId()).isEqualTo(owner.organisationId());
         assertThat(proposal.agencyId()).isEqualTo(agency.organisationId());
         assertThat(notices(owner)).contains("公示已送审：等着公示的成果");
@@ -194,8 +194,8 @@ class ProposalsTest {
         var agency = fair.person(OrganisationKind.AGENCY);
         var mandate = new Recorded(sql).running(of(agency), of(owner));
         SignedInAs.account(agency);
-        var proposal = announcing.propose(
-                University.from(result, University.today().plusDays(1)));
+        var proposal =
+                announcing.propose(University.from(result, University.today().plusDays(1)));
         new Recorded(sql).end(mandate);
         assertThat(announcing.allowed()).isFalse();
         assertThat(announcing.candidates()).isEmpty();

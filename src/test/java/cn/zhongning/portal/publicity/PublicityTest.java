@@ -105,8 +105,7 @@ class PublicityTest {
                 null, UUID.randomUUID() + "@example.cn", "工作人员", null, Role.STAFF, University.PASSWORD, false);
         var announced = university.announced(owner, result);
         assertThat(notices(staff.id())).containsExactly("有公示待审核：锰渣脱氨固锰工艺");
-        assertThat(notices(owner.id()))
-                .containsExactlyInAnyOrder("公示已送审：锰渣脱氨固锰工艺", "成果公示：锰渣脱氨固锰工艺");
+        assertThat(notices(owner.id())).containsExactlyInAnyOrder("公示已送审：锰渣脱氨固锰工艺", "成果公示：锰渣脱氨固锰工艺");
         assertThat(announced.announcedBy()).isEqualTo(owner.id());
         assertThat(sql.sql("select count(*) from audit where action = 'publicity.announced' and object = ?")
                         .param(announced.id().toString())
@@ -375,9 +374,11 @@ class PublicityTest {
     void linesThatAreWrittenAtOnceStandOneAfterTheOther() throws Exception {
         var many = new ArrayList<TechResult>();
         for (int i = 0; i < 8; i++) many.add(university.agreed(owner, "一起公示 " + i));
-        atOnce(many.stream()
-                .map(one -> (Callable<Object>) () -> announcing.propose(
-                        University.from(one, University.today().plusDays(1))))
+        var proposed = new ArrayList<Proposal>();
+        for (var one : many) proposed.add(university.proposed(owner, one));
+        SignedInAs.staff();
+        atOnce(proposed.stream()
+                .map(each -> (Callable<Object>) () -> proposals.publish(each.id(), each.version()))
                 .toArray(Callable[]::new));
         assertThat(many).allMatch(one -> publicities.latest(one.id()).isPresent());
         assertThat(log.check().intact()).isTrue();

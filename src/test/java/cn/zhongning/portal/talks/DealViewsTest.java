@@ -17,16 +17,20 @@ import cn.zhongning.portal.deals.Ending;
 import cn.zhongning.portal.deals.Fair;
 import cn.zhongning.portal.deals.Wish;
 import cn.zhongning.portal.deals.Words;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -187,6 +191,36 @@ class DealViewsTest extends DeskTest {
     }
 
     @Test
+    void wordCheckMarksTheTalkForWhoStandsBetweenAndForNobodyElse() {
+        var sent = fair.sent();
+        fair.move(sent.id(), sent.owner(), DealMove.ACCEPT, Words.of("贵方的工艺独一无二，手机 13900001234 联系。"));
+        for (var side : List.of(sent.owner(), sent.asker())) {
+            SignedInAs.account(side);
+            open("desk/deals/" + sent.id());
+            assertThat(marked()).isEmpty();
+            assertThat(everything()).contains("贵方的工艺独一无二");
+        }
+        SignedInAs.account(fair.staff());
+        open("desk/deals"); // another reader, another page
+        open("desk/deals/" + sent.id());
+        assertThat(marked()).containsExactly("独一无二");
+        assertThat(everything()).contains("贵方的工艺独一无二");
+    }
+
+    private List<String> marked() {
+        return all(((Component) getCurrentView()).getElement())
+                .filter(element -> element.getTag().equals("mark"))
+                .map(Element::getText)
+                .toList();
+    }
+
+    private static Stream<Element> all(Element element) {
+        return element.isTextNode()
+                ? Stream.of()
+                : Stream.concat(Stream.of(element), element.getChildren().flatMap(DealViewsTest::all));
+    }
+
+    @Test
     void everybodyReadsHowAnOrganisationAnswers() {
         var sent = fair.sent();
         var part = profile.part(of(sent.owner()), Locale.SIMPLIFIED_CHINESE).orElseThrow();
@@ -201,7 +235,7 @@ class DealViewsTest extends DeskTest {
         new Recorded(sql).running(of(agency), of(sent.owner()));
         SignedInAs.account(agency);
         open("desk/deals");
-        assertThat(rows()).singleElement().asString().contains("烘房余热白白排掉", "轮到我们");
+        assertThat(rows()).singleElement().asString().contains("烘房余热白白排掉", "轮到我们", "您代洽谈ENTERPRISE");
         open("desk/deals/" + sent.id());
         press("愿意洽谈");
         SignedInAs.account(sent.asker());
