@@ -19,22 +19,27 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The centre's longest waiting objections, and an owner's publicities on their way. */
+/** What waits for the centre, to be read or to be answered, and an owner's publicities on their way. */
 @org.springframework.stereotype.Component
 class PublicityToday implements TodayPart {
     private static final int FEW = 3;
     private static final int RECENT = 20;
 
     private final Publicities publicities;
+    private final Proposals proposals;
     private final Objections objections;
     private final PublicityWords words;
     private final CurrentUser user;
     private final Texts texts;
 
     PublicityToday(
-            Publicities publicities, Objections objections, PublicityWords words, CurrentUser user, Texts texts) {
+            Publicities publicities,
+            Proposals proposals,
+            Objections objections, PublicityWords words, CurrentUser user, Texts texts) {
         this.publicities = publicities;
+        this.proposals = proposals;
         this.objections = objections;
         this.words = words;
         this.user = user;
@@ -54,9 +59,11 @@ class PublicityToday implements TodayPart {
 
     private List<ListItem> rows(SignedIn reader, Locale locale) {
         if (reader.staff()) {
-            return objections.queue(0, FEW).stream()
-                    .filter(Objection::open)
-                    .map(objection -> waiting(objection, locale))
+            return Stream.concat(
+                            proposals.mine().stream().limit(FEW).map(proposal -> unread(proposal, locale)),
+                            objections.queue(0, FEW).stream()
+                                    .filter(Objection::open)
+                                    .map(objection -> waiting(objection, locale)))
                     .toList();
         }
         if (reader.role() != Role.UNIVERSITY && reader.role() != Role.BROKER) return List.of();
@@ -65,6 +72,11 @@ class PublicityToday implements TodayPart {
                 .limit(FEW)
                 .map(publicity -> running(publicity, locale))
                 .toList();
+    }
+
+    private ListItem unread(Proposal proposal, Locale locale) {
+        var since = texts.get(locale, "publicity.since", Moments.say(proposal.proposedAt(), locale));
+        return row(proposal.title(), proposal.desk(), texts.get(locale, "publicity.proposal"), since);
     }
 
     private ListItem waiting(Objection objection, Locale locale) {
