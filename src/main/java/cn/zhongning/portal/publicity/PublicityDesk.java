@@ -22,17 +22,26 @@ class PublicityDesk {
                         "publicity.desk.objections.waiting"));
     }
 
-    /** An owner has to act where an objection was upheld, the centre where something waits to be published. */
+    /** An owner has to act where an objection was upheld. */
     @Bean
-    DeskEntry publicityEntry(Publicities publicities, Proposals proposals) {
+    DeskEntry publicityEntry(Publicities publicities) {
         return new DeskEntry(
                 35,
                 "/desk/publicity",
                 "publicity.desk",
-                Set.of("UNIVERSITY", "BROKER", "STAFF", "ADMIN"),
+                Set.of("UNIVERSITY", "BROKER"),
                 new DeskEntry.Waiting(
-                        () -> publicities.broughtDown() + proposals.waiting(),
-                        WaitingChips.of("/desk/publicity", true),
-                        "publicity.desk.waiting"));
+                        publicities::broughtDown, WaitingChips.of("/desk/publicity", true), "publicity.desk.waiting"));
+    }
+
+    /** What the centre has not read yet stands on top of its list. */
+    @Bean
+    DeskEntry proposalsEntry(Proposals proposals) {
+        return new DeskEntry(
+                35,
+                "/desk/publicity",
+                "publicity.desk",
+                Set.of("STAFF", "ADMIN"),
+                new DeskEntry.Waiting(proposals::waiting, "/desk/publicity", "publicity.desk.to-read"));
     }
 }

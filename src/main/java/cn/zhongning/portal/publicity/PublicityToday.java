@@ -37,7 +37,10 @@ class PublicityToday implements TodayPart {
     PublicityToday(
             Publicities publicities,
             Proposals proposals,
-            Objections objections, PublicityWords words, CurrentUser user, Texts texts) {
+            Objections objections,
+            PublicityWords words,
+            CurrentUser user,
+            Texts texts) {
         this.publicities = publicities;
         this.proposals = proposals;
         this.objections = objections;
