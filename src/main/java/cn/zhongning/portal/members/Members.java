@@ -48,9 +48,16 @@ class Members {
     void handOver(UUID account, MemberRole from) {
         var owner = owners.acting();
         if (account.equals(owner.accountId())) throw new Refused("members.error.self");
-        if (from != MemberRole.OWNER) assign(account, from, MemberRole.OWNER);
+        if (from == MemberRole.OWNER) requireOwner(account, owner.organisation());
+        else assign(account, from, MemberRole.OWNER);
         membership.assign(owner.organisation().id(), owner.accountId(), MemberRole.OWNER, MemberRole.EDITOR);
         audit.record("member.handed-over", account);
+    }
+
+    private void requireOwner(UUID account, Organisation own) {
+        boolean owns = membership.of(own.id()).stream()
+                .anyMatch(each -> each.id().equals(account) && each.member() == MemberRole.OWNER);
+        if (!owns) throw new Refused("accounts.error.changed");
     }
 
     @Transactional

@@ -149,6 +149,7 @@ class MembersTest {
         List.<ThrowingCallable>of(
                         () -> members.assign(stranger.id(), MemberRole.EDITOR, MemberRole.OWNER),
                         () -> members.handOver(stranger.id(), MemberRole.EDITOR),
+                        () -> members.handOver(stranger.id(), MemberRole.OWNER),
                         () -> members.remove(stranger.id()))
                 .forEach(each -> assertThatThrownBy(each).hasMessageContaining("accounts.error.changed"));
         assertThat(now(stranger).member()).isEqualTo(MemberRole.EDITOR);
