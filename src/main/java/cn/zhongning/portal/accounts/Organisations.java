@@ -92,6 +92,7 @@ public class Organisations {
      */
     @Transactional
     public void approve(UUID id, int version, String reason) {
+        requireStaff(); // before anybody learns whether a licence is there
         boolean shown = papers.stream().anyMatch(each -> each.handedIn(id));
         if (!shown && reason.isBlank()) throw new Refused("accounts.error.no-licence");
         decide(id, version, OrganisationStatus.APPROVED, null);

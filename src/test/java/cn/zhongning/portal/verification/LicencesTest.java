@@ -74,6 +74,12 @@ class LicencesTest {
     }
 
     @Test
+    void strangerWhoWouldApproveDoesNotLearnWhetherThereIsALicence() {
+        SignedInAs.as(Role.ENTERPRISE, organisation());
+        assertThatThrownBy(() -> organisations.approve(own, 1, " ")).hasMessageContaining("staff-only");
+    }
+
+    @Test
     void approvalWithoutALicenceNeedsAReasonThatStaysInTheLog() {
         SignedInAs.staff();
         var read = organisations.find(own).orElseThrow();
