@@ -86,6 +86,7 @@ class EnteredContracts {
     /** One that says the same of the same sides, however it came here. */
     @Transactional(readOnly = true)
     public Optional<Contract> twin(EntryForm form) {
+        rights.staff();
         var sides = sides(form);
         var contract = form.contract();
         return contracts.twin(
