@@ -1,0 +1,222 @@
+package cn.zhongning.portal.strangers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every address that takes something of somebody's: what strangers find there when they ask for what is the
+ * neighbour's. {@code {deal*}} stands for every deal of the neighbour's, {@code {demand DRAFT}} for that one.
+ */
+final class Addresses {
+    /** For strangers there is nothing at this address. */
+    record Hidden(String template, List<String> asked) {
+        /** Flow's, not a file or a download. */
+        boolean page() {
+            return !template.startsWith("/");
+        }
+
+        boolean found(String answer) {
+            return page() ? !answer.contains("没有这个页面") : !answer.startsWith("404");
+        }
+    }
+
+    /** Everybody may come here, and reads nothing that is protected. */
+    record Open(String template, List<String> asked) {}
+
+    /** Those of everybody's own that take nothing of anybody's, and words that are no ids. */
+    static final Set<String> WORDS_ONLY = Set.of("/sitemap/{name}.xml");
+
+    /** What is asked for after the question mark and names nothing that belongs to anybody. */
+    static final Set<String> PLAIN_QUERIES = Set.of(
+            "action",
+            "after",
+            "agency",
+            "at",
+            "bought",
+            "client",
+            "consent",
+            "day",
+            "guardianConsent",
+            "industry",
+            "kind",
+            "lang",
+            "numbered",
+            "page",
+            "show",
+            "side",
+            "sold",
+            "sort",
+            "stage",
+            "stand",
+            "technology",
+            "text",
+            "title",
+            "total",
+            "town",
+            "username",
+            "whose",
+            "year");
+
+    /** A ticket's address that the portal has not signed. */
+    private static final String UNSIGNED = "A".repeat(40);
+
+    private static final String UNPUBLISHED = "DRAFT,SUBMITTED,RETURNED,WITHDRAWN,REVISED,EXPIRED";
+
+    static final List<Hidden> HIDDEN = List.of(
+            hidden("desk/accounts", "desk/accounts?q=zq7secret"),
+            hidden("desk/articles/:id", "desk/articles/{article*}"),
+            hidden("desk/audit", "desk/audit?who=zq7secret"),
+            hidden("desk/contracts/:id", "desk/contracts/{contract*}"),
+            hidden(
+                    "desk/contracts/:id/edit",
+                    "desk/contracts/{contract*}/edit",
+                    "desk/contracts/new/edit?deal={deal*}"),
+            hidden("desk/contracts/:id/registration", "desk/contracts/{contract*}/registration"),
+            hidden("desk/deals/:id", "desk/deals/{deal*}"),
+            hidden("desk/deals/new/:kind/:id", each("desk/deals/new/demands/{demand %s}", UNPUBLISHED)),
+            hidden("desk/deals/new/:kind/:id", each("desk/deals/new/results/{result %s}", UNPUBLISHED)),
+            hidden("desk/demands/:id", "desk/demands/{demand*}"),
+            hidden(
+                    "desk/demands/:id/versions",
+                    "desk/demands/{demand*}/versions",
+                    "desk/demands/{demand*}/versions?from=1&to=2"),
+            hidden("desk/disclosures/:id", "desk/disclosures/{disclosure*}"),
+            hidden(
+                    "desk/disclosures/about/:kind/:id",
+                    "desk/disclosures/about/demands/{demand*}",
+                    "desk/disclosures/about/results/{tech_result*}"),
+            hidden("desk/events/:id", "desk/events/{event*}"),
+            hidden("desk/events/:id/registrations", "desk/events/{event*}/registrations"),
+            hidden("/desk-files/registrations/{event:[0-9a-f-]{36}}.xlsx", "desk-files/registrations/{event*}.xlsx"),
+            hidden("desk/mail/:id", "desk/mail/{mail*}"),
+            hidden("desk/notices/:id", "desk/notices/{notice*}"),
+            hidden("desk/objections/:id", "desk/objections/{objection*}"),
+            hidden("desk/publicity/:id", "desk/publicity/{publicity*}"),
+            hidden("desk/results/:id", "desk/results/{tech_result*}"),
+            hidden("desk/results/:id/versions", "desk/results/{tech_result*}/versions"),
+            hidden("desk/review/:kind/:id", "desk/review/demands/{demand*}", "desk/review/results/{tech_result*}"),
+            hidden("desk/stories/:id", "desk/stories/{contract*}"),
+            hidden("desk/clients/:id", "desk/clients/{organisation*}"),
+            hidden("demands/:id", each("demands/{demand %s}", UNPUBLISHED)),
+            hidden("results/:id", each("results/{result %s}", UNPUBLISHED)),
+            hidden("events/:id", "events/{event DRAFT}", "events/{event WITHDRAWN}"),
+            hidden("events/:id([0-9a-f-]{36})/register", "events/{event DRAFT}/register"),
+            hidden("articles/:id", "articles/{article DRAFT}", "articles/{article WITHDRAWN}"),
+            hidden("organisations/:id", "organisations/{pending}", "organisations/{refused}"),
+            hidden("agencies/:id", "agencies/{buyer}", "agencies/{pending}"),
+            hidden(
+                    "/files/{id}",
+                    each("files/{file %s}", "licence,pending licence,draft attachment,mandate,credential")),
+            hidden("/files/{id}", each("files/{file %s}", "deposit,ended deposit,entry,note,scan,unused")),
+            hidden("/pictures/{id}", "pictures/{picture draft}"),
+            hidden("/pictures/{id}/small", "pictures/{picture draft}/small"));
+
+    static final List<Open> OPEN = List.of(
+            open("demands/:id", "demands/{demand PUBLISHED}"),
+            open("results/:id", each("results/{result %s}", "OPEN,OPEN announced,OPEN stopped,OPEN ended")),
+            open("results", "results?compare={result OPEN},{result DRAFT},{result EXPIRED}"),
+            open("compare", "compare?ids={result OPEN},{result DRAFT},{result EXPIRED},{result SUBMITTED}"),
+            open("events/:id", "events/{event PUBLISHED}"),
+            open("events/:id([0-9a-f-]{36})/register", "events/{event PUBLISHED}/register"),
+            open("ticket/:token([A-Za-z0-9_-]{40})", "ticket/" + UNSIGNED),
+            open("/ticket/{token}/session.ics", "ticket/" + UNSIGNED + "/session.ics"),
+            open("/ticket/{token}/data.json", "ticket/" + UNSIGNED + "/data.json"),
+            open("articles/:id", "articles/{article PUBLISHED}"),
+            open("organisations/:id", each("organisations/{%s}", "buyer,seller,agency,organiser")),
+            open("agencies/:id", "agencies/{agency}"),
+            open("publicity/:id([0-9a-f-]+)", "publicity/{publicity*}"),
+            open("publicity/:id([0-9a-f-]+)/received", "publicity/{publicity*}/received?n=ZQ7"),
+            open("join/:secret", "join/zq7secret.invitation.WAITING"),
+            open("reset/:secret", "reset/zq7secret.password_reset"),
+            open("deposits/verify", "deposits/verify?number=ZQ7-GRANTED&sum=" + "0".repeat(64)),
+            open(
+                    "desk/deals/new/:kind/:id",
+                    "desk/deals/new/demands/{demand PUBLISHED}",
+                    "desk/deals/new/results/{result OPEN}"),
+            open("desk/deals/new/:kind/:id", "desk/deals/new/demands/{demand PUBLISHED}?match={result DRAFT}"),
+            open("desk/deals/new/:kind/:id", "desk/deals/new/demands/{demand PUBLISHED}?event={event DRAFT}"),
+            open("desk/mandates/new", "desk/mandates/new?with={organisation*}"),
+            open("desk/matches", "desk/matches?demand={demand*}", "desk/matches?result={tech_result*}"),
+            open("desk/publicity/new", "desk/publicity/new?result={tech_result*}"),
+            open("/files/{id}", "files/{file open attachment}"),
+            open("/search/suggest", "search/suggest?q=zq7"));
+
+    /** What is posted; none of it may change anything of the neighbour's. */
+    static final Map<String, List<String>> POSTED = Map.of(
+            "/join/{secret}",
+            List.of("/join/zq7secret.invitation.WAITING"),
+            "/reset/{secret}",
+            List.of("/reset/zq7secret.password_reset"),
+            "/publicity/{id}/objections",
+            List.of("/publicity/{publicity STOPPED}/objections", "/publicity/{publicity ENDED}/objections"),
+            "/events/{id}/register",
+            List.of("/events/{event DRAFT}/register"),
+            "/ticket/{token}/confirm",
+            List.of("/ticket/" + UNSIGNED + "/confirm"),
+            "/ticket/{token}/change",
+            List.of("/ticket/" + UNSIGNED + "/change"),
+            "/ticket/{token}/cancel",
+            List.of("/ticket/" + UNSIGNED + "/cancel"),
+            "/ticket/{token}/forget",
+            List.of("/ticket/" + UNSIGNED + "/forget"));
+
+    private Addresses() {}
+
+    static Set<String> known() {
+        var known = new TreeSet<>(WORDS_ONLY);
+        HIDDEN.forEach(address -> known.add(address.template()));
+        OPEN.forEach(address -> known.add(address.template()));
+        known.addAll(POSTED.keySet());
+        return known;
+    }
+
+    /** Names after the question mark that the table asks with. */
+    static Set<String> askedFor() {
+        return Stream.concat(HIDDEN.stream().map(Hidden::asked), OPEN.stream().map(Open::asked))
+                .flatMap(List::stream)
+                .filter(address -> address.contains("?"))
+                .flatMap(address -> Stream.of(address.split("\\?")[1].split("&")))
+                .map(pair -> pair.split("=")[0])
+                .collect(Collectors.toSet());
+    }
+
+    /** With the neighbour's ids in their places. */
+    static List<String> filled(List<String> asked, Neighbour neighbour) {
+        var filled = new ArrayList<String>();
+        var every = new LinkedHashMap<String, List<UUID>>();
+        for (var address : asked) {
+            var single = Pattern.compile("\\{([^}*]+)}")
+                    .matcher(address)
+                    .replaceAll(name -> Neighbour.id(name.group(1)).toString());
+            int from = single.indexOf('{');
+            if (from < 0) {
+                filled.add(single);
+                continue;
+            }
+            var table = single.substring(from + 1, single.indexOf("*}"));
+            for (var id : every.computeIfAbsent(table, neighbour::ids))
+                filled.add(single.replace("{" + table + "*}", id.toString()));
+        }
+        return filled;
+    }
+
+    private static Hidden hidden(String template, String... asked) {
+        return new Hidden(template, List.of(asked));
+    }
+
+    private static Open open(String template, String... asked) {
+        return new Open(template, List.of(asked));
+    }
+
+    private static String[] each(String address, String names) {
+        return Stream.of(names.split(",")).map(address::formatted).toArray(String[]::new);
+    }
+}
