@@ -3,7 +3,7 @@ package cn.zhongning.portal.contracts;
 import static cn.zhongning.portal.pages.Html.back;
 import static cn.zhongning.portal.pages.Html.with;
 
-import cn.zhongning.portal.listings.FormFields;
+import cn.zhongning.portal.forms.FormFields;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;

@@ -4,8 +4,8 @@ import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.contracts.Amounts.Unit;
-import cn.zhongning.portal.listings.FormFields;
-import cn.zhongning.portal.listings.Inputs;
+import cn.zhongning.portal.forms.FormFields;
+import cn.zhongning.portal.forms.Inputs;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;

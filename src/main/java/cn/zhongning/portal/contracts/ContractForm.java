@@ -1,7 +1,7 @@
 package cn.zhongning.portal.contracts;
 
-import static cn.zhongning.portal.listings.ListingForm.limit;
-import static cn.zhongning.portal.listings.ListingForm.sane;
+import static cn.zhongning.portal.forms.Limits.limit;
+import static cn.zhongning.portal.forms.Limits.sane;
 
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Site;

@@ -2,7 +2,7 @@ package cn.zhongning.portal.contracts;
 
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.SignedIn;
-import cn.zhongning.portal.listings.Ask;
+import cn.zhongning.portal.forms.Ask;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;

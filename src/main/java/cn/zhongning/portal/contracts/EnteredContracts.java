@@ -5,7 +5,7 @@ import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.contracts.EntryForm.Absent;
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
@@ -125,7 +125,7 @@ class EnteredContracts {
         int length = form.name().strip().length();
         mistakes.require(
                 "outsideName", length >= 2 && length <= Outsider.NAME, "contracts.error.outside-name", Outsider.NAME);
-        mistakes.check("outsideName", () -> ListingForm.limit(form.name(), Outsider.NAME));
+        mistakes.check("outsideName", () -> Limits.limit(form.name(), Outsider.NAME));
         mistakes.check("outsideCode", () -> refuseKnown(CreditCode.parse(form.code())));
         var town = form.outsideTown();
         mistakes.require("outsideTown", town == null || site.knowsTown(town), "contracts.error.town");

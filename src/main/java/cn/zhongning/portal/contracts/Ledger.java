@@ -1,6 +1,6 @@
 package cn.zhongning.portal.contracts;
 
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
@@ -127,7 +127,7 @@ public class Ledger {
                 !reason.isBlank() && reason.strip().length() <= Contracts.REASON,
                 "contracts.error.reason",
                 Contracts.REASON);
-        mistakes.check("reason", () -> ListingForm.limit(reason, Contracts.REASON));
+        mistakes.check("reason", () -> Limits.limit(reason, Contracts.REASON));
         mistakes.complain();
     }
 

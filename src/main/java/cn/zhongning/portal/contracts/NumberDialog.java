@@ -1,6 +1,6 @@
 package cn.zhongning.portal.contracts;
 
-import cn.zhongning.portal.listings.FormFields;
+import cn.zhongning.portal.forms.FormFields;
 import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;

@@ -6,7 +6,7 @@ import static cn.zhongning.portal.pages.Html.with;
 import cn.zhongning.portal.contracts.RegistrationTemplate.Field;
 import cn.zhongning.portal.contracts.RegistrationTemplate.Section;
 import cn.zhongning.portal.contracts.RegistrationTemplate.Type;
-import cn.zhongning.portal.listings.FormFields;
+import cn.zhongning.portal.forms.FormFields;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Term;
 import cn.zhongning.portal.shared.Texts;

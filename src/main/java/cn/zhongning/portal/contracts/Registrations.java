@@ -1,7 +1,7 @@
 package cn.zhongning.portal.contracts;
 
 import cn.zhongning.portal.accounts.Audit;
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
@@ -86,7 +86,7 @@ public class Registrations {
         var mistakes = new Mistakes.Collector();
         form.template().fields().filter(field -> !field.fixed()).forEach(field -> {
             int most = field.most() == 0 ? CHOICE : field.most();
-            mistakes.check(field.key(), () -> ListingForm.limit(values.getOrDefault(field.key(), ""), most));
+            mistakes.check(field.key(), () -> Limits.limit(values.getOrDefault(field.key(), ""), most));
         });
         mistakes.complain();
     }

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.deals;
 
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Mistakes;
@@ -33,7 +33,7 @@ public record IntentionForm(
     /** @throws Mistakes with everything that is missing, by field */
     void check() {
         var mistakes = new Mistakes.Collector();
-        mistakes.check("message", () -> ListingForm.limit(message, Words.TEXT));
+        mistakes.check("message", () -> Limits.limit(message, Words.TEXT));
         mistakes.require("message", message.length() >= LEAST, "deals.error.message", LEAST, message.length());
         mistakes.require("wishes", !wishes.isEmpty(), "deals.error.wishes");
         mistakes.complain();

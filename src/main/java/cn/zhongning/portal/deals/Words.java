@@ -1,6 +1,6 @@
 package cn.zhongning.portal.deals;
 
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.shared.Mistakes;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +43,7 @@ public record Words(String text, @Nullable Ending ending, Entry.@Nullable Meetin
     /** @throws Mistakes with everything that is wrong, by field */
     void check(DealMove move, LocalDate today) {
         var mistakes = new Mistakes.Collector();
-        mistakes.check("text", () -> ListingForm.limit(text, TEXT));
+        mistakes.check("text", () -> Limits.limit(text, TEXT));
         mistakes.require("text", !move.needsWords() || !text.isEmpty(), "deals.error.words." + move);
         boolean closes = move == DealMove.REFUSE || move == DealMove.END;
         mistakes.require("ending", !closes || ending != null && ending.fits(move), "deals.error.ending");
@@ -56,11 +56,11 @@ public record Words(String text, @Nullable Ending ending, Entry.@Nullable Meetin
     private static void check(Mistakes.Collector mistakes, Entry.@Nullable Meeting meeting, LocalDate today) {
         mistakes.require("metOn", meeting != null, "deals.error.met-on");
         if (meeting == null) return;
-        mistakes.check("metOn", () -> ListingForm.sane(meeting.on()));
+        mistakes.check("metOn", () -> Limits.sane(meeting.on()));
         mistakes.require("metOn", !meeting.on().isAfter(today), "deals.error.met-on.ahead");
         mistakes.require("metAt", !meeting.at().isBlank(), "deals.error.met-at");
         mistakes.require("metWho", !meeting.who().isBlank(), "deals.error.met-who");
-        mistakes.check("metAt", () -> ListingForm.limit(meeting.at(), PLACE));
-        mistakes.check("metWho", () -> ListingForm.limit(meeting.who(), WHO));
+        mistakes.check("metAt", () -> Limits.limit(meeting.at(), PLACE));
+        mistakes.check("metWho", () -> Limits.limit(meeting.who(), WHO));
     }
 }

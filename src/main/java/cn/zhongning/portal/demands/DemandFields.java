@@ -1,14 +1,14 @@
 package cn.zhongning.portal.demands;
 
-import static cn.zhongning.portal.listings.FormSections.row;
+import static cn.zhongning.portal.forms.FormSections.row;
 
+import cn.zhongning.portal.forms.FormFields;
+import cn.zhongning.portal.forms.FormSections;
+import cn.zhongning.portal.forms.Inputs;
+import cn.zhongning.portal.forms.Wan;
 import cn.zhongning.portal.listings.Closing;
 import cn.zhongning.portal.listings.EditorFields;
-import cn.zhongning.portal.listings.FormFields;
-import cn.zhongning.portal.listings.FormSections;
-import cn.zhongning.portal.listings.Inputs;
 import cn.zhongning.portal.listings.ListingForm;
-import cn.zhongning.portal.listings.Wan;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;

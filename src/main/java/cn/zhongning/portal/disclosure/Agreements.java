@@ -2,7 +2,7 @@ package cn.zhongning.portal.disclosure;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.SignedIn;
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Kind;
@@ -73,7 +73,7 @@ class Agreements {
     public void write(Kind kind, UUID listing, int number, String text) {
         var one = listings.writable(kind, listing);
         var who = rights.reader();
-        ListingForm.limit(text, Agreement.MOST);
+        Limits.limit(text, Agreement.MOST);
         var latest = latest(listing);
         if (latest.map(Agreement::number).orElse(0) != number) throw new Refused("disclosure.error.changed");
         var written = text.strip();

@@ -2,7 +2,7 @@ package cn.zhongning.portal.disclosure;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.files.StoredFiles;
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Clocks;
@@ -76,7 +76,7 @@ class Deposits {
         if (running.stage() != DisclosureStage.GRANTED) throw new Refused("disclosure.error.not-granted");
         if (handedIn.isEmpty()) throw new Refused("disclosure.error.no-file");
         if (of(running).size() + handedIn.size() > MOST) throw new Refused("disclosure.error.many", MOST);
-        ListingForm.limit(note, Deposit.NOTE);
+        Limits.limit(note, Deposit.NOTE);
         files.requireOwn(handedIn, PURPOSE);
         handedIn.forEach(file -> insert(running, file, note.strip()));
         audit.record("disclosure.deposited", disclosure);

@@ -2,7 +2,7 @@ package cn.zhongning.portal.disclosure;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Organisations;
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Kind;
@@ -160,7 +160,7 @@ class Grants {
     }
 
     private static String reason(String typed) {
-        ListingForm.limit(typed, Disclosure.REASON);
+        Limits.limit(typed, Disclosure.REASON);
         var reason = typed.strip();
         if (reason.length() < Disclosure.REASON_LEAST) {
             throw new Refused("disclosure.error.reason", Disclosure.REASON_LEAST, reason.length());

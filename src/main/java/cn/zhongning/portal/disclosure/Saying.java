@@ -1,6 +1,6 @@
 package cn.zhongning.portal.disclosure;
 
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
@@ -53,7 +53,7 @@ final class Saying extends Div {
     private boolean accepted(Consumer<String> action) {
         area.setInvalid(false);
         try {
-            ListingForm.limit(area.getValue(), most);
+            Limits.limit(area.getValue(), most);
             action.accept(area.getValue());
             return true;
         } catch (Refused refused) {

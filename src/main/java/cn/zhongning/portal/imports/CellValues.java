@@ -1,6 +1,6 @@
 package cn.zhongning.portal.imports;
 
-import cn.zhongning.portal.listings.Wan;
+import cn.zhongning.portal.forms.Wan;
 import cn.zhongning.portal.shared.Refused;
 import java.text.Normalizer;
 import java.time.DateTimeException;

@@ -2,6 +2,7 @@ package cn.zhongning.portal.imports;
 
 import static cn.zhongning.portal.imports.ResultColumn.*;
 
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.listings.ListingForm;
 import cn.zhongning.portal.listings.SecretLevel;
 import cn.zhongning.portal.results.IntellectualProperty;
@@ -89,7 +90,7 @@ final class RowReader {
 
     private String text(ResultColumn column, int most) {
         var text = value(column, cell -> {
-            ListingForm.limit(cell.text(), most);
+            Limits.limit(cell.text(), most);
             return cell.text();
         });
         return Objects.requireNonNullElse(text, "");

@@ -4,7 +4,7 @@ import cn.zhongning.portal.contracts.Amounts;
 import cn.zhongning.portal.contracts.Amounts.Unit;
 import cn.zhongning.portal.contracts.Ledger;
 import cn.zhongning.portal.contracts.LedgerLine;
-import cn.zhongning.portal.listings.FormFields;
+import cn.zhongning.portal.forms.FormFields;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;

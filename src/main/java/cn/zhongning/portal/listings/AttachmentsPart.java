@@ -3,6 +3,8 @@ package cn.zhongning.portal.listings;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.files.FilesField;
 import cn.zhongning.portal.files.StoredFiles;
+import cn.zhongning.portal.forms.FormFields;
+import cn.zhongning.portal.forms.FormSections;
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;

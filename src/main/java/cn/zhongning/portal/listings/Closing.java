@@ -1,5 +1,7 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.forms.FormSections;
+import cn.zhongning.portal.forms.Inputs;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -21,9 +23,12 @@ public final class Closing {
         this.path = path;
         protectedPart = inputs.text("protectedPart", path + ".protected", path + ".protected.hint", protectedMost);
         contact = inputs.line("contact", path + ".contact", path + ".contact.hint", contactMost);
-        expiresOn = inputs.expiry(today);
-        secretLevel = inputs.secretLevel();
-        FormSections.require(contact);
+        var last = today.plusYears(ListingForm.YEARS);
+        expiresOn = inputs.someDay(
+                "expiresOn", "listings.expiry", "listings.expiry.hint", today, last, "listings.error.expiry");
+        secretLevel = inputs.oneOf(
+                "secretLevel", "listings.secret", "listings.secret.hint", SecretLevel.class, ListingForm::onlyPublic);
+        FormSections.require(contact, expiresOn, secretLevel);
     }
 
     public HtmlContainer[] layout(FormSections sections) {

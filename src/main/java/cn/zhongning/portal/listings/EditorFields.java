@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.forms.FormFields;
 import com.vaadin.flow.component.Component;
 
 /** The form of one kind, as its editor needs it. */

@@ -1,6 +1,9 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.accounts.SignedIn;
+import cn.zhongning.portal.forms.Ask;
+import cn.zhongning.portal.forms.FormFields;
+import cn.zhongning.portal.forms.LocalCopy;
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Mistakes;

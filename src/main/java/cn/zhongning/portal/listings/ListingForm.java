@@ -1,6 +1,5 @@
 package cn.zhongning.portal.listings;
 
-import cn.zhongning.portal.pages.PublicPages;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
@@ -51,17 +50,6 @@ public interface ListingForm {
 
     /** What is missing before it may be reviewed, by field. */
     void complete(Mistakes.Collector mistakes, LocalDate today);
-
-    /** Refuses what is too long, and what is no text: the database could not keep it. */
-    static void limit(String text, int most) {
-        if (text.length() > most) throw new Refused("listings.error.long", most, text.length());
-        if (!PublicPages.isText(text)) throw new Refused("listings.error.characters");
-    }
-
-    /** Keeps days that no calendar shows away from the database. */
-    static void sane(@Nullable LocalDate day) {
-        if (day != null && (day.getYear() < 1900 || day.getYear() > 2200)) throw new Refused("listings.error.day");
-    }
 
     /** What every kind asks of the days for which it is shown. */
     static void checkExpiry(Mistakes.Collector mistakes, LocalDate expiresOn, LocalDate today) {

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.forms.Ask;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

@@ -3,6 +3,7 @@ package cn.zhongning.portal.listings;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.forms.FormFields;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Anchor;

@@ -2,10 +2,10 @@ package cn.zhongning.portal.publicity;
 
 import static cn.zhongning.portal.pages.Html.back;
 
-import cn.zhongning.portal.listings.Ask;
-import cn.zhongning.portal.listings.FormFields;
-import cn.zhongning.portal.listings.Inputs;
-import cn.zhongning.portal.listings.Wan;
+import cn.zhongning.portal.forms.Ask;
+import cn.zhongning.portal.forms.FormFields;
+import cn.zhongning.portal.forms.Inputs;
+import cn.zhongning.portal.forms.Wan;
 import cn.zhongning.portal.results.TechResult;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;

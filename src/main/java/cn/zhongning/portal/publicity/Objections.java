@@ -4,7 +4,7 @@ import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
@@ -134,7 +134,7 @@ class Objections {
     public void decide(UUID id, int version, Outcome outcome, String reasons) {
         var who = staff();
         if (reasons.isBlank()) throw new Refused("publicity.error.reasons");
-        ListingForm.limit(reasons, REASONS);
+        Limits.limit(reasons, REASONS);
         var objection = objections.findById(id).orElseThrow(() -> new Refused("publicity.error.gone"));
         if (!objection.open()) throw new Refused("publicity.error.decided");
         if (objection.version() != version) throw new Refused("publicity.error.changed");

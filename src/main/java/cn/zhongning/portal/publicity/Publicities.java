@@ -2,8 +2,8 @@ package cn.zhongning.portal.publicity;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.listings.Facts;
-import cn.zhongning.portal.listings.ListingForm;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Sha256;
@@ -110,7 +110,7 @@ public class Publicities {
         var publicity = mine(id);
         if (!stoppable(publicity)) throw new Refused("publicity.error.gone");
         if (reason.isBlank()) throw new Refused("publicity.error.reason");
-        ListingForm.limit(reason, REASON);
+        Limits.limit(reason, REASON);
         if (!open(publicity)) throw new Refused("publicity.error.over");
         if (publicity.version() != version) throw new Refused("publicity.error.changed");
         var by = rights.reader().staff() ? Stopper.STAFF : Stopper.OWNER;

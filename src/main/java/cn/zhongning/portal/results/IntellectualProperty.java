@@ -1,6 +1,6 @@
 package cn.zhongning.portal.results;
 
-import static cn.zhongning.portal.listings.ListingForm.limit;
+import static cn.zhongning.portal.forms.Limits.limit;
 
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package cn.zhongning.portal.results;
 
+import static cn.zhongning.portal.forms.Limits.limit;
+import static cn.zhongning.portal.forms.Limits.sane;
 import static cn.zhongning.portal.listings.ListingForm.checkExpiry;
-import static cn.zhongning.portal.listings.ListingForm.limit;
 import static cn.zhongning.portal.listings.ListingForm.onlyPublic;
 import static cn.zhongning.portal.listings.ListingForm.range;
-import static cn.zhongning.portal.listings.ListingForm.sane;
 
 import cn.zhongning.portal.listings.ListingForm;
 import cn.zhongning.portal.listings.Renewal;

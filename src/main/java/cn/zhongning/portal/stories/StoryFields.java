@@ -1,6 +1,6 @@
 package cn.zhongning.portal.stories;
 
-import cn.zhongning.portal.listings.FormFields;
+import cn.zhongning.portal.forms.FormFields;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.html.Div;

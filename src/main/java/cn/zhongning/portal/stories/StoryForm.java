@@ -1,6 +1,6 @@
 package cn.zhongning.portal.stories;
 
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.shared.Mistakes;
 
 /**
@@ -25,9 +25,9 @@ record StoryForm(String title, String summary, String body) {
         mistakes.require("title", fits(title, 2, TITLE), "content.error.title", TITLE, title.length());
         mistakes.require("summary", fits(summary, 10, SUMMARY), "content.error.summary", SUMMARY, summary.length());
         mistakes.require("body", fits(body, 20, BODY), "content.error.body", BODY, body.length());
-        mistakes.check("title", () -> ListingForm.limit(title, TITLE));
-        mistakes.check("summary", () -> ListingForm.limit(summary, SUMMARY));
-        mistakes.check("body", () -> ListingForm.limit(body, BODY));
+        mistakes.check("title", () -> Limits.limit(title, TITLE));
+        mistakes.check("summary", () -> Limits.limit(summary, SUMMARY));
+        mistakes.check("body", () -> Limits.limit(body, BODY));
         mistakes.complain();
     }
 

@@ -8,7 +8,7 @@ import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.deals.IntentionForm.Origin;
 import cn.zhongning.portal.deals.Intentions;
 import cn.zhongning.portal.deals.Subject;
-import cn.zhongning.portal.listings.LocalCopy;
+import cn.zhongning.portal.forms.LocalCopy;
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Kind;

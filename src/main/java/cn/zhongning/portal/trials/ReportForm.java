@@ -1,7 +1,7 @@
 package cn.zhongning.portal.trials;
 
-import cn.zhongning.portal.listings.FormFields;
-import cn.zhongning.portal.listings.Inputs;
+import cn.zhongning.portal.forms.FormFields;
+import cn.zhongning.portal.forms.Inputs;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.trials;
 
-import static cn.zhongning.portal.listings.ListingForm.limit;
+import static cn.zhongning.portal.forms.Limits.limit;
 
 import cn.zhongning.portal.shared.Mistakes;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.forms;
 
 import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.pages.Html;
@@ -30,7 +30,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs that forms of demands and results are made of, taken in by the given fields. */
+/** The inputs that forms are made of, taken in by the given fields. */
 public final class Inputs {
     private static final int PAUSE = 400;
 
@@ -102,16 +102,18 @@ public final class Inputs {
         return fields.add(name, picker, Inputs::iso, Inputs::day, day -> Days.check(picker, day, first, last));
     }
 
-    /** The last day on which it is shown; there is always one. */
-    public DatePicker expiry(LocalDate today) {
-        var last = today.plusYears(ListingForm.YEARS);
-        var picker = picker("listings.expiry", today, last);
-        picker.setHelperText(text("listings.expiry.hint"));
-        picker.setRequiredIndicatorVisible(true);
-        return fields.add("expiresOn", picker, Inputs::iso, Inputs::day, day -> {
-            Days.check(
-                    picker, day, LocalDate.EPOCH, last); // a draft may lie for long; the service asks for a later day
-            if (day == null) throw new Refused("listings.error.expiry");
+    /**
+     * A day that there always is.
+     *
+     * @param first offered; what was written before may be earlier
+     * @param missing key of what is said where there is none
+     */
+    public DatePicker someDay(String name, String label, String hint, LocalDate first, LocalDate last, String missing) {
+        var picker = picker(label, first, last);
+        picker.setHelperText(text(hint));
+        return fields.add(name, picker, Inputs::iso, Inputs::day, day -> {
+            Days.check(picker, day, LocalDate.EPOCH, last);
+            if (day == null) throw new Refused(missing);
         });
     }
 
@@ -124,21 +126,15 @@ public final class Inputs {
         return picker;
     }
 
-    /** Says at once why nothing but what is public can be listed. */
-    public RadioButtonGroup<SecretLevel> secretLevel() {
-        var group = new RadioButtonGroup<SecretLevel>(text("listings.secret"));
-        group.setItems(SecretLevel.values());
-        group.setItemLabelGenerator(level -> texts.label(locale, level));
-        group.setHelperText(text("listings.secret.hint"));
-        group.setRequiredIndicatorVisible(true);
-        group.addValueChangeListener(change ->
-                keep(group, change.getValue() == null ? "" : change.getValue().name()));
-        return fields.add(
-                "secretLevel",
-                group,
-                level -> level == null ? "" : level.name(),
-                SecretLevel::valueOf,
-                ListingForm::onlyPublic);
+    /** One of a few constants, all to be seen. */
+    public <E extends Enum<E>> RadioButtonGroup<E> oneOf(
+            String name, String label, String hint, Class<E> constants, Consumer<@Nullable E> rule) {
+        var group = new RadioButtonGroup<E>(text(label));
+        group.setItems(constants.getEnumConstants());
+        group.setItemLabelGenerator(constant -> texts.label(locale, constant));
+        group.setHelperText(text(hint));
+        group.addValueChangeListener(change -> keep(group, name(change.getValue())));
+        return fields.add(name, group, Inputs::name, chosen -> Enum.valueOf(constants, chosen), rule);
     }
 
     /** A choice among the county's own words; empty means none. */
@@ -178,8 +174,7 @@ public final class Inputs {
         lazily(field);
         field.addValueChangeListener(change -> count(left, change.getValue().length(), most));
         count(left, 0, most);
-        return fields.add(
-                name, field, Function.identity(), Function.identity(), value -> ListingForm.limit(value, most));
+        return fields.add(name, field, Function.identity(), Function.identity(), value -> Limits.limit(value, most));
     }
 
     private void count(Span left, int length, int most) {
@@ -196,6 +191,10 @@ public final class Inputs {
     /** Choices have keys of their own in the browser; the copy that is kept there needs the code. */
     private static void keep(Component field, String value) {
         Html.with(field, "data-kept", value);
+    }
+
+    private static String name(@Nullable Enum<?> constant) {
+        return constant == null ? "" : constant.name();
     }
 
     private static String names(Set<CooperationMode> modes) {

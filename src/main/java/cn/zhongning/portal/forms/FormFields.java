@@ -1,4 +1,4 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.forms;
 
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.Refused;
@@ -60,7 +60,7 @@ public final class FormFields {
     }
 
     /** Shows something right below a field, once the fields are arranged. */
-    void beneath(String name, Component component) {
+    public void beneath(String name, Component component) {
         var field = Objects.requireNonNull(parts.get(name)).component();
         var parent = (HasComponents) field.getParent().orElseThrow();
         parent.addComponentAtIndex(parent.indexOf(field) + 1, component);

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.forms;
 
 import cn.zhongning.portal.shared.Refused;
 import com.vaadin.flow.component.Component;
