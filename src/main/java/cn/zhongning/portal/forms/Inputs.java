@@ -128,7 +128,7 @@ public final class Inputs {
 
     /** One of a few constants, all to be seen. */
     public <E extends Enum<E>> RadioButtonGroup<E> oneOf(
-            String name, String label, String hint, Class<E> constants, Consumer<@Nullable E> rule) {
+            String name, String label, String hint, Class<E> constants, Consumer<E> rule) {
         var group = new RadioButtonGroup<E>(text(label));
         group.setItems(constants.getEnumConstants());
         group.setItemLabelGenerator(constant -> texts.label(locale, constant));

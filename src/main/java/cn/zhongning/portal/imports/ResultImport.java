@@ -1,8 +1,8 @@
 package cn.zhongning.portal.imports;
 
 import cn.zhongning.portal.imports.Checked.Doubt;
-import cn.zhongning.portal.listings.Lookalikes;
-import cn.zhongning.portal.listings.Told;
+import cn.zhongning.portal.lookalikes.Lookalikes;
+import cn.zhongning.portal.lookalikes.Told;
 import cn.zhongning.portal.results.ResultService;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** Two texts of one listing side by side, as far as they differ. */
-final class Comparison extends Div {
+public final class Comparison extends Div {
     private final transient Texts texts;
     private final Locale locale;
 
     /** @param names keys of what the two texts are called */
-    Comparison(Texts texts, Locale locale, Names names, List<Passage> before, List<Passage> after) {
+    public Comparison(Texts texts, Locale locale, Names names, List<Passage> before, List<Passage> after) {
         this(texts, locale, texts.get(locale, names.before()), texts.get(locale, names.after()), before, after);
     }
 
-    Comparison(Texts texts, Locale locale, String old, String young, List<Passage> before, List<Passage> after) {
+    public Comparison(Texts texts, Locale locale, String old, String young, List<Passage> before, List<Passage> after) {
         this.texts = texts;
         this.locale = locale;
         addClassName("comparison");
@@ -35,8 +35,8 @@ final class Comparison extends Div {
         changes.forEach(change -> add(row(old, young, change)));
     }
 
-    record Names(String before, String after) {
-        static final Names REVISION = new Names("listings.published-text", "listings.new-text");
+    public record Names(String before, String after) {
+        public static final Names REVISION = new Names("listings.published-text", "listings.new-text");
         static final Names CONFLICT = new Names("listings.other-text", "listings.my-text");
     }
 

@@ -33,7 +33,7 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
     private final transient CurrentUser user;
     private final transient Clock clock;
     private final transient Iterable<? extends ListingPanel> panels;
-    private transient @Nullable Decisions decisions;
+    private transient @Nullable DecisionPart decisions;
     private @Nullable ListingArticle article;
     private Aside aside = new Aside();
     private List<Component> invitation = List.of();
@@ -63,7 +63,7 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
     }
 
     @Autowired
-    final void setDecisions(Decisions decisions) {
+    final void setDecisions(DecisionPart decisions) {
         this.decisions = decisions;
     }
 

@@ -18,10 +18,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody writes a listing, or sees what has become of it. */
@@ -37,7 +39,7 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
     private final String path;
     private transient @Nullable Attachments attachments;
     private transient @Nullable StoredFiles files;
-    private transient @Nullable SimilarListings similar;
+    private transient Iterable<WritingCompanion> companions = List.of();
     private @Nullable ListingEditor<L, F> editor;
     private transient @Nullable WordMarks words;
     private transient @Nullable Shortcomings shortcomings;
@@ -52,10 +54,10 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
     }
 
     @Autowired
-    final void setReaders(WordMarks words, Shortcomings shortcomings, SimilarListings similar) {
+    final void setReaders(WordMarks words, Shortcomings shortcomings, ObjectProvider<WritingCompanion> companions) {
         this.words = words;
         this.shortcomings = shortcomings;
-        this.similar = similar;
+        this.companions = companions;
     }
 
     @Autowired
@@ -128,7 +130,7 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
                 user.require(),
                 texts,
                 getLocale());
-        editor = new ListingEditor<>(
+        var writing = new ListingEditor<>(
                 presentation,
                 fields,
                 texts,
@@ -138,9 +140,10 @@ public abstract class EditView<L extends Listing<L, F>, F extends ListingForm> e
                 listing,
                 blank,
                 attached);
+        editor = writing;
         if (!begun.isEmpty()) fields.fields().fill(Map.of("title", begun));
-        add(editor);
-        Objects.requireNonNull(similar).watch(editor, fields.fields(), service, getLocale());
+        add(writing);
+        companions.forEach(each -> each.watch(writing, fields.fields(), service, getLocale()));
     }
 
     private LocalDate today() {

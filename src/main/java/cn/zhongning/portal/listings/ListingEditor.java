@@ -95,7 +95,7 @@ public final class ListingEditor<L extends Listing<L, F>, F extends ListingForm>
 
     /** What the portal has of it; null for a new one. */
     @Nullable
-    L written() {
+    public L written() {
         return listing;
     }
 

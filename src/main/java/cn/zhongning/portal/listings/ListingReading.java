@@ -130,7 +130,7 @@ public abstract class ListingReading<L extends Listing<L, F>, F extends ListingF
     }
 
     /** As the centre has it before it. */
-    Item item(L listing) {
+    public Item item(L listing) {
         var standing = listing.standing();
         var replaced = Objects.requireNonNullElse(standing.replaces(), listing.id());
         return new Item(kind(), listing.id(), replaced, listing.form().title(), standing.updatedAt());

@@ -11,16 +11,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ListingsDesk {
     @Bean
-    DeskEntry reviewEntry(ReviewQueue queue) {
-        return new DeskEntry(
-                10,
-                "/desk/review",
-                "listings.review",
-                Set.of("STAFF", "ADMIN"),
-                new DeskEntry.Waiting(() -> queue.count(null), "/desk/review", "listings.review.waiting"));
-    }
-
-    @Bean
     DeskEntry demandsEntry(StageCounts counts) {
         return own(Kind.DEMAND, "ENTERPRISE", counts);
     }

@@ -1,7 +1,6 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.pages.TodayPart;
-import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,45 +16,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an author has to go on with: what came back, what soon ends, what is half written; and the centre's longest waiting. */
+/** What an author has to go on with: what came back, what soon ends, what is half written. */
 @org.springframework.stereotype.Component
 class ListingsToday implements TodayPart {
     private static final int FEW = 3;
 
     private final List<ListingService<?, ?>> services;
     private final StageCounts counts;
-    private final ReviewQueue queue;
     private final Rights rights;
     private final Texts texts;
 
-    ListingsToday(
-            List<ListingService<?, ?>> services, StageCounts counts, ReviewQueue queue, Rights rights, Texts texts) {
+    ListingsToday(List<ListingService<?, ?>> services, StageCounts counts, Rights rights, Texts texts) {
         this.services = services;
         this.counts = counts;
-        this.queue = queue;
         this.rights = rights;
         this.texts = texts;
     }
 
     @Override
     public Optional<Component> today(Locale locale) {
-        boolean staff = rights.reader().staff();
-        var rows = staff ? waiting(locale) : own(locale);
+        if (rights.reader().staff()) return Optional.empty();
+        var rows = own(locale);
         if (rows.isEmpty()) return Optional.empty();
         var list = new UnorderedList(rows.toArray(ListItem[]::new));
         list.addClassNames("rows", "plain");
-        var heading = new H2(texts.get(locale, staff ? "listings.today.review" : "listings.today"));
+        var heading = new H2(texts.get(locale, "listings.today"));
         return Optional.of(new Div(heading, list));
-    }
-
-    private List<ListItem> waiting(Locale locale) {
-        return queue.page(null, null, FEW).stream()
-                .map(one -> row(
-                        one.title(),
-                        ReviewAddress.item(one.kind(), one.id()),
-                        one.organisation(),
-                        texts.get(locale, "listings.review.since", Moments.say(one.updatedAt(), locale))))
-                .toList();
     }
 
     private List<ListItem> own(Locale locale) {

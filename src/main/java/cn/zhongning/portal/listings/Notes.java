@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What its owner should know about where a listing stands, said above it. */
-final class Notes {
+public final class Notes {
     private Notes() {}
 
     static List<Div> of(Listing<?, ?> listing, LocalDate today, Texts texts, Locale locale) {
@@ -32,7 +32,7 @@ final class Notes {
         return notes;
     }
 
-    static Div note(String mood, String... lines) {
+    public static Div note(String mood, String... lines) {
         var note = new Div();
         note.addClassName("note");
         if (!mood.isEmpty()) note.addClassName(mood);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** What was written for those only whom the owner lets in; shown to the owner and to the centre. */
-final class ProtectedPart extends Section {
-    ProtectedPart(Texts texts, Locale locale, List<Passage> passages) {
+public final class ProtectedPart extends Section {
+    public ProtectedPart(Texts texts, Locale locale, List<Passage> passages) {
         addClassNames("note", "protected");
         var hint = new Span(texts.get(locale, "listings.protected.hint"));
         hint.addClassNames("soft", "small");

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.results;
 
 import cn.zhongning.portal.listings.ListingRepository;
-import cn.zhongning.portal.listings.Told;
+import cn.zhongning.portal.lookalikes.Told;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;

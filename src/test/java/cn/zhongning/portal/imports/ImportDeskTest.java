@@ -10,7 +10,7 @@ import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
-import cn.zhongning.portal.listings.Told;
+import cn.zhongning.portal.lookalikes.Told;
 import cn.zhongning.portal.results.ResultService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;

@@ -13,7 +13,7 @@ import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.Stage;
-import cn.zhongning.portal.listings.Told;
+import cn.zhongning.portal.lookalikes.Told;
 import cn.zhongning.portal.results.IntellectualProperty.RightKind;
 import cn.zhongning.portal.results.ReadinessScale;
 import cn.zhongning.portal.results.ResultForm;

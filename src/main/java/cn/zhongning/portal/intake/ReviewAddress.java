@@ -1,4 +1,4 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.intake;
 
 import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Kind;

@@ -1,7 +1,10 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.lookalikes;
 
 import cn.zhongning.portal.language.Closeness;
 import cn.zhongning.portal.language.SharedWords;
+import cn.zhongning.portal.listings.Listing;
+import cn.zhongning.portal.listings.ListingService;
+import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.search.Nearest;
 import cn.zhongning.portal.shared.Kind;
 import java.util.Collection;

@@ -1,6 +1,8 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.lookalikes;
 
 import cn.zhongning.portal.accounts.Audit;
+import cn.zhongning.portal.listings.Listing;
+import cn.zhongning.portal.listings.Rights;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;

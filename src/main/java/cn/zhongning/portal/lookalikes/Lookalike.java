@@ -1,5 +1,6 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.lookalikes;
 
+import cn.zhongning.portal.listings.Listing;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.lookalikes;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.intake;
 
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;

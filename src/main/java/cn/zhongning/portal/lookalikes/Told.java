@@ -1,5 +1,6 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.lookalikes;
 
+import cn.zhongning.portal.listings.ListingForm;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;

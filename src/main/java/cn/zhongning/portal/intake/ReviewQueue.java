@@ -1,5 +1,6 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.intake;
 
+import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.reviews.Claim;
 import cn.zhongning.portal.reviews.Claims;
 import cn.zhongning.portal.shared.Cursor;

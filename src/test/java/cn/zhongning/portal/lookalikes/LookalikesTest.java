@@ -1,4 +1,4 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.lookalikes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.demands.Written;
+import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.results.ResultService;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,13 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.intake;
 
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.listings.Listing;
+import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.listings.Notes;
+import cn.zhongning.portal.listings.Presentation;
+import cn.zhongning.portal.listings.Stage;
+import cn.zhongning.portal.lookalikes.SimilarListings;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;

@@ -1,9 +1,16 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.lookalikes;
 
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.forms.FormFields;
+import cn.zhongning.portal.listings.Listing;
+import cn.zhongning.portal.listings.ListingEditor;
+import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.listings.ListingService;
+import cn.zhongning.portal.listings.Rights;
+import cn.zhongning.portal.listings.Stage;
+import cn.zhongning.portal.listings.WritingCompanion;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows what looks like a listing: to its author while the form is open, to whoever reviews it afterwards. */
 @Component
-class SimilarListings {
+public class SimilarListings implements WritingCompanion {
     private final Lookalikes lookalikes;
     private final Differences differences;
     private final Organisations organisations;
@@ -45,7 +52,8 @@ class SimilarListings {
     }
 
     /** Looks whenever title or summary have changed. */
-    <L extends Listing<L, F>, F extends ListingForm> void watch(
+    @Override
+    public <L extends Listing<L, F>, F extends ListingForm> void watch(
             ListingEditor<L, F> editor, FormFields fields, ListingService<L, F> service, Locale locale) {
         var panel = new SimilarPanel<>(this, service, texts, locale);
         fields.beneath("title", panel);
@@ -64,7 +72,7 @@ class SimilarListings {
     }
 
     /** What a reviewer should hold beside it; its author may have said that it is another matter. */
-    Optional<Section> beside(ListingService<?, ?> service, Listing<?, ?> listing, Locale locale) {
+    public Optional<Section> beside(ListingService<?, ?> service, Listing<?, ?> listing, Locale locale) {
         var self = List.of(
                 listing.id(), Optional.ofNullable(listing.standing().replaces()).orElse(listing.id()));
         var found = lookalikes.of(service, Told.of(listing.form()), self);

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.demands.DemandService;
+import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.reviews.Claims;
 import cn.zhongning.portal.reviews.Desk;
 import cn.zhongning.portal.shared.Cursor;

@@ -1,5 +1,13 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.intake;
 
+import cn.zhongning.portal.listings.Comparison;
+import cn.zhongning.portal.listings.DecisionPart;
+import cn.zhongning.portal.listings.Listing;
+import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.listings.ListingService;
+import cn.zhongning.portal.listings.Presentation;
+import cn.zhongning.portal.listings.ProtectedPart;
+import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.reviews.ReviewDesk;
 import cn.zhongning.portal.reviews.Scores;
 import cn.zhongning.portal.reviews.Verdict;
@@ -13,7 +21,7 @@ import java.util.Optional;
 
 /** What a reviewer needs for a listing, wherever it is read: the word check's marks and the card that decides. */
 @org.springframework.stereotype.Component
-class Decisions {
+class Decisions implements DecisionPart {
     private final ReviewDesk desk;
     private final WordMarks words;
     private final Texts texts;
@@ -43,14 +51,8 @@ class Decisions {
         return new Div(words.forReviewer(hits, locale), article, hidden);
     }
 
-    /**
-     * Beside the public page of something that waits, or whose new text waits; nothing where there is nothing to
-     * decide.
-     *
-     * @param article what the page shows of it
-     * @param done after a decision
-     */
-    <L extends Listing<L, F>, F extends ListingForm> Optional<Component> beside(
+    @Override
+    public <L extends Listing<L, F>, F extends ListingForm> Optional<Component> beside(
             Presentation<L, F> presentation, L listing, Component article, Locale locale, Runnable done) {
         if (listing.standing().stage() == Stage.SUBMITTED) {
             var hits = words.mark(article, true, locale);

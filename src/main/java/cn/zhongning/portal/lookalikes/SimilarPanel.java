@@ -1,5 +1,8 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.lookalikes;
 
+import cn.zhongning.portal.listings.Listing;
+import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
