@@ -3,7 +3,7 @@ package cn.zhongning.portal.publicity;
 import static cn.zhongning.portal.pages.Html.back;
 import static cn.zhongning.portal.pages.Html.with;
 
-import cn.zhongning.portal.listings.Ask;
+import cn.zhongning.portal.forms.Ask;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;

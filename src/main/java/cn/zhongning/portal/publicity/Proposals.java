@@ -1,7 +1,7 @@
 package cn.zhongning.portal.publicity;
 
 import cn.zhongning.portal.accounts.Audit;
-import cn.zhongning.portal.listings.ListingForm;
+import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.util.List;
@@ -78,7 +78,7 @@ class Proposals {
         rights.staff();
         var proposal = waiting(id, version);
         if (reason.isBlank()) throw new Refused("publicity.error.return-reason");
-        ListingForm.limit(reason, REASON);
+        Limits.limit(reason, REASON);
         var returned = save(proposal.returned(reason.strip(), clock.instant()));
         audit.record("publicity.returned", id, returned.reason());
         announcing.tell(returned, "publicity.notice.returned", returned.desk(), returned.title(), returned.reason());
