@@ -66,9 +66,9 @@ select pg_temp.n('picture ' || p), pg_temp.n('seller'), 2, 2,
     case p when 'open' then '发酵罐' else 'zq7secret.picture.alt' end, convert_to('zq7secret.picture.' || p, 'UTF8'),
     convert_to('zq7secret.picture.small.' || p, 'UTF8'), now()
 from unnest(array['open', 'draft']) p;
-insert into broker_credential (id, version, account_id, kind, number, issued_by, issued_on, industries, document_id, state,
+insert into broker_credential (id, version, account_id, holder, kind, number, issued_by, issued_on, industries, document_id, state,
     reason, created_at)
-select pg_temp.n('credential ' || state), 1, pg_temp.n('agency OWNER'), 'MANAGER',
+select pg_temp.n('credential ' || state), 1, pg_temp.n('agency OWNER'), '周牵线', 'MANAGER',
     case state when 'VERIFIED' then '技术经理人-007' else 'zq7secret.credential' end, '自治区科技厅', date '2025-01-01', array['goji'],
     pg_temp.n('file credential'), state, case state when 'REFUSED' then pg_temp.secret('broker_credential.reason') end, now()
 from unnest(array['PENDING', 'VERIFIED', 'REFUSED']) state;

@@ -61,7 +61,7 @@ public abstract class DeskTest extends SpringBrowserlessTest {
                 .reduce("", String::concat);
     }
 
-    private static String said(Component component) {
+    protected static String said(Component component) {
         return component.getElement().getTextRecursively();
     }
 }

@@ -5,6 +5,7 @@ import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -38,16 +39,23 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Texts texts;
     private final transient Site site;
     private final transient List<LicencePapers> papers;
+    private final transient WordMarks words;
     private int page = 1;
     private boolean waiting;
 
     OrganisationsView(
-            Organisations organisations, Accounts accounts, Texts texts, Site site, List<LicencePapers> papers) {
+            Organisations organisations,
+            Accounts accounts,
+            Texts texts,
+            Site site,
+            List<LicencePapers> papers,
+            WordMarks words) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.texts = texts;
         this.site = site;
         this.papers = papers;
+        this.words = words;
     }
 
     @Override
@@ -77,14 +85,18 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Component card(Organisation organisation) {
-        var card = new Div(new H2(organisation.name()), facts(organisation));
+        var name = new H2(organisation.name());
+        var card = new Div(name, facts(organisation));
         card.addClassNames("card", "stacked");
         accounts.of(organisation.id())
                 .forEach(person -> card.add(new Paragraph(person.name() + " · " + person.email()
                         + (person.phone() == null ? "" : " · " + person.phone()))));
         papers.forEach(each -> each.shown(organisation.id(), getLocale()).ifPresent(card::add));
         if (organisation.statusReason() != null) card.add(new Paragraph(organisation.statusReason()));
-        if (organisation.status() == OrganisationStatus.PENDING) card.add(decision(organisation));
+        if (organisation.status() == OrganisationStatus.PENDING) {
+            var hits = words.mark(name, true, getLocale());
+            card.add(words.forReviewer(hits, getLocale()), decision(organisation));
+        }
         return card;
     }
 

@@ -1,7 +1,5 @@
 package cn.zhongning.portal.agencies;
 
-import cn.zhongning.portal.accounts.Account;
-import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Organisations;
@@ -32,7 +30,6 @@ import java.time.LocalDate;
 @AnonymousAllowed
 class AgencyPage extends PublicPage {
     private final transient Organisations organisations;
-    private final transient Accounts accounts;
     private final transient Credentials credentials;
     private final transient MandateRepository mandates;
     private final transient Site site;
@@ -41,14 +38,12 @@ class AgencyPage extends PublicPage {
 
     AgencyPage(
             Organisations organisations,
-            Accounts accounts,
             Credentials credentials,
             MandateRepository mandates,
             Site site,
             JsonLd data,
             Clock clock) {
         this.organisations = organisations;
-        this.accounts = accounts;
         this.credentials = credentials;
         this.mandates = mandates;
         this.site = site;
@@ -94,7 +89,6 @@ class AgencyPage extends PublicPage {
     }
 
     private ListItem row(Credential credential, PageRequest request) {
-        var name = accounts.find(credential.accountId()).map(Account::name).orElse("");
         var meta = new Div(
                 new Span(label(credential.kind())),
                 new Span(credential.number()),
@@ -102,7 +96,7 @@ class AgencyPage extends PublicPage {
                 new Span(credential.issuedOn().toString()));
         meta.addClassName("meta");
         var fields = CredentialFacts.fields(credential, texts(), site, request.locale());
-        return new ListItem(new Div(new H3(name), new Paragraph(fields), meta));
+        return new ListItem(new Div(new H3(credential.holder()), new Paragraph(fields), meta));
     }
 
     /** Who is signed in for a client goes straight to the form; others sign in first. */

@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A broker's certificate.
  *
+ * @param holder the name that the centre reads with it, and the public afterwards; whoever changes theirs hands in anew
  * @param industries the fields in which its holder works
  * @param reason why the centre refused it
  */
@@ -20,6 +21,7 @@ record Credential(
         @Id UUID id,
         @Version int version,
         UUID accountId,
+        String holder,
         CredentialKind kind,
         String number,
         String issuedBy,

@@ -1,10 +1,10 @@
 package cn.zhongning.portal.agencies;
 
-import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.files.StoredFiles;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -24,14 +24,14 @@ class CredentialQueueView extends Div implements HasDynamicTitle {
     private static final int REASON = 300;
 
     private final transient Credentials credentials;
-    private final transient Accounts accounts;
+    private final transient WordMarks words;
     private final transient StoredFiles files;
     private final transient Texts texts;
     private final transient Site site;
 
-    CredentialQueueView(Credentials credentials, Accounts accounts, StoredFiles files, Texts texts, Site site) {
+    CredentialQueueView(Credentials credentials, WordMarks words, StoredFiles files, Texts texts, Site site) {
         this.credentials = credentials;
-        this.accounts = accounts;
+        this.words = words;
         this.files = files;
         this.texts = texts;
         this.site = site;
@@ -52,7 +52,9 @@ class CredentialQueueView extends Div implements HasDynamicTitle {
     }
 
     private Div card(Credential credential) {
-        var holder = accounts.find(credential.accountId()).orElseThrow();
+        var shown =
+                new Div(new H2(credential.holder()), new CredentialFacts(credential, files, texts, site, getLocale()));
+        var hits = words.mark(shown, true, getLocale());
         var reason = new TextField(getTranslation("agencies.credential.reason"));
         reason.setMaxLength(REASON);
         var accept = new Button(
@@ -65,8 +67,7 @@ class CredentialQueueView extends Div implements HasDynamicTitle {
                 click -> act(() -> credentials.decide(credential.id(), credential.version(), reason.getValue())));
         var decision = new Div(accept, reason, refuse);
         decision.addClassName("hints");
-        var card = new Div(
-                new H2(holder.name()), new CredentialFacts(credential, files, texts, site, getLocale()), decision);
+        var card = new Div(shown, words.forReviewer(hits, getLocale()), decision);
         card.addClassNames("card", "stacked");
         return card;
     }

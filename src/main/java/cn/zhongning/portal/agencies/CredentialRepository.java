@@ -45,6 +45,10 @@ interface CredentialRepository extends ListCrudRepository<Credential, UUID> {
             """)
     int decide(UUID id, int version, Credential.State state, @Nullable String reason);
 
+    @Modifying
+    @Query("delete from broker_credential where account_id = :account")
+    void deleteByAccountId(UUID account);
+
     @Query("select document_id from broker_credential where document_id in (:files)")
     List<UUID> documents(Collection<UUID> files);
 }

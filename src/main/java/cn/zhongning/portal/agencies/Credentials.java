@@ -1,7 +1,9 @@
 package cn.zhongning.portal.agencies;
 
+import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.MyAccount;
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
@@ -22,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,7 @@ class Credentials implements FileReaders {
     private static final int QUEUE = 100;
 
     private final CredentialRepository credentials;
+    private final Accounts accounts;
     private final Organisations organisations;
     private final StoredFiles files;
     private final CurrentUser user;
@@ -42,6 +46,7 @@ class Credentials implements FileReaders {
 
     Credentials(
             CredentialRepository credentials,
+            Accounts accounts,
             Organisations organisations,
             StoredFiles files,
             CurrentUser user,
@@ -50,6 +55,7 @@ class Credentials implements FileReaders {
             Site site,
             Clock clock) {
         this.credentials = credentials;
+        this.accounts = accounts;
         this.organisations = organisations;
         this.files = files;
         this.user = user;
@@ -91,6 +97,7 @@ class Credentials implements FileReaders {
                 UUID.randomUUID(),
                 0,
                 broker.accountId(),
+                accounts.find(broker.accountId()).orElseThrow().name(),
                 Objects.requireNonNull(form.kind()),
                 form.number().strip(),
                 form.issuedBy().strip(),
@@ -113,6 +120,12 @@ class Credentials implements FileReaders {
                 .orElseThrow(() -> new Refused("agencies.error.credential"));
         credentials.deleteById(own.id());
         audit.record("credential.removed", id);
+    }
+
+    /** The certificate names whoever has gone; its paper goes two days later. */
+    @EventListener
+    void closed(MyAccount.Closed closed) {
+        credentials.deleteByAccountId(closed.accountId());
     }
 
     List<Credential> queue() {

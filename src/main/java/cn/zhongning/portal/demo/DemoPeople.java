@@ -63,10 +63,11 @@ class DemoPeople {
 
     private void certify(UUID broker) {
         sql.sql("""
-                        insert into broker_credential (id, version, account_id, kind, number, issued_by, issued_on,
-                            industries, state, demo, created_at)
-                        values (?, 1, ?, 'MANAGER', 'DEMO-2024-0001', '示例发证单位', '2024-05-06',
-                            array['goji', 'livestock'], 'VERIFIED', true, now())
+                        insert into broker_credential (id, version, account_id, holder, kind, number, issued_by,
+                            issued_on, industries, state, demo, created_at)
+                        select ?, 1, id, name, 'MANAGER', 'DEMO-2024-0001', '示例发证单位', '2024-05-06',
+                            array['goji', 'livestock'], 'VERIFIED', true, now()
+                        from account where id = ?
                         """).params(UUID.randomUUID(), broker).update();
     }
 

@@ -10,6 +10,7 @@ import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.MyAccount;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class CredentialsTest {
@@ -43,6 +46,12 @@ class CredentialsTest {
 
     @Autowired
     CurrentUser user;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @LocalServerPort
     int port;
@@ -77,6 +86,29 @@ class CredentialsTest {
         assertThat(page.body()).contains("周牵线", "JJ-2024-0881", "技术经理人", "枸杞");
         assertThat(new Browser(port).get("/en/agencies/" + agency).body())
                 .contains("lang=\"en\"", "Technology manager", "Give them a mandate");
+    }
+
+    @Test
+    void directoryShowsTheNameThatWasCheckedWhateverItsHolderIsCalledLater() throws Exception {
+        credentials.handIn(form("JJ-2024-0886", "goji"));
+        SignedInAs.staff();
+        var waits = waiting();
+        credentials.decide(waits.id(), waits.version(), null);
+        sql.sql("update account set name = '全国最佳牵线人' where id = ?")
+                .param(broker.id())
+                .update();
+        assertThat(new Browser(port).get("/agencies/" + agency).body())
+                .contains("周牵线", "JJ-2024-0886")
+                .doesNotContain("全国最佳");
+    }
+
+    @Test
+    void certificateGoesWithTheAccountOfItsHolder() {
+        var form = form("JJ-2024-0887", "goji");
+        credentials.handIn(form);
+        events.publishEvent(new MyAccount.Closed(broker.id()));
+        assertThat(credentials.mine()).isEmpty();
+        assertThat(credentials.used(form.documents())).isEmpty();
     }
 
     @Test

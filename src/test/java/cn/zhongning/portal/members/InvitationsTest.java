@@ -143,6 +143,19 @@ class InvitationsTest {
     }
 
     @Test
+    void linkOpenedInSomebodyElsesSessionBringsInWhoWasInvitedAndLeavesTheOtherAlone() throws Exception {
+        var other = crew.person(crew.enterprise(), MemberRole.EDITOR);
+        invitations.invite(email, MemberRole.READER, "zh-CN");
+        var link = "/join/" + crew.secret(email);
+        var visitor = new Visitor(port, "127.7.0.5");
+        visitor.signIn("/sign-in", other.email(), Crew.PASSWORD);
+        assertThat(visitor.get(link).statusCode()).isEqualTo(200);
+        assertThat(Visitor.location(visitor.post(link, form("马小东", NEW)))).isEqualTo("/sign-in?joined");
+        assertThat(accounts.find(other.id()).orElseThrow().organisationId()).isEqualTo(other.organisationId());
+        assertThat(members.list()).extracting(Account::email).contains(email);
+    }
+
+    @Test
     void ownersActOnTheirOwnInvitationsOnly() {
         invitations.invite(email, MemberRole.EDITOR, "zh-CN");
         var id = invitations.waiting().getFirst().id();

@@ -123,6 +123,49 @@ class MembersTest {
     }
 
     @Test
+    void ownerKeepsTheirPartWhereTheHeirHasLeftOrIsShutOut() {
+        var gone = crew.person(own, MemberRole.EDITOR);
+        SignedInAs.account(gone);
+        members.leave();
+        SignedInAs.account(owner);
+        assertThatThrownBy(() -> members.handOver(gone.id(), MemberRole.EDITOR))
+                .hasMessageContaining("accounts.error.changed");
+        var shutOut = crew.person(own, MemberRole.EDITOR);
+        sql.sql("update account set enabled = false where id = ?")
+                .param(shutOut.id())
+                .update();
+        assertThatThrownBy(() -> members.handOver(shutOut.id(), MemberRole.EDITOR))
+                .hasMessageContaining("last-owner");
+        assertThat(now(owner).member()).isEqualTo(MemberRole.OWNER);
+        assertThat(now(shutOut).member()).isEqualTo(MemberRole.EDITOR);
+    }
+
+    @Test
+    void whoHasLeftDecidesNothingEvenFromAPageStillOpen() {
+        crew.person(own, MemberRole.OWNER);
+        var colleague = crew.person(own, MemberRole.READER);
+        SignedInAs.account(owner);
+        members.leave();
+        SignedInAs.account(now(owner));
+        assertThatThrownBy(() -> members.remove(colleague.id())).hasMessageContaining("owner-only");
+        assertThatThrownBy(members::leave).hasMessageContaining("members.error.none");
+        assertThat(members.list()).isEmpty();
+    }
+
+    @Test
+    void ofTwoOwnersWhoHandOverToEachOtherOneStaysOwner() {
+        var other = crew.person(own, MemberRole.OWNER);
+        SignedInAs.account(owner);
+        members.handOver(other.id(), MemberRole.OWNER);
+        SignedInAs.account(other);
+        members.handOver(owner.id(), MemberRole.EDITOR);
+        assertThat(membership.of(own))
+                .filteredOn(each -> each.member() == MemberRole.OWNER)
+                .extracting(Account::id)
+                .containsExactly(owner.id());
+    }
+
+    @Test
     void ofTwoOwnersWhoLeaveAtOnceOneStays() throws Exception {
         for (int round = 0; round < 5; round++) {
             var shared = crew.enterprise();
