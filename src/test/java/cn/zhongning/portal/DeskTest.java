@@ -61,7 +61,7 @@ public abstract class DeskTest extends SpringBrowserlessTest {
                 .reduce("", String::concat);
     }
 
-    protected static String said(Component component) {
+    private static String said(Component component) {
         return component.getElement().getTextRecursively();
     }
 }

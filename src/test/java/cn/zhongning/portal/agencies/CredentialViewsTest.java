@@ -147,4 +147,8 @@ class CredentialViewsTest extends DeskTest {
     private void decide(String text) {
         test(find(Button.class, card()).withText(text).single()).click();
     }
+
+    private static String said(Component component) {
+        return component.getElement().getTextRecursively();
+    }
 }

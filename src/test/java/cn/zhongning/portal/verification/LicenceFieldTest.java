@@ -12,6 +12,7 @@ import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.files.FilesField;
 import cn.zhongning.portal.files.StoredFiles;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.nio.charset.StandardCharsets;
@@ -57,5 +58,9 @@ class LicenceFieldTest extends DeskTest {
         assertThat(everything()).contains("营业执照.pdf", "用词检查标出", paper.sha256().substring(0, 12));
         assertThat(find(H2.class).all())
                 .anySatisfy(head -> assertThat(said(head)).isEqualTo(name));
+    }
+
+    private static String said(Component component) {
+        return component.getElement().getTextRecursively();
     }
 }
