@@ -192,6 +192,13 @@ select pg_temp.n('publicity ' || state), 1, pg_temp.n('result ' || of), pg_temp.
     case state when 'STOPPED' then '写错了价格' end, case state when 'ENDED' then now() end
 from (values ('RUNNING', 'OPEN', -2), ('ANNOUNCED', 'OPEN announced', 3), ('STOPPED', 'OPEN stopped', -3),
     ('ENDED', 'OPEN ended', -20)) stages (state, of, first);
+insert into publicity_proposal (id, version, result_id, organisation_id, title, price, transferee, basis, starts_on, days, stage,
+    reason, proposed_by, proposed_at, decided_at)
+select pg_temp.n('proposal ' || stage), 1, pg_temp.n('result OPEN ended'), pg_temp.n('seller'), 'zq7secret.publicity_proposal.title',
+    12000000, '', pg_temp.secret('publicity_proposal.basis'), current_date + 3, 15, stage,
+    case stage when 'RETURNED' then pg_temp.secret('publicity_proposal.reason') else '' end, pg_temp.n('seller OWNER'), now(),
+    case when stage <> 'WAITING' then now() end
+from unnest(array['WAITING', 'RETURNED', 'WITHDRAWN']) stage;
 insert into objection (id, version, publicity_id, name, contact, body, language, notice_version, digest, received_at, outcome,
     reasons, decided_by, decided_at)
 select pg_temp.n('objection ' || i), 1, pg_temp.n('publicity RUNNING'), 'zq7secret.objection.name', 'zq7secret.objection.contact',

@@ -31,7 +31,7 @@ class ActionsTest {
     /** What somebody is told who has no business there. */
     private static final Pattern NO_BUSINESS = Pattern.compile(
             "\\w+\\.error\\.(gone|not-yours.*|sign-in|reader|"
-                    + "(staff|admin|owner|broker)-only|staff|not-author|no-organisation|not-mandated|not-approved|university|organiser)");
+                    + "(staff|admin|owner|broker|centre)-only|staff|not-author|no-organisation|not-mandated|not-approved|university|organiser)");
 
     @Autowired
     ApplicationContext context;

@@ -100,6 +100,7 @@ final class Addresses {
             hidden("desk/notices/:id", "desk/notices/{notice*}"),
             hidden("desk/objections/:id", "desk/objections/{objection*}"),
             hidden("desk/publicity/:id", "desk/publicity/{publicity*}"),
+            hidden("desk/publicity/proposals/:id", "desk/publicity/proposals/{publicity_proposal*}"),
             hidden("desk/results/:id", "desk/results/{tech_result*}"),
             hidden("desk/results/:id/versions", "desk/results/{tech_result*}/versions"),
             hidden("desk/review/:kind/:id", "desk/review/demands/{demand*}", "desk/review/results/{tech_result*}"),

@@ -13,6 +13,7 @@ final class Inner {
             "Accounts.find",
             "Accounts.of",
             "Agreements.acceptance",
+            "Announcing.publish",
             "ArticleService.takeBack", // a story goes when a side takes its consent back, and no side is of the staff
             "Attachments.copy",
             "Attachments.forget",
@@ -44,6 +45,9 @@ final class Inner {
             "Pictures.belong",
             "Pictures.inOrder",
             "Publicities.end",
+            "PublicityRights.mandated",
+            "PublicityRights.name",
+            "PublicityWords.owner",
             "Reviews.last",
             "Reviews.of",
             "Rights.checked",
