@@ -13,7 +13,6 @@ final class Inner {
             "Accounts.find",
             "Accounts.of",
             "Agreements.acceptance",
-            "Announcing.publish",
             "ArticleService.takeBack", // a story goes when a side takes its consent back, and no side is of the staff
             "Attachments.copy",
             "Attachments.forget",
