@@ -59,6 +59,10 @@ class SecurityConfig {
                         "/search/suggest",
                         "/publicity/log.txt")
                 .permitAll()
+                .requestMatchers("/desk-files/ledger.*")
+                .hasAnyRole("STAFF", "ADMIN")
+                .requestMatchers("/desk-files/registrations/*")
+                .hasAnyRole("STAFF", "ADMIN", "ORGANISER")
                 .requestMatchers(HttpMethod.POST, "/imports/**")
                 .authenticated()
                 .requestMatchers(HttpMethod.POST, "/publicity/*/objections", "/en/publicity/*/objections")

@@ -95,6 +95,8 @@ final class Addresses {
                     "desk/disclosures/about/results/{tech_result*}"),
             hidden("desk/events/:id", "desk/events/{event*}"),
             hidden("desk/events/:id/registrations", "desk/events/{event*}/registrations"),
+            hidden("/desk-files/ledger.xlsx", "desk-files/ledger.xlsx"),
+            hidden("/desk-files/ledger.csv", "desk-files/ledger.csv"),
             hidden("/desk-files/registrations/{event:[0-9a-f-]{36}}.xlsx", "desk-files/registrations/{event*}.xlsx"),
             hidden("desk/mail/:id", "desk/mail/{mail*}"),
             hidden("desk/notices/:id", "desk/notices/{notice*}"),
