@@ -59,7 +59,7 @@ class PublicPageFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean reads(HttpServletRequest request) {
+    static boolean reads(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 

@@ -9,6 +9,7 @@ import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.Visitor;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -149,7 +150,9 @@ class InvitationsTest {
         var link = "/join/" + crew.secret(email);
         var visitor = new Visitor(port, "127.7.0.5");
         visitor.signIn("/sign-in", other.email(), Crew.PASSWORD);
-        assertThat(visitor.get(link).statusCode()).isEqualTo(200);
+        for (var address : List.of(link, "/en" + link, "/sign-up", "/reset")) {
+            assertThat(visitor.get(address).statusCode()).isEqualTo(200);
+        }
         assertThat(Visitor.location(visitor.post(link, form("马小东", NEW)))).isEqualTo("/sign-in?joined");
         assertThat(accounts.find(other.id()).orElseThrow().organisationId()).isEqualTo(other.organisationId());
         assertThat(members.list()).extracting(Account::email).contains(email);
