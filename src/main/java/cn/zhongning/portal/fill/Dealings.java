@@ -25,7 +25,6 @@ import java.util.UUID;
 
 /** Intentions on the invented listings, what was said, and the contracts that came of the first of them. */
 final class Dealings {
-    private static final int DAYS = 3 * 365;
     private static final int REGISTERED = 85; // contracts of a hundred
     private static final List<DealStage> OPEN_OR_OVER = List.of(
             DealStage.SENT,
@@ -36,6 +35,11 @@ final class Dealings {
             DealStage.ENDED,
             DealStage.ENDED,
             DealStage.ENDED);
+
+    private static final int ANSWER = 200; // hours
+    private static final int FURTHER = 900; // hours
+    private static final Duration TALK = Duration.ofHours(ANSWER + FURTHER);
+    private static final Duration REGISTRATION = Duration.ofDays(40);
 
     private final Grammar grammar;
     private final Chance chance;
@@ -54,7 +58,15 @@ final class Dealings {
         this.crowd = crowd;
     }
 
-    private record Deal(UUID id, Inventions.Listing listing, Crowd.Member asker, DealStage stage, Instant sent) {
+    /** @param answered the first answer, if there is one */
+    private record Deal(
+            UUID id,
+            Inventions.Listing listing,
+            Crowd.Member asker,
+            DealStage stage,
+            Instant sent,
+            Instant answered,
+            Instant moved) {
         Crowd.Member buyer() {
             return listing.kind() == Kind.DEMAND ? listing.owner() : asker;
         }
@@ -70,9 +82,26 @@ final class Dealings {
             var listing = chance.of(listings);
             var asker = crowd.one(
                     listing.kind() == Kind.DEMAND ? OrganisationKind.UNIVERSITY : OrganisationKind.ENTERPRISE);
-            if (!asked.add(listing.id() + " " + asker.organisation())) continue;
-            deals.add(new Deal(chance.id(), listing, asker, stage(contracts), chance.before(now, DAYS)));
+            var stage = stage(contracts);
+            if (listing.moved().isAfter(latest(stage)) || !asked.add(listing.id() + " " + asker.organisation()))
+                continue;
+            deals.add(deal(listing, asker, stage));
         }
+    }
+
+    private Deal deal(Inventions.Listing listing, Crowd.Member asker, DealStage stage) {
+        var latest = latest(stage);
+        var sent = chance.before(
+                latest, (int) Duration.between(listing.moved(), latest).toDays());
+        var answered = sent.plus(Duration.ofHours(chance.between(2, ANSWER)));
+        var moved = stage == DealStage.SENT ? sent : answered.plus(Duration.ofHours(chance.between(1, FURTHER)));
+        return new Deal(chance.id(), listing, asker, stage, sent, answered, moved);
+    }
+
+    /** Begun by then, nothing of a deal that is so far lies in the future. */
+    private Instant latest(DealStage stage) {
+        if (stage == DealStage.SENT) return now;
+        return agreed(stage) ? now.minus(TALK).minus(REGISTRATION) : now.minus(TALK);
     }
 
     private DealStage stage(int contracts) {
@@ -90,7 +119,7 @@ final class Dealings {
                 new Rows(connection, "deal_entry", "deal_id, at, account_id, hat, organisation_id, move, words")) {
             deals.forEach(deal -> talk(rows, deal));
         }
-        var contracts = deals.stream().filter(Dealings::agreed).toList();
+        var contracts = deals.stream().filter(deal -> agreed(deal.stage())).toList();
         try (var rows = new Rows(connection, "contract", """
                 id, version, deal_id, kind, title, buyer_organisation, seller_organisation, industry, town, signed_on,
                 total, technology, stage, registration_number, registered_on, demo, created_at, updated_at""")) {
@@ -99,16 +128,14 @@ final class Dealings {
         enter(connection);
     }
 
-    private static boolean agreed(Deal deal) {
-        return deal.stage() == DealStage.SIGNED || deal.stage() == DealStage.REGISTERED;
+    private static boolean agreed(DealStage stage) {
+        return stage == DealStage.SIGNED || stage == DealStage.REGISTERED;
     }
 
     private void row(Rows rows, Deal deal) {
         var listing = deal.listing();
         boolean answered = deal.stage() != DealStage.SENT;
-        var answer = deal.sent().plus(Duration.ofHours(chance.between(2, 200)));
         var turn = deal.stage() == DealStage.SENT ? Side.OWNER : open(deal) ? chance.of(List.of(Side.values())) : null;
-        var moved = answered ? answer.plus(Duration.ofHours(chance.between(1, 900))) : deal.sent();
         rows.add(
                 deal.id(),
                 1,
@@ -122,10 +149,10 @@ final class Dealings {
                 chance.of(List.of(CooperationMode.values())),
                 deal.stage(),
                 turn,
-                moved,
+                deal.moved(),
                 deal.sent(),
-                answered ? answer : null,
-                moved,
+                answered ? deal.answered() : null,
+                deal.moved(),
                 deal.stage() == DealStage.ENDED
                         ? chance.of(List.of(Ending.PRICE, Ending.NOT_READY, Ending.TERMS))
                         : null,
@@ -142,17 +169,13 @@ final class Dealings {
         var author = grammar.author(deal.listing().owner().industry(), chance.dice());
         say(rows, deal, deal.sent(), Hat.ASKER, DealMove.SEND, author.write("intention"));
         if (deal.stage() == DealStage.SENT) return;
-        say(rows, deal, deal.sent().plusSeconds(90_000), Hat.OWNER, DealMove.ACCEPT, author.write("reply"));
+        say(rows, deal, deal.answered(), Hat.OWNER, DealMove.ACCEPT, author.write("reply"));
         if (deal.stage() == DealStage.ANSWERED) return;
-        for (int i = chance.between(1, 4); i > 0; i--) {
+        int turns = chance.between(1, 4);
+        var pause = Duration.between(deal.answered(), deal.moved()).dividedBy(turns);
+        for (int i = 1; i <= turns; i++) {
             var hat = i % 2 == 0 ? Hat.OWNER : Hat.ASKER;
-            say(
-                    rows,
-                    deal,
-                    deal.sent().plusSeconds(100_000 + 90_000L * (5 - i)),
-                    hat,
-                    DealMove.TALK,
-                    author.write("reply"));
+            say(rows, deal, deal.answered().plus(pause.multipliedBy(i)), hat, DealMove.TALK, author.write("reply"));
         }
     }
 
@@ -163,7 +186,7 @@ final class Dealings {
 
     private void contract(Rows rows, Deal deal, int number) {
         var author = grammar.author(deal.listing().owner().industry(), chance.dice());
-        var signed = LocalDate.ofInstant(deal.sent(), Clocks.CHINA);
+        var signed = LocalDate.ofInstant(deal.moved(), Clocks.CHINA);
         boolean registered = deal.stage() == DealStage.REGISTERED;
         long total = chance.between(10_000, 30_000_00) * 100L + chance.between(0, 99);
         rows.add(
@@ -181,10 +204,10 @@ final class Dealings {
                 Math.max(1, total * chance.between(30, 100) / 100),
                 registered ? ContractStage.REGISTERED : ContractStage.SIGNED,
                 registered ? "示例-%07d".formatted(number) : null,
-                registered ? signed.plusDays(chance.between(1, 40)) : null,
+                registered ? signed.plusDays(chance.between(1, (int) REGISTRATION.toDays())) : null,
                 true,
-                deal.sent(),
-                deal.sent());
+                deal.moved(),
+                deal.moved());
     }
 
     private static void enter(Connection connection) throws SQLException {

@@ -48,6 +48,24 @@ class FillTest {
     }
 
     @Test
+    void everythingInventedHappensInItsOrderAndNothingInTheFuture() throws SQLException {
+        undone(connection -> {
+            fill.invent(connection, SMALL);
+            var inside = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            assertThat(inside.sql("""
+                            select d.id from deal d left join contract c on c.deal_id = d.id
+                            left join demand n on n.id = d.listing_id left join tech_result r on r.id = d.listing_id
+                            where d.owner_organisation in (select organisation_id from account where email like 'fill.%')
+                                and (d.sent_at < coalesce(n.published_at, r.published_at)
+                                or d.answered_at < d.sent_at or d.moved_at < d.answered_at or d.moved_at > now()
+                                or c.signed_on < (d.sent_at at time zone 'Asia/Shanghai')::date
+                                or c.registered_on < c.signed_on
+                                or c.registered_on > (now() at time zone 'Asia/Shanghai')::date)
+                            """).query(UUID.class).list()).isEmpty();
+        });
+    }
+
+    @Test
     void sameSeedInventsTheSame() throws SQLException {
         assertThat(titles(SMALL)).isEqualTo(titles(SMALL)).isNotEqualTo(titles(new Sizes(300, 200, 100, 40, 2, false)));
     }
