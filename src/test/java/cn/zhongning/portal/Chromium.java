@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,9 @@ public final class Chromium implements AutoCloseable {
 
     private Chromium(int port, Browser.NewContextOptions options) {
         origin = "http://localhost:" + port;
-        session = Started.BROWSER.newContext(options.setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+        session = Started.BROWSER.newContext(options.setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(ReducedMotion.REDUCE)); // a busy machine scrolls on while a click has aimed already
         page = session.newPage();
         page.setDefaultTimeout(60_000); // as below: the machine may be busy
         page.onConsoleMessage(message -> {
