@@ -52,7 +52,7 @@ class OrganisationPageTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(page.body())
-                .contains("主页试验单位", "起已核验", "枸杞", "烘房节能改造第", "?page=2", "\"Organization\"", "/agencies/" + agency)
+                .contains("主页试验单位", "核验通过", "枸杞", "烘房节能改造第", "?page=2", "\"Organization\"", "/agencies/" + agency)
                 .doesNotContain("还没公开的打算", "13900000000");
         assertThat(new Browser(port).get("/en/organisations/" + own + "?page=2").body())
                 .contains("lang=\"en\"", "Demands", "Previous");
