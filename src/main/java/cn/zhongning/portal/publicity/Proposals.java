@@ -43,17 +43,28 @@ class Proposals {
     /** The centre's queue; for others what is theirs and not before the public yet. */
     @Transactional(readOnly = true)
     public List<Proposal> mine() {
-        return rights.reader().staff()
+        return centre()
                 ? proposals.waiting(0, FEW)
                 : proposals.of(rights.organisations(), FEW).stream()
                         .filter(found -> rights.reads(found.organisationId(), found.resultId()))
                         .toList();
     }
 
+    /** Whether the reader is of the centre, for which proposals wait. */
+    boolean centre() {
+        return rights.reader().staff();
+    }
+
+    /** What waits for the centre, longest first. */
+    @Transactional(readOnly = true)
+    public List<Proposal> waiting(int offset, int limit) {
+        return centre() ? proposals.waiting(offset, limit) : List.of();
+    }
+
     /** How many wait for the centre. */
     @Transactional(readOnly = true)
     public int waiting() {
-        return rights.reader().staff() ? proposals.countWaiting() : 0;
+        return centre() ? proposals.countWaiting() : 0;
     }
 
     boolean withdrawable(Proposal proposal) {
@@ -61,7 +72,7 @@ class Proposals {
     }
 
     boolean decidable(Proposal proposal) {
-        return proposal.waits() && rights.reader().staff();
+        return proposal.waits() && centre();
     }
 
     /** From now on it is before the public, and its days are counted. */

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** The publicities of one's own university; the centre sees all. */
 @Route("desk/publicity")
@@ -55,23 +56,34 @@ class PublicitiesView extends Div implements BeforeEnterObserver, HasDynamicTitl
         heading.addClassName("heading");
         if (announcing.allowed()) heading.add(begin());
         add(heading, new Paragraph(getTranslation("publicity.desk.lead")));
-        add(proposed());
         var query = entering.getLocation().getQueryParameters();
-        int page = Paging.page(query);
-        int offset = (page - 1) * PAGE;
         boolean waiting = WaitingChips.asked(query);
-        int down = publicities.broughtDown();
-        if (down > 0 || waiting) add(new WaitingChips(ADDRESS, "publicity.desk.again", down, waiting));
-        var found = waiting ? publicities.broughtDown(offset, PAGE + 1) : publicities.mine(offset, PAGE + 1);
+        int due = proposals.centre() ? proposals.waiting() : publicities.broughtDown();
+        if (due > 0 || waiting) add(new WaitingChips(ADDRESS, due(), due, waiting));
+        if (!waiting) add(proposed());
+        int page = Paging.page(query);
+        var found = found(waiting, (page - 1) * PAGE);
         if (found.isEmpty()) {
             add(new Paragraph(getTranslation(waiting ? "pages.waiting.none" : "publicity.desk.none")));
         } else {
-            var rows =
-                    new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
+            var rows = new UnorderedList(found.stream().limit(PAGE).toArray(ListItem[]::new));
             rows.addClassNames("rows", "plain");
             add(rows);
         }
         add(new Paging(WaitingChips.of(ADDRESS, waiting), page, found.size() > PAGE));
+    }
+
+    /** The centre reads proposals; an owner announces anew what an objection brought down. */
+    private String due() {
+        return proposals.centre() ? "publicity.desk.unread" : "publicity.desk.again";
+    }
+
+    private List<ListItem> found(boolean waiting, int offset) {
+        if (waiting && proposals.centre()) {
+            return proposals.waiting(offset, PAGE + 1).stream().map(this::row).toList();
+        }
+        var found = waiting ? publicities.broughtDown(offset, PAGE + 1) : publicities.mine(offset, PAGE + 1);
+        return found.stream().map(this::row).toList();
     }
 
     @Override
@@ -85,7 +97,7 @@ class PublicitiesView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return begin;
     }
 
-    /** What the centre has not published yet. */
+    /** What the centre has not published yet, the first of it. */
     private Component proposed() {
         var all = proposals.mine();
         var section = new Section(new H2(getTranslation("publicity.proposals")));

@@ -34,7 +34,6 @@ class PublicityDesk {
                         publicities::broughtDown, WaitingChips.of("/desk/publicity", true), "publicity.desk.waiting"));
     }
 
-    /** What the centre has not read yet stands on top of its list. */
     @Bean
     DeskEntry proposalsEntry(Proposals proposals) {
         return new DeskEntry(
@@ -42,6 +41,7 @@ class PublicityDesk {
                 "/desk/publicity",
                 "publicity.desk",
                 Set.of("STAFF", "ADMIN"),
-                new DeskEntry.Waiting(proposals::waiting, "/desk/publicity", "publicity.desk.to-read"));
+                new DeskEntry.Waiting(
+                        proposals::waiting, WaitingChips.of("/desk/publicity", true), "publicity.desk.to-read"));
     }
 }
