@@ -31,6 +31,7 @@ class DoorTest {
             browser.signIn(person.email(), PASSWORD);
             var page = browser.open("/desk/account");
             press(page, "保存");
+            assertThat(page.getByText("已保存")).isVisible();
             sql.sql("update account set epoch = epoch + 1 where id = ?")
                     .param(person.id())
                     .update();
