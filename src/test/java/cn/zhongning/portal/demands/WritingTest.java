@@ -84,6 +84,8 @@ class WritingTest {
             staff.signIn(checker, PASSWORD);
             var page = staff.open("/desk/review?kind=DEMAND");
             staff.picture("review-" + device + "-queue");
+            page.getByText(title).waitFor();
+            assertThat(page.locator("html")).hasJSProperty("scrollWidth", page.viewportSize().width);
             page.getByText(title).click();
             assertThat(page.locator("article h1")).hasText(title);
             assertThat(page.locator(".protected")).containsText("13900000000");
