@@ -2,7 +2,6 @@ package cn.zhongning.portal.bench;
 
 import cn.zhongning.portal.evaluation.JudgedCollection;
 import cn.zhongning.portal.fill.MarketBench;
-import cn.zhongning.portal.registration.RegistrationBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

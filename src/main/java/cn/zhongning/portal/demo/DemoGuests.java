@@ -1,5 +1,6 @@
 package cn.zhongning.portal.demo;
 
+import cn.zhongning.portal.registration.RegistrationNotice;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class DemoGuests {
                         insert into registration (id, session_id, seating, name, phone, persons, stage, code, language,
                             notice, agreed_at, demo, created_at, changed_at)
                         values (gen_random_uuid(), :session, :seating, :name, :phone, :persons, :stage,
-                            lpad((random() * 999999)::int::text, 6, '0'), 'zh-CN', 'registration-2026-11', :at, true, :at, :at)
+                            lpad((random() * 999999)::int::text, 6, '0'), 'zh-CN', :notice, :at, true, :at, :at)
                         """)
                 .param("session", session)
                 .param("seating", seating)
@@ -48,6 +49,7 @@ class DemoGuests {
                 .param("phone", "1990000%04d".formatted(number))
                 .param("persons", persons)
                 .param("stage", stage)
+                .param("notice", RegistrationNotice.VERSION)
                 .param("at", at.toOffsetDateTime())
                 .update();
     }

@@ -67,12 +67,7 @@ public final class MarketBench {
                         size.getKey() + "=" + (size.getKey().equals("seed") ? size.getValue() : size.getValue() / part))
                 .collect(Collectors.joining(","));
         var home = Files.createDirectories(folder.resolve("1-" + part));
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), portal.getName(), "bench", "market"));
-        command.addAll(List.of(WALK, home.toString(), sizes));
-        var process = new ProcessBuilder(command)
+        var process = another(portal, "bench", "market", WALK, home.toString(), sizes)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var took = new LinkedHashMap<String, Took>();
@@ -85,6 +80,16 @@ public final class MarketBench {
         }
         if (process.waitFor() != 0) throw new IOException("the market of 1/" + part + " could not be walked");
         return took;
+    }
+
+    /** The application in a process of its own, started as this one was. */
+    public static ProcessBuilder another(Class<?> application, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), application.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     private static void walk(Class<?> application, Path home, String[] sizes) throws Exception {

@@ -13,9 +13,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody is told before they leave their data, and the boxes by which they agree; never ticked in advance. */
-final class RegistrationNotice {
+public final class RegistrationNotice {
     /** Changes with the text of the notice. */
-    static final String VERSION = "registration-2026-11";
+    public static final String VERSION = "registration-2026-11";
 
     /** As the notice says; then nobody knows any more who came. */
     static final Duration KEPT = Duration.ofDays(30);

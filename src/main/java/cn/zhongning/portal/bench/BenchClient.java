@@ -1,5 +1,6 @@
-package cn.zhongning.portal.registration;
+package cn.zhongning.portal.bench;
 
+import cn.zhongning.portal.registration.RegistrationNotice;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

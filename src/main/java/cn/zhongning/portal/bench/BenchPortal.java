@@ -1,7 +1,7 @@
-package cn.zhongning.portal.registration;
+package cn.zhongning.portal.bench;
 
+import cn.zhongning.portal.fill.MarketBench;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,8 +11,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A whole portal in a process of its own, with its own PostgreSQL, to be measured and to be killed. */
@@ -38,20 +36,18 @@ final class BenchPortal implements AutoCloseable {
     }
 
     void start() throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), application.getName()));
-        command.addAll(List.of(
-                "--portal.home=" + home,
-                "--server.port=" + port,
-                "--portal.db.url=",
-                "--portal.search.urls=",
-                "--portal.demo=false",
-                "--portal.limits.registration=1000000000",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=error"));
-        process = new ProcessBuilder(command).inheritIO().start();
+        process = MarketBench.another(
+                        application,
+                        "--portal.home=" + home,
+                        "--server.port=" + port,
+                        "--portal.db.url=",
+                        "--portal.search.urls=",
+                        "--portal.demo=false",
+                        "--portal.limits.registration=1000000000",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=error")
+                .inheritIO()
+                .start();
         var until = System.nanoTime() + START.toNanos();
         while (!ready()) {
             if (!process.isAlive() || System.nanoTime() > until) throw new IOException("the portal did not start");
