@@ -1,5 +1,6 @@
 package cn.zhongning.portal.search;
 
+import cn.zhongning.portal.shared.Sha256;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
@@ -9,10 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +42,8 @@ public class SearchIndex {
     public SearchIndex(ElasticsearchClient elastic) {
         this.elastic = elastic;
         this.mapping = mapping();
-        this.sum = sum(mapping);
+        this.sum =
+                Sha256.of(new String(mapping, StandardCharsets.UTF_8) + SHAPE).substring(0, 12);
     }
 
     /** One change of one document: its new fields, or nothing where it has to leave. */
@@ -151,16 +150,6 @@ public class SearchIndex {
             return file.readAllBytes();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
-        }
-    }
-
-    private static String sum(byte[] mapping) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(mapping);
-            return HexFormat.of().formatHex(digest.digest(SHAPE.getBytes(StandardCharsets.UTF_8)), 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

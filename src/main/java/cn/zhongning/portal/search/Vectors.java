@@ -1,10 +1,9 @@
 package cn.zhongning.portal.search;
 
 import cn.zhongning.portal.language.Embedder;
+import cn.zhongning.portal.shared.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -94,12 +93,7 @@ class Vectors {
     }
 
     private static byte[] digest(String text) {
-        try {
-            var sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(sum, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Arrays.copyOf(Sha256.bytes(text.getBytes(StandardCharsets.UTF_8)), 16);
     }
 
     private static byte[] bytes(float[] vector) {
