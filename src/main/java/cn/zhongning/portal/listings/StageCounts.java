@@ -40,16 +40,11 @@ public class StageCounts {
         return counts;
     }
 
-    /** What came back, and what soon ends, waits for its owner. */
+    /** What came back, and what ends within two weeks or did so within the last two, waits for its owner. */
     int waiting(Kind kind) {
-        return mine(kind, "").getOrDefault(Stage.RETURNED, 0) + ending(kind);
-    }
-
-    /** Published ones of the reader's organisation that end within two weeks, or did so within the last two. */
-    public int ending(Kind kind) {
         var today = Facts.day(clock.instant());
         return sql.sql("select count(*) from " + table(kind) + " where organisation_id = :organisation"
-                        + " and stage = 'PUBLISHED' and expires_on between :from and :to")
+                        + " and (stage = 'RETURNED' or stage = 'PUBLISHED' and expires_on between :from and :to)")
                 .param("organisation", organisation())
                 .param("from", today.minusDays(SOON))
                 .param("to", today.plusDays(SOON))
@@ -59,7 +54,7 @@ public class StageCounts {
 
     record Ending(UUID id, String title, LocalDate expiresOn) {}
 
-    /** Those of {@link #ending(Kind)} that end first. */
+    /** Those that {@link #waiting} counts because they end, the first of them. */
     List<Ending> ending(Kind kind, int limit) {
         var today = Facts.day(clock.instant());
         return sql.sql("select id, title, expires_on from " + table(kind) + " where organisation_id = :organisation"

@@ -51,15 +51,14 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         int offset = (page - 1) * PAGE;
+        int unread = notices.unread();
         var found = waiting ? notices.unread(offset, PAGE + 1) : notices.list(offset, PAGE + 1);
         removeAll();
-        add(
-                new H1(getTranslation("notices.desk")),
-                new WaitingChips(ADDRESS, "notices.unread", notices.unread(), waiting));
+        add(new H1(getTranslation("notices.desk")), new WaitingChips(ADDRESS, "notices.unread", unread, waiting));
         if (found.isEmpty()) {
             add(new Paragraph(getTranslation(waiting ? "notices.none.unread" : "notices.none")));
         } else {
-            if (notices.unread() > 0) add(readAll());
+            if (unread > 0) add(readAll());
             var list =
                     new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
             list.addClassNames("rows", "plain", "notices");
