@@ -1,6 +1,7 @@
 package cn.zhongning.portal.agencies;
 
 import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Sought;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.HasValue;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -38,10 +38,8 @@ class AllMandates extends Div {
         stand.setEmptySelectionCaption(getTranslation("agencies.all.any"));
         stand.setItemLabelGenerator(
                 each -> each == null ? getTranslation("agencies.all.any") : texts.label(getLocale(), each));
-        stand.setValue(Arrays.stream(MandateStand.values())
-                .filter(each ->
-                        each.name().equals(query.getSingleParameter("stand").orElse("")))
-                .findFirst()
+        stand.setValue(query.getSingleParameter("stand")
+                .flatMap(name -> Named.of(MandateStand.values(), name))
                 .orElse(null));
         List.<HasValue<?, ?>>of(agency, client, stand)
                 .forEach(filter -> filter.addValueChangeListener(change -> {

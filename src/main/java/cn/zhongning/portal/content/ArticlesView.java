@@ -4,6 +4,7 @@ import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.shared.Clocks;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -20,7 +21,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.Arrays;
 
 /** The centre's articles, by stage; what was written last comes first. */
 @Route("desk/articles")
@@ -39,10 +39,8 @@ class ArticlesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         var query = entering.getLocation().getQueryParameters();
-        var asked = query.getSingleParameter("stage");
-        var stage = Arrays.stream(ArticleStage.values())
-                .filter(known -> asked.filter(known.name()::equals).isPresent())
-                .findFirst()
+        var stage = query.getSingleParameter("stage")
+                .flatMap(name -> Named.of(ArticleStage.values(), name))
                 .orElse(ArticleStage.PUBLISHED);
         removeAll();
         var create = new Anchor("/desk/articles/new", getTranslation("content.new"));

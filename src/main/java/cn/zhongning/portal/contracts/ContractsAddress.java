@@ -2,11 +2,10 @@ package cn.zhongning.portal.contracts;
 
 import cn.zhongning.portal.contracts.ContractList.Wanted;
 import cn.zhongning.portal.shared.Cursor;
+import cn.zhongning.portal.shared.Named;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,13 @@ final class ContractsAddress {
     static Wanted wanted(QueryParameters query) {
         return new Wanted(
                 query.getSingleParameter("stage")
-                        .flatMap(name -> constant(ContractStage.values(), name))
+                        .flatMap(name -> Named.of(ContractStage.values(), name))
                         .orElse(null),
                 query.getSingleParameter("kind")
-                        .flatMap(name -> constant(ContractKind.values(), name))
+                        .flatMap(name -> Named.of(ContractKind.values(), name))
                         .orElse(null),
                 query.getSingleParameter("numbered")
-                        .flatMap(name -> constant(Numbered.values(), name))
+                        .flatMap(name -> Named.of(Numbered.values(), name))
                         .orElse(null),
                 query.getSingleParameter("q")
                         .map(String::strip)
@@ -45,11 +44,5 @@ final class ContractsAddress {
         if (!wanted.text().isEmpty()) query.add("q=" + URLEncoder.encode(wanted.text(), StandardCharsets.UTF_8));
         if (after != null) query.add("after=" + after);
         return query.toString();
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(E[] constants, String name) {
-        return Arrays.stream(constants)
-                .filter(constant -> constant.name().equals(name))
-                .findFirst();
     }
 }

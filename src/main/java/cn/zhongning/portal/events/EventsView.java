@@ -2,6 +2,7 @@ package cn.zhongning.portal.events;
 
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.shared.Named;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,7 +18,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.List;
 
 /** The events that this person may work on; every state of the list is an address. */
@@ -34,10 +34,8 @@ class EventsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         var query = entering.getLocation().getQueryParameters();
-        var asked = query.getSingleParameter("show");
-        var shelf = Arrays.stream(EventShelf.values())
-                .filter(known -> asked.filter(known.name()::equals).isPresent())
-                .findFirst()
+        var shelf = query.getSingleParameter("show")
+                .flatMap(name -> Named.of(EventShelf.values(), name))
                 .orElse(EventShelf.COMING);
         var page = page(query);
         var create = new Anchor("/desk/events/new", getTranslation("events.new"));

@@ -2,10 +2,10 @@ package cn.zhongning.portal.insight;
 
 import cn.zhongning.portal.contracts.ContractKind;
 import cn.zhongning.portal.contracts.LedgerFilter;
+import cn.zhongning.portal.shared.Named;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,9 @@ final class LedgerAddress {
     static LedgerFilter filter(Map<String, List<String>> query) {
         return new LedgerFilter(
                 first(query, "year").map(LedgerAddress::year).orElse(null),
-                first(query, "kind").flatMap(LedgerAddress::kind).orElse(null),
+                first(query, "kind")
+                        .flatMap(name -> Named.of(ContractKind.values(), name))
+                        .orElse(null),
                 first(query, "industry").orElse(null),
                 first(query, "town").orElse(null),
                 first(query, "bought").filter("true"::equals).isPresent(),
@@ -54,12 +56,6 @@ final class LedgerAddress {
     private static Optional<String> first(Map<String, List<String>> query, String name) {
         return query.getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isBlank() && value.length() <= LONGEST)
-                .findFirst();
-    }
-
-    private static Optional<ContractKind> kind(String name) {
-        return Arrays.stream(ContractKind.values())
-                .filter(kind -> kind.name().equals(name))
                 .findFirst();
     }
 

@@ -2,8 +2,8 @@ package cn.zhongning.portal.intake;
 
 import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Named;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,8 @@ final class ReviewAddress {
     private ReviewAddress() {}
 
     static @Nullable Kind kind(QueryParameters query) {
-        var name = query.getSingleParameter("kind").orElse("");
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
+        return query.getSingleParameter("kind")
+                .flatMap(name -> Named.of(Kind.values(), name))
                 .orElse(null);
     }
 

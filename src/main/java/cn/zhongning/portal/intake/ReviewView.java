@@ -3,6 +3,7 @@ package cn.zhongning.portal.intake;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.pages.Chip;
 import cn.zhongning.portal.pages.Onward;
 import cn.zhongning.portal.reviews.Claim;
 import cn.zhongning.portal.reviews.Claims;
@@ -84,14 +85,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return with(chips, "aria-label", getTranslation("listings.review.kinds"));
     }
 
-    private Anchor chip(@Nullable Kind kind, @Nullable Kind chosen) {
-        var number = element("b");
-        number.setText(Integer.toString(queue.count(kind)));
+    private Chip chip(@Nullable Kind kind, @Nullable Kind chosen) {
         var label = getTranslation(kind == null ? "listings.own.all" : "Kind." + kind);
-        var chip = new Anchor(ReviewAddress.list(kind, null), new Span(label), number);
-        chip.addClassName("chip");
-        if (kind == chosen) with(chip, "aria-current", "page");
-        return chip;
+        return new Chip(ReviewAddress.list(kind, null), label, kind == chosen).counting(queue.count(kind));
     }
 
     private ListItem row(ReviewQueue.Waiting waiting, @Nullable Kind chosen, Optional<Claim> claim) {

@@ -5,9 +5,11 @@ import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.pages.Chip;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Moments;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -23,9 +25,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation's own listings of one kind: by stage, by words of the title, page by page; all by address. */
@@ -47,7 +47,9 @@ public final class OwnListings extends Div {
         this.today = today;
         address = "/desk/" + service.kind().path();
         text = query.getSingleParameter("q").orElse("").strip();
-        stage = query.getSingleParameter("stage").flatMap(OwnListings::stage).orElse(null);
+        stage = query.getSingleParameter("stage")
+                .flatMap(name -> Named.of(Stage.values(), name))
+                .orElse(null);
         waiting = WaitingChips.asked(query);
         int page = Paging.page(query);
         int offset = (page - 1) * PAGE;
@@ -73,23 +75,15 @@ public final class OwnListings extends Div {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         var chips = new Nav(chip(null, text("listings.own.all"), all));
         if (due > 0 || waiting)
-            chips.add(chip(WaitingChips.of(address, true), text("listings.own.waiting"), due, waiting));
+            chips.add(new Chip(WaitingChips.of(address, true), text("listings.own.waiting"), waiting).counting(due));
         for (var each : Stage.values())
             chips.add(chip(each, texts.label(getLocale(), each), counts.getOrDefault(each, 0)));
         chips.addClassName("hints");
         return with(chips, "aria-label", text("listings.own.stages"));
     }
 
-    private Anchor chip(@Nullable Stage to, String label, int count) {
-        return chip(address(to, text), label, count, to == stage && !waiting);
-    }
-
-    private static Anchor chip(String address, String label, int count, boolean here) {
-        var number = element("b");
-        number.setText(Integer.toString(count));
-        var chip = new Anchor(address, new Span(label), number);
-        chip.addClassName("chip");
-        return here ? with(chip, "aria-current", "page") : chip;
+    private Chip chip(@Nullable Stage to, String label, int count) {
+        return new Chip(address(to, text), label, to == stage && !waiting).counting(count);
     }
 
     private Component search() {
@@ -144,12 +138,6 @@ public final class OwnListings extends Div {
         var query = (stage == null ? "" : "&stage=" + stage)
                 + (text.isEmpty() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         return query.isEmpty() ? address : address + "?" + query.substring(1);
-    }
-
-    private static Optional<Stage> stage(String name) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.name().equals(name))
-                .findFirst();
     }
 
     private String text(String key) {

@@ -1,11 +1,8 @@
 package cn.zhongning.portal.pages;
 
-import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 
 /** Above a list of the desk: everything, or only what waits for the reader and is counted on the first page. */
@@ -16,11 +13,9 @@ public final class WaitingChips extends Nav {
     public WaitingChips(String address, String label, int count, boolean waiting) {
         addClassName("hints");
         with(this, "aria-label", getTranslation("pages.waiting.choice"));
-        var number = element("b");
-        number.setText(Integer.toString(count));
-        var due = chip(of(address, true), label, waiting);
-        due.add(number);
-        add(chip(address, "pages.waiting.all", !waiting), due);
+        add(
+                new Chip(address, getTranslation("pages.waiting.all"), !waiting),
+                new Chip(of(address, true), getTranslation(label), waiting).counting(count));
     }
 
     /** Whether an address asks only for what waits. */
@@ -30,11 +25,5 @@ public final class WaitingChips extends Nav {
 
     public static String of(String address, boolean waiting) {
         return waiting ? address + "?" + WAITING : address;
-    }
-
-    private Anchor chip(String address, String label, boolean here) {
-        var chip = new Anchor(address, new Span(getTranslation(label)));
-        chip.addClassName("chip");
-        return here ? with(chip, "aria-current", "page") : chip;
     }
 }

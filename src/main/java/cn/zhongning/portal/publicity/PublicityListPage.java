@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.pages.Chip;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
@@ -76,12 +77,8 @@ class PublicityListPage extends PublicPage {
         return with(chips, "aria-label", t("publicity.states"));
     }
 
-    private Anchor chip(String label, String address, int count, boolean here) {
-        var number = element("b");
-        number.setText(Integer.toString(count));
-        var chip = new Anchor(link(address), new Span(t(label)), number);
-        chip.addClassName("chip");
-        return here ? with(chip, "aria-current", "page") : chip;
+    private Chip chip(String label, String address, int count, boolean here) {
+        return new Chip(link(address), t(label), here).counting(count);
     }
 
     private Component list(List<Publicity> found, boolean past) {

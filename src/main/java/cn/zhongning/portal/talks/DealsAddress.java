@@ -3,9 +3,8 @@ package cn.zhongning.portal.talks;
 import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.deals.Whose;
 import cn.zhongning.portal.shared.Cursor;
+import cn.zhongning.portal.shared.Named;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,10 @@ record DealsAddress(
     static DealsAddress of(QueryParameters query) {
         return new DealsAddress(
                 query.getSingleParameter("whose")
-                        .flatMap(name -> named(Whose.values(), name))
+                        .flatMap(name -> Named.of(Whose.values(), name))
                         .orElse(null),
                 query.getSingleParameter("stage")
-                        .flatMap(name -> named(DealStage.values(), name))
+                        .flatMap(name -> Named.of(DealStage.values(), name))
                         .orElse(null),
                 query.getSingleParameter("after").flatMap(Cursor::of).orElse(null));
     }
@@ -49,9 +48,5 @@ record DealsAddress(
     public String toString() {
         return "/desk/deals?whose=" + chosen() + (stage == null ? "" : "&stage=" + stage)
                 + (after == null ? "" : "&after=" + after);
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package cn.zhongning.portal.talks;
 
-import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.accounts.CurrentUser;
@@ -9,14 +8,13 @@ import cn.zhongning.portal.deals.DealBoard;
 import cn.zhongning.portal.deals.DealRow;
 import cn.zhongning.portal.deals.DealStage;
 import cn.zhongning.portal.deals.Whose;
+import cn.zhongning.portal.pages.Chip;
 import cn.zhongning.portal.pages.Onward;
 import cn.zhongning.portal.shared.Texts;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -80,13 +78,8 @@ class DealsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Nav waiting(DealsAddress address, Map<Whose, Integer> counts) {
         var chips = new Nav();
         chips.addClassName("hints");
-        counts.forEach((whose, count) -> {
-            var number = element("b");
-            number.setText(Integer.toString(count));
-            var chip = chip(address.with(whose), label(whose), whose == address.chosen());
-            chip.add(number);
-            chips.add(chip);
-        });
+        counts.forEach((whose, count) -> chips.add(chip(address.with(whose), label(whose), whose == address.chosen())
+                .counting(count)));
         return with(chips, "aria-label", getTranslation("talks.list.whose"));
     }
 
@@ -100,10 +93,8 @@ class DealsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return with(chips, "aria-label", getTranslation("talks.list.stage"));
     }
 
-    private static Anchor chip(DealsAddress to, String label, boolean here) {
-        var chip = new Anchor(to.toString(), new Span(label));
-        chip.addClassName("chip");
-        return here ? with(chip, "aria-current", "page") : chip;
+    private static Chip chip(DealsAddress to, String label, boolean here) {
+        return new Chip(to.toString(), label, here);
     }
 
     private String label(Whose whose) {
