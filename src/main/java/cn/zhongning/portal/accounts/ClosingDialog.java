@@ -23,6 +23,6 @@ class ClosingDialog extends Dialog {
             }
         });
         close.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        getFooter().add(new Button(getTranslation("accounts.cancel"), click -> close()), close);
+        getFooter().add(new Button(getTranslation("pages.cancel"), click -> close()), close);
     }
 }

@@ -150,7 +150,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
             guarded(() -> decision.decide(organisation.id(), organisation.version(), reason.getValue()));
         });
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(getTranslation("accounts.cancel"), click -> dialog.close()), send);
+        dialog.getFooter().add(new Button(getTranslation("pages.cancel"), click -> dialog.close()), send);
         dialog.open();
         reason.focus();
     }

@@ -121,7 +121,7 @@ class MandatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             dialog.setHeader(getTranslation(key + ".title"));
             dialog.setText(getTranslation(key + ".what", agency.name(), client.name()));
             dialog.setConfirmText(getTranslation(key));
-            dialog.setCancelText(getTranslation("agencies.cancel"));
+            dialog.setCancelText(getTranslation("pages.cancel"));
             dialog.setCancelable(true);
             dialog.addConfirmListener(confirmed -> act(action));
             dialog.open();

@@ -97,7 +97,7 @@ class ContractEditView extends Div implements HasDynamicTitle, BeforeEnterObserv
         });
         save.setDisableOnClick(true);
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var cancel = new Anchor(origin(), getTranslation("contracts.cancel"));
+        var cancel = new Anchor(origin(), getTranslation("pages.cancel"));
         cancel.addClassName("button");
         var buttons = new Div(save, cancel);
         buttons.addClassName("hints");

@@ -59,7 +59,7 @@ class ContractEntryView extends Div implements HasDynamicTitle {
         });
         save.setDisableOnClick(true);
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var cancel = new Anchor(LIST, getTranslation("contracts.cancel"));
+        var cancel = new Anchor(LIST, getTranslation("pages.cancel"));
         cancel.addClassName("button");
         var buttons = new Div(save, cancel);
         buttons.addClassName("hints");

@@ -35,7 +35,7 @@ final class EndDialog extends Dialog {
             }
         });
         end.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        getFooter().add(new Button(texts.get(locale, "contracts.cancel"), click -> close()), end);
+        getFooter().add(new Button(texts.get(locale, "pages.cancel"), click -> close()), end);
     }
 
     private static void say(TextArea reason, String mistake) {

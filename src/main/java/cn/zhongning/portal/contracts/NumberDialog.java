@@ -56,7 +56,7 @@ final class NumberDialog extends Dialog {
         add(form);
         var enter = new Button(text("contracts.number.save"), click -> enter());
         enter.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(text("contracts.cancel"), click -> close()), enter);
+        getFooter().add(new Button(text("pages.cancel"), click -> close()), enter);
     }
 
     private void enter() {

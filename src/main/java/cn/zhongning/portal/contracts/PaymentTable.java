@@ -137,7 +137,7 @@ class PaymentTable {
             note(contract, one, day.getValue(), locale, changed);
         });
         yes.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(texts.get(locale, "contracts.cancel"), click -> dialog.close()), yes);
+        dialog.getFooter().add(new Button(texts.get(locale, "pages.cancel"), click -> dialog.close()), yes);
         dialog.open();
     }
 

@@ -54,7 +54,7 @@ final class CounterEntryDialog extends Dialog {
         add(new Paragraph(getTranslation("insight.correct.what", line.title())), total, technology, nothing, reason);
         var write = new Button(getTranslation("insight.correct.write"), press -> write(done));
         write.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("insight.cancel"), press -> close()), write);
+        getFooter().add(new Button(getTranslation("pages.cancel"), press -> close()), write);
     }
 
     private TextField amount(String name, long fen) {

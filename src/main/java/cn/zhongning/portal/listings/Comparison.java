@@ -22,7 +22,7 @@ public final class Comparison extends Div {
         this(texts, locale, texts.get(locale, names.before()), texts.get(locale, names.after()), before, after);
     }
 
-    public Comparison(Texts texts, Locale locale, String old, String young, List<Passage> before, List<Passage> after) {
+    Comparison(Texts texts, Locale locale, String old, String young, List<Passage> before, List<Passage> after) {
         this.texts = texts;
         this.locale = locale;
         addClassName("comparison");

@@ -30,7 +30,7 @@ class NotFittingDialog extends Dialog {
         add(new Paragraph(title), reason, note);
         var send = new Button(cards.text("matching.dismiss.send"), click -> send(cards, said));
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(cards.text("matching.dismiss.cancel"), click -> close()), send);
+        getFooter().add(new Button(cards.text("pages.cancel"), click -> close()), send);
     }
 
     private void counted(MatchCards cards) {

@@ -3,13 +3,13 @@ package cn.zhongning.portal.members;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.forms.Ask;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -110,17 +110,23 @@ class MembersView extends Div implements HasDynamicTitle {
         });
         var remove = button(
                 "members.remove",
-                () -> ask("members.remove", person.name(), () -> {
-                    act(() -> members.remove(person.id()), "members.removed");
-                }));
+                () -> Ask.of(
+                        texts,
+                        getLocale(),
+                        "members.remove",
+                        () -> act(() -> members.remove(person.id()), "members.removed"),
+                        person.name()));
         remove.setAriaLabel(getTranslation("members.remove.of", person.name()));
         var actions = new Div(role, remove);
         if (person.enabled()) {
             var hand = button(
                     "members.hand-over",
-                    () -> ask("members.hand-over", person.name(), () -> {
-                        act(() -> members.handOver(person.id(), person.member()), "members.handed-over");
-                    }));
+                    () -> Ask.of(
+                            texts,
+                            getLocale(),
+                            "members.hand-over",
+                            () -> act(() -> members.handOver(person.id(), person.member()), "members.handed-over"),
+                            person.name()));
             hand.setAriaLabel(getTranslation("members.hand-over.of", person.name()));
             actions.add(hand);
         }
@@ -129,7 +135,7 @@ class MembersView extends Div implements HasDynamicTitle {
     }
 
     private Component leaving() {
-        var leave = button("members.leave", () -> ask("members.leave", "", this::leave));
+        var leave = button("members.leave", () -> Ask.of(texts, getLocale(), "members.leave", this::leave));
         leave.addThemeName("error");
         return new Div(new Paragraph(getTranslation("members.leave.about")), leave);
     }
@@ -162,16 +168,5 @@ class MembersView extends Div implements HasDynamicTitle {
         var button = new Button(getTranslation(text), click -> action.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
-    }
-
-    private void ask(String key, String name, Runnable yes) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation(key + ".title", name));
-        dialog.setText(getTranslation(key + ".what", name));
-        dialog.setConfirmText(getTranslation(key + ".yes"));
-        dialog.setCancelText(getTranslation("accounts.cancel"));
-        dialog.setCancelable(true);
-        dialog.addConfirmListener(confirmed -> yes.run());
-        dialog.open();
     }
 }

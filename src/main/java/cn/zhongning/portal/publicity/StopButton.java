@@ -36,7 +36,7 @@ final class StopButton extends Button {
         var dialog = new Dialog(text("publicity.stop.title"), new Paragraph(text("publicity.stop.what")), reason);
         var stop = new Button(text("publicity.stop.yes"), click -> stop(dialog, reason));
         stop.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(text("listings.cancel"), click -> dialog.close()), stop);
+        dialog.getFooter().add(new Button(text("pages.cancel"), click -> dialog.close()), stop);
         dialog.open();
         reason.focus();
     }

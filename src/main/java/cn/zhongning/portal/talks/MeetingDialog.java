@@ -53,7 +53,7 @@ final class MeetingDialog extends Dialog {
         });
         yes.setDisableOnClick(true);
         yes.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(texts.get(locale, "listings.cancel"), click -> close()), yes);
+        getFooter().add(new Button(texts.get(locale, "pages.cancel"), click -> close()), yes);
     }
 
     private boolean sent(Predicate<Words> done) {

@@ -53,7 +53,7 @@ final class ReasonDialog extends Dialog {
         });
         yes.setDisableOnClick(true);
         yes.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(texts.get(locale, "listings.cancel"), click -> close()), with(yes, "id", "do-it"));
+        getFooter().add(new Button(texts.get(locale, "pages.cancel"), click -> close()), with(yes, "id", "do-it"));
     }
 
     private boolean sent(Predicate<Words> done) {

@@ -43,10 +43,7 @@ record Arguments(Neighbour neighbour, JdbcAggregateOperations stored) {
         var types = action.parameters();
         var parameters = action.method().getParameters();
         var values = IntStream.range(0, types.size())
-                .mapToObj(i -> values(
-                        types.get(i),
-                        action.of().getSimpleName() + "." + action.method().getName(),
-                        parameters[i].getName()))
+                .mapToObj(i -> values(types.get(i), action.called(), parameters[i].getName()))
                 .toList();
         var calls = new ArrayList<Object[]>();
         int most = IntStream.range(0, types.size())
