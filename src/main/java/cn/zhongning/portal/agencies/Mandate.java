@@ -51,8 +51,8 @@ record Mandate(
         };
     }
 
-    Mandates.Reach reach() {
-        return new Mandates.Reach(
+    Reaches.Reach reach() {
+        return new Reaches.Reach(
                 clientId,
                 scope == MandateScope.INDUSTRY ? industry : null,
                 scope == MandateScope.LISTING ? listingId : null);

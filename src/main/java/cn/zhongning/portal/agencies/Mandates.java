@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -62,23 +63,14 @@ public class Mandates implements Agents {
         return mandates.agencies(client, today()).stream().findFirst().flatMap(organisations::find);
     }
 
-    /**
-     * How far a running mandate reaches.
-     *
-     * @param industry null for each
-     * @param listing null for each
-     */
-    public record Reach(
-            UUID client,
-            @Nullable String industry,
-            @Nullable UUID listing) {}
-
-    /** Everything for which this person may act. */
-    public List<Reach> reaches(SignedIn broker) {
-        var agency = broker.organisationId();
-        return agency == null || !acts(broker)
-                ? List.of()
-                : mandates.of(agency, today()).stream().map(Mandate::reach).toList();
+    /** For whom this person may act and how far: for their own organisation, and as each of its mandates reaches. */
+    public Reaches reaches(SignedIn who) {
+        var own = who.organisationId();
+        if (own == null) return new Reaches(List.of());
+        var mandated =
+                acts(who) ? mandates.of(own, today()).stream().map(Mandate::reach) : Stream.<Reaches.Reach>empty();
+        return new Reaches(Stream.concat(Stream.of(new Reaches.Reach(own, null, null)), mandated)
+                .toList());
     }
 
     /** The agencies that act for a client in such a matter. */

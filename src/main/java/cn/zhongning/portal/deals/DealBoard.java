@@ -11,14 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -102,11 +99,11 @@ public class DealBoard {
     }
 
     private JdbcClient.StatementSpec about(SignedIn who, Whose whose, String select, String rest) {
-        var reaches = reaches(who);
+        var reaches = mandates.reaches(who);
         return sql.sql(select + " where " + mine(who) + " and " + waiting(who, whose) + rest)
-                .param("clients", column(reaches, Mandates.Reach::client, UUID[]::new))
-                .param("industries", column(reaches, Mandates.Reach::industry, String[]::new))
-                .param("listings", column(reaches, Mandates.Reach::listing, UUID[]::new))
+                .param("clients", reaches.organisations())
+                .param("industries", reaches.industries())
+                .param("listings", reaches.listings())
                 .param("account", who.accountId())
                 .param("late", days.ago(Reminders.SECOND, clock.instant()).atOffset(ZoneOffset.UTC));
     }
@@ -124,19 +121,6 @@ public class DealBoard {
             case LATE -> "d.turn is not null and d.turn_since < :late " + (who.staff() ? "and d.broker is null " : "");
             case ALL -> "true ";
         };
-    }
-
-    /** Their own organisation's, whatever it is about, and as far as each mandate reaches. */
-    private List<Mandates.Reach> reaches(SignedIn who) {
-        var reaches = new ArrayList<>(mandates.reaches(who));
-        var own = who.organisationId();
-        if (own != null) reaches.add(new Mandates.Reach(own, null, null));
-        return reaches;
-    }
-
-    private static <T> Object[] column(
-            List<Mandates.Reach> reaches, Function<Mandates.Reach, @Nullable T> part, IntFunction<T[]> array) {
-        return reaches.stream().map(part).toArray(array);
     }
 
     private static DealRow row(ResultSet row, SignedIn who) throws SQLException {

@@ -2,6 +2,7 @@ package cn.zhongning.portal.disclosure;
 
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.agencies.Mandates;
+import cn.zhongning.portal.agencies.Reaches;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
@@ -49,12 +50,16 @@ class Disclosures {
     /** For whom the reader acts under a mandate; null for the sides themselves and for the centre. */
     @Nullable
     UUID client(Disclosure disclosure) {
+        return side(disclosure).map(side -> client(disclosure, side)).orElse(null);
+    }
+
+    /** The same, of one that the reader has before them from this side. */
+    @Nullable
+    UUID client(Disclosure disclosure, Side side) {
         var who = rights.reader();
         if (who.staff() || who.actsFor(disclosure.ownerOrganisation()) || who.actsFor(disclosure.askerOrganisation()))
             return null;
-        return side(disclosure)
-                .map(side -> side == Side.OWNER ? disclosure.ownerOrganisation() : disclosure.askerOrganisation())
-                .orElse(null);
+        return side == Side.OWNER ? disclosure.ownerOrganisation() : disclosure.askerOrganisation();
     }
 
     private boolean agent(Disclosure disclosure) {
@@ -101,43 +106,41 @@ class Disclosures {
 
     /** Those of the listings of the reader's organisation and of its clients, or those that these sent. */
     List<Disclosure> list(Side side, int offset, int limit) {
-        var organisations = organisations();
-        if (organisations.isEmpty()) return List.of();
-        var found = side == Side.OWNER
-                ? repository.received(organisations, offset, limit)
-                : repository.sent(organisations, offset, limit);
-        return found.stream().filter(one -> reached(one, side)).toList();
+        if (side == Side.ASKER) return sent(offset, limit);
+        var reaches = reaches();
+        return repository.received(
+                own(), reaches.organisations(), reaches.industries(), reaches.listings(), offset, limit);
     }
 
     /** Those that wait for an answer of the reader's organisation, or of its clients; the longest waiting first. */
     List<Disclosure> waiting(int offset, int limit) {
-        var organisations = organisations();
-        if (organisations.isEmpty()) return List.of();
-        return repository.waiting(organisations, offset, limit).stream()
-                .filter(one -> reached(one, Side.OWNER))
-                .toList();
+        var reaches = reaches();
+        return repository.waiting(
+                own(), reaches.organisations(), reaches.industries(), reaches.listings(), offset, limit);
     }
 
     /** How many of them there are. */
     int waiting() {
-        var organisations = organisations();
-        if (organisations.isEmpty()) return 0;
-        if (organisations.size() == 1) return repository.waiting(organisations.getFirst());
-        return waiting(0, SHOWN).size();
+        var reaches = reaches();
+        return repository.waiting(own(), reaches.organisations(), reaches.industries(), reaches.listings());
     }
 
-    private List<UUID> organisations() {
-        var who = rights.reader();
-        return Stream.concat(
-                        Stream.ofNullable(who.organisationId()),
-                        mandates.clients(who).stream().map(Organisation::id))
+    private Reaches reaches() {
+        return mandates.reaches(rights.reader());
+    }
+
+    private @Nullable UUID own() {
+        return rights.reader().organisationId();
+    }
+
+    /** A mandate may reach some of a client's requests and not others. */
+    private List<Disclosure> sent(int offset, int limit) {
+        var clients = mandates.clients(rights.reader()).stream().map(Organisation::id);
+        var askers = Stream.concat(Stream.ofNullable(own()), clients).toList();
+        if (askers.isEmpty()) return List.of();
+        return repository.sent(askers, offset, limit).stream()
+                .filter(one -> side(one).filter(Side.ASKER::equals).isPresent())
                 .toList();
-    }
-
-    /** A mandate may reach some of a client's matters and not others. */
-    private boolean reached(Disclosure one, Side side) {
-        var own = side == Side.OWNER ? one.ownerOrganisation() : one.askerOrganisation();
-        return rights.reader().actsFor(own) || side(one).filter(side::equals).isPresent();
     }
 
     /** All about one listing, for its owner and the centre. */

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Requests that wait for an answer, and grants that wait for an agreement. */
 @org.springframework.stereotype.Component
@@ -33,22 +32,22 @@ class DisclosuresToday implements TodayPart {
     @Override
     public Optional<Component> today(Locale locale) {
         var rows = new ArrayList<ListItem>();
-        disclosures.list(Side.OWNER, 0, FEW).stream()
-                .filter(one -> one.stage() == DisclosureStage.ASKED)
-                .forEach(one -> rows.add(row(one, one.askerOrganisation(), locale)));
+        disclosures.waiting(0, FEW).forEach(one -> rows.add(row(one, Side.OWNER, locale)));
         disclosures.list(Side.ASKER, 0, FEW).stream()
                 .filter(one -> one.stage() == DisclosureStage.GRANTED && !agreements.settled(one))
-                .filter(one -> disclosures.client(one) == null) // an agency agrees to nothing in its client's name
-                .forEach(one -> rows.add(row(one, one.ownerOrganisation(), locale)));
+                // an agency agrees to nothing in its client's name
+                .filter(one -> disclosures.client(one, Side.ASKER) == null)
+                .forEach(one -> rows.add(row(one, Side.ASKER, locale)));
         if (rows.isEmpty()) return Optional.empty();
         var list = new UnorderedList(rows.toArray(ListItem[]::new));
         list.addClassNames("rows", "plain");
         return Optional.of(new Div(new H2(texts.get(locale, "disclosure.today")), list));
     }
 
-    private ListItem row(Disclosure one, UUID other, Locale locale) {
+    private ListItem row(Disclosure one, Side side, Locale locale) {
+        var other = side == Side.OWNER ? one.askerOrganisation() : one.ownerOrganisation();
         var name = organisations.find(other).orElseThrow().name();
-        var client = disclosures.client(one);
+        var client = disclosures.client(one, side);
         return new DisclosureRow(
                 one,
                 name,

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Requests for protected parts in both directions: those that reached the reader's organisation, and its own. */
 @Route("desk/disclosures")
@@ -82,24 +83,25 @@ class DisclosuresView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private UnorderedList rows(List<Disclosure> found, Side side) {
-        var names = names(found, side);
+        var names = names(found);
         var rows = new UnorderedList(found.stream()
                 .map(one -> new DisclosureRow(
-                        one, names.getOrDefault(other(one, side), ""), client(one), texts, getLocale()))
+                        one, names.getOrDefault(other(one, side), ""), client(one, side, names), texts, getLocale()))
                 .toArray(ListItem[]::new));
         rows.addClassNames("rows", "plain");
         return rows;
     }
 
-    private String client(Disclosure one) {
-        return Optional.ofNullable(disclosures.client(one))
-                .flatMap(organisations::find)
-                .map(Organisation::name)
+    private String client(Disclosure one, Side side, Map<UUID, String> names) {
+        return Optional.ofNullable(disclosures.client(one, side))
+                .map(names::get)
                 .orElse("");
     }
 
-    private Map<UUID, String> names(List<Disclosure> found, Side side) {
-        var ids = found.stream().map(one -> other(one, side)).distinct().toList();
+    private Map<UUID, String> names(List<Disclosure> found) {
+        var ids = found.stream()
+                .flatMap(one -> Stream.of(one.ownerOrganisation(), one.askerOrganisation()))
+                .collect(Collectors.toSet());
         return organisations.find(ids).values().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::name));
     }

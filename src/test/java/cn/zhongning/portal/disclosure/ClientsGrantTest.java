@@ -127,6 +127,26 @@ class ClientsGrantTest extends DeskTest {
         assertThat(disclosures.waiting()).isZero();
     }
 
+    @Test
+    void brokerIsToldOfWhatTheMandateReachesAndNotOfWhatTheAgencyItselfAsks() {
+        two.asAsker();
+        grants.ask(two.kind(), two.listing(), TwoSides.REASON);
+        new Recorded(sql).forIndustry(agency, two.enterprise(), "metallurgy");
+        asBroker();
+        assertThat(disclosures.waiting()).isZero();
+        assertThat(disclosures.list(Side.OWNER, 0, 10)).isEmpty();
+        new Recorded(sql).forIndustry(agency, two.enterprise(), "goji");
+        grants.ask(two.kind(), two.listing(), TwoSides.REASON);
+        assertThat(disclosures.waiting()).isOne();
+        assertThat(disclosures.waiting(0, 10))
+                .isEqualTo(disclosures.list(Side.OWNER, 0, 10))
+                .extracting(Disclosure::askerOrganisation)
+                .containsExactly(two.university());
+        assertThat(disclosures.list(Side.ASKER, 0, 10))
+                .extracting(Disclosure::askerOrganisation)
+                .containsExactly(agency);
+    }
+
     private void asBroker() {
         SignedInAs.as(Role.BROKER, agency);
     }
