@@ -1,6 +1,6 @@
 package cn.zhongning.portal.registration;
 
-import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.accounts.Beside;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,18 +14,13 @@ import java.util.function.Consumer;
 class CancelDialog extends Dialog {
     CancelDialog(Texts texts, Locale locale, String name, Consumer<String> cancelling) {
         setHeaderTitle(texts.get(locale, "registration.desk.cancel", name));
-        var reason = new TextField(texts.get(locale, "registration.desk.reason"));
+        var beside = new Beside(refused -> texts.get(locale, refused));
+        var reason = beside.field("reason", new TextField(texts.get(locale, "registration.desk.reason")));
         reason.setMaxLength(RegistrationDesk.REASON);
         reason.setWidthFull();
         add(new Paragraph(texts.get(locale, "registration.desk.cancel.what")), reason);
         var cancel = new Button(texts.get(locale, "registration.cancel"), click -> {
-            try {
-                cancelling.accept(reason.getValue());
-                close();
-            } catch (Refused refused) {
-                reason.setInvalid(true);
-                reason.setErrorMessage(texts.get(locale, refused));
-            }
+            if (beside.accepts("reason", () -> cancelling.accept(reason.getValue()))) close();
         });
         cancel.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(texts.get(locale, "events.close"), click -> close()), cancel);

@@ -1,16 +1,13 @@
 package cn.zhongning.portal.registration;
 
+import cn.zhongning.portal.accounts.Beside;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.events.Question;
 import cn.zhongning.portal.events.Seating;
 import cn.zhongning.portal.registration.FormCheck.Choice;
-import cn.zhongning.portal.shared.Mistakes;
-import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -19,10 +16,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +30,7 @@ class EnterDialog extends Dialog {
     private final transient Texts texts;
     private final Locale locale;
     private final Consumer<String> done;
-    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private final transient Beside beside;
     private final Select<String> session = new Select<>();
     private final TextField name = new TextField();
     private final TextField phone = new TextField();
@@ -60,6 +55,7 @@ class EnterDialog extends Dialog {
         this.texts = texts;
         this.locale = locale;
         this.done = done;
+        beside = new Beside(refused -> texts.get(locale, refused));
         setHeaderTitle(text("registration.desk.enter"));
         session.setLabel(text("registration.session"));
         session.setItems(choices());
@@ -71,28 +67,28 @@ class EnterDialog extends Dialog {
         guardianConsent.setLabel(text("registration.desk.guardian-consent"));
         school.setVisible(event.asks().contains(Question.SCHOOL));
         ages.setVisible(event.asks().contains(Question.AGES));
-        fields.put("session", session);
-        field("name", name);
-        field("phone", phone);
-        field("persons", persons);
-        field("school", school);
-        field("children", children);
-        field("ages", ages);
-        field("guardian", guardian);
-        fields.put("guardianConsent", guardianConsent);
-        fields.put("consent", consent);
-        var form = new Div(fields.values().stream().map(Component.class::cast).toArray(Component[]::new));
+        var form = new Div(
+                beside.field("session", session),
+                field("name", name),
+                field("phone", phone),
+                field("persons", persons),
+                field("school", school),
+                field("children", children),
+                field("ages", ages),
+                field("guardian", guardian),
+                beside.field("guardianConsent", guardianConsent),
+                beside.field("consent", consent));
         form.addClassName("form");
         add(form);
-        var enter = new Button(text("registration.send"), click -> send());
+        var enter = new Button(text("registration.send"), click -> beside.accepts("session", this::enter));
         enter.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(text("events.close"), click -> close()), enter);
         setWidth("30rem");
     }
 
-    private void field(String key, TextField field) {
+    private TextField field(String key, TextField field) {
         field.setLabel(text("registration." + key));
-        fields.put(key, field);
+        return beside.field(key, field);
     }
 
     private List<String> choices() {
@@ -117,25 +113,12 @@ class EnterDialog extends Dialog {
                 .orElse("");
     }
 
-    private void send() {
-        fields.values().forEach(field -> field.setInvalid(false));
-        try {
-            var answer = desk.register(event.id(), form());
-            close();
-            var ticket = desk.one(event.id(), Objects.requireNonNull(answer.ticket()));
-            var key = answer.known() == null ? "registration.desk.entered" : "registration.desk.known";
-            done.accept(text(key, ticket.ticket(), texts.label(locale, ticket.stage())));
-        } catch (Mistakes mistakes) {
-            mistakes.byField().forEach(this::tell);
-        } catch (Refused refused) {
-            tell("session", refused);
-        }
-    }
-
-    private void tell(String field, Refused refused) {
-        var beside = fields.getOrDefault(field, session);
-        beside.setInvalid(true);
-        beside.setErrorMessage(texts.get(locale, refused));
+    private void enter() {
+        var answer = desk.register(event.id(), form());
+        close();
+        var ticket = desk.one(event.id(), Objects.requireNonNull(answer.ticket()));
+        var key = answer.known() == null ? "registration.desk.entered" : "registration.desk.known";
+        done.accept(text(key, ticket.ticket(), texts.label(locale, ticket.stage())));
     }
 
     private RegistrationForm form() {
