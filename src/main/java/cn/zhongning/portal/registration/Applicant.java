@@ -1,6 +1,7 @@
 package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.events.Seating;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record Applicant(
         String phone,
         @Nullable String email,
         int persons,
-        Party party,
+        @JsonUnwrapped Party party,
         String language,
         String notice,
         boolean desk,

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.events.Seating;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,45 +35,8 @@ class GuestList {
         this.sql = sql;
     }
 
-    /** A line to be written; the applicant's data and what became of them. */
-    record Line(UUID id, Applicant applicant, RegistrationStage stage, String code) {}
-
-    private record Row(
-            UUID id,
-            String seating,
-            String name,
-            String phone,
-            @Nullable String email,
-            int persons,
-            @Nullable String school,
-            String stage,
-            String code,
-            String language,
-            String notice,
-            boolean desk,
-            int children,
-            @Nullable String ages,
-            @Nullable String guardian) {
-        static Row of(Line line) {
-            var who = line.applicant();
-            return new Row(
-                    line.id(),
-                    who.seating().name(),
-                    who.name(),
-                    who.phone(),
-                    who.email(),
-                    who.persons(),
-                    who.party().school(),
-                    line.stage().name(),
-                    line.code(),
-                    who.language(),
-                    who.notice(),
-                    who.desk(),
-                    who.party().children(),
-                    who.party().ages(),
-                    who.party().guardian());
-        }
-    }
+    /** A line to be written; the applicant's data and what became of them. As JSON it has the names of the columns. */
+    record Line(UUID id, @JsonUnwrapped Applicant applicant, RegistrationStage stage, String code) {}
 
     /** The session's row is locked until the end of the transaction: seats are given and taken back in turn. */
     Optional<Hall> lock(UUID session) {
@@ -97,7 +61,7 @@ class GuestList {
 
     /** In the order given, and counted: one statement for all of them. */
     void write(UUID session, List<Line> lines, int onSite, int online, Instant now) {
-        var json = JSON.writeValueAsString(lines.stream().map(Row::of).toList());
+        var json = JSON.writeValueAsString(lines);
         var at = time(now);
         sql.sql("""
                         with made as (
@@ -157,12 +121,12 @@ class GuestList {
                 .list();
     }
 
-    /** Those who wait for seats of this kind, the first one first. */
-    List<Registration> line(UUID session, Seating seating, int limit) {
-        return sql.sql(COLUMNS + "where session_id = ? and seating = ? and stage = 'WAITING' order by number limit ?")
-                .params(session, seating.name(), limit)
+    /** Who has waited longest for seats of this kind. */
+    Optional<Registration> first(UUID session, Seating seating) {
+        return sql.sql(COLUMNS + "where session_id = ? and seating = ? and stage = 'WAITING' order by number limit 1")
+                .params(session, seating.name())
                 .query(Registration.class)
-                .list();
+                .optional();
     }
 
     /** How many groups wait before this one. */

@@ -152,10 +152,10 @@ class SeatLedger {
         for (var seating : Seating.values()) {
             int free = hall.free(seating);
             while (free > 0) {
-                var first = guests.line(session, seating, 1);
-                if (first.isEmpty() || first.getFirst().persons() > free) break;
-                free -= first.getFirst().persons();
-                offer(hall, first.getFirst(), now);
+                var first = guests.first(session, seating).orElse(null);
+                if (first == null || first.persons() > free) break;
+                free -= first.persons();
+                offer(hall, first, now);
             }
         }
     }

@@ -81,7 +81,7 @@ class Tickets {
     @Transactional(readOnly = true)
     Position position(Ticket ticket) {
         var waiting = ticket.registration();
-        var first = guests.line(waiting.sessionId(), waiting.seating(), 1).getFirst();
+        var first = guests.first(waiting.sessionId(), waiting.seating()).orElseThrow();
         return new Position(
                 guests.before(waiting) + 1, first.persons(), ticket.session().free(waiting.seating()));
     }
