@@ -1,7 +1,6 @@
 package cn.zhongning.portal.events;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,33 +25,5 @@ public record EventSession(
         boolean waitingList,
         int taken,
         int takenOnline,
-        int sequence) {
-    /** The very instant of closing is too late. */
-    public Instant closes() {
-        return Objects.requireNonNullElse(closesAt, startsAt);
-    }
-
-    public boolean opened(Instant now) {
-        return opensAt == null || !now.isBefore(opensAt);
-    }
-
-    public boolean closed(Instant now) {
-        return !now.isBefore(closes());
-    }
-
-    public boolean accepts(Instant now) {
-        return opened(now) && !closed(now);
-    }
-
-    public boolean offers(Seating seating) {
-        return seating == Seating.ONLINE ? seatsOnline != null : seats > 0;
-    }
-
-    public int free(Seating seating) {
-        return seating == Seating.ONLINE ? Objects.requireNonNullElse(seatsOnline, 0) - takenOnline : seats - taken;
-    }
-
-    public boolean full() {
-        return free(Seating.ON_SITE) + free(Seating.ONLINE) == 0;
-    }
-}
+        int sequence)
+        implements Admission {}

@@ -1,11 +1,10 @@
 package cn.zhongning.portal.registration;
 
+import cn.zhongning.portal.events.Admission;
 import cn.zhongning.portal.events.Attendance;
 import cn.zhongning.portal.events.EventStage;
-import cn.zhongning.portal.events.Seating;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +24,19 @@ record Hall(
         int taken,
         int takenOnline,
         int mostPersons,
-        boolean waitingList) {
-    int free(Seating seating) {
-        return seating == Seating.ONLINE ? Objects.requireNonNullElse(seatsOnline, 0) - takenOnline : seats - taken;
-    }
-
+        boolean waitingList)
+        implements Admission {
     /** The staff may enter people who were invited, and those who call when the form is closed already. */
     void admit(Applicant applicant, Instant now) {
         if (!eventId.equals(applicant.event())) throw new Refused("registration.error.session");
         if (stage != EventStage.PUBLISHED || attendance == Attendance.OPEN)
             throw new Refused("registration.error.none");
         if (!now.isBefore(endsAt)) throw new Refused("registration.error.closed");
-        boolean offered = applicant.seating() == Seating.ONLINE ? seatsOnline != null : seats > 0;
-        if (!offered) throw new Refused("registration.error.session");
+        if (!offers(applicant.seating())) throw new Refused("registration.error.session");
         if (applicant.desk()) return;
         if (attendance == Attendance.INVITATION) throw new Refused("registration.error.invitation");
-        if (opensAt != null && now.isBefore(opensAt)) throw new Refused("registration.error.not-open");
-        if (!now.isBefore(Objects.requireNonNullElse(closesAt, startsAt)))
-            throw new Refused("registration.error.closed");
+        if (!opened(now)) throw new Refused("registration.error.not-open");
+        if (closed(now)) throw new Refused("registration.error.closed");
         if (applicant.persons() > mostPersons) throw new Refused("registration.error.persons", mostPersons);
     }
 
