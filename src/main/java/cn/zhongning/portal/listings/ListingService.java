@@ -68,7 +68,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     }
 
     /** Whether it is people in this role who write this kind. */
-    boolean writtenBy(Role role) {
+    public boolean writtenBy(Role role) {
         return role == author;
     }
 
