@@ -8,14 +8,10 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
@@ -76,8 +72,8 @@ public class EventService {
     }
 
     @Transactional(readOnly = true)
-    public Map<UUID, EventSession> sessions(Collection<UUID> ids) {
-        return sessions.found(ids);
+    public Optional<EventSession> session(UUID id) {
+        return sessions.find(id);
     }
 
     /** What somebody can still go to, the next one first. */
@@ -116,7 +112,7 @@ public class EventService {
 
     public Event draft(EventForm form) {
         var event = events.save(Event.draft(organisation(), form, now()));
-        sessions.write(event.id(), form.sessions());
+        sessions.write(event.id(), form.sessions(), false);
         return record("event.draft", event);
     }
 
@@ -124,10 +120,9 @@ public class EventService {
     public Event change(UUID id, int version, EventForm form) {
         var event = unchanged(id, version);
         if (event.published()) requireStaff();
-        var before = sessions.of(id);
         var changed = save(event.with(form, now()));
-        sessions.write(id, form.sessions());
-        return tell(record("event.change", changed), moved(event, changed, before));
+        var moved = sessions.write(id, form.sessions(), !event.venue().equals(changed.venue()));
+        return tell(record("event.change", changed), moved);
     }
 
     public Event publish(UUID id, int version) {
@@ -169,18 +164,6 @@ public class EventService {
     private Event tell(Event event, Set<UUID> moved) {
         news.publishEvent(new EventChanged(event, moved));
         return event;
-    }
-
-    private Set<UUID> moved(Event was, Event is, List<EventSession> before) {
-        boolean elsewhere = !was.venue().equals(is.venue());
-        var now = sessions.found(before.stream().map(EventSession::id).toList());
-        return before.stream()
-                .filter(session -> now.containsKey(session.id()))
-                .filter(session -> elsewhere
-                        || session.sequence()
-                                != Objects.requireNonNull(now.get(session.id())).sequence())
-                .map(EventSession::id)
-                .collect(Collectors.toSet());
     }
 
     private boolean approved(UUID organisation) {

@@ -4,14 +4,14 @@ import cn.zhongning.portal.shared.Refused;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,19 +32,20 @@ class EventSessions {
                 .list();
     }
 
-    Map<UUID, EventSession> found(Collection<UUID> ids) {
-        if (ids.isEmpty()) return Map.of();
-        return sql
-                .sql("select * from event_session where id in (:ids)")
-                .param("ids", ids)
+    Optional<EventSession> find(UUID id) {
+        return sql.sql("select * from event_session where id = ?")
+                .param(id)
                 .query(EventSession.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(EventSession::id, Function.identity()));
+                .optional();
     }
 
-    /** Makes the event's sessions those of the form. */
-    void write(UUID event, List<SessionForm> forms) {
+    /**
+     * Makes the event's sessions those of the form.
+     *
+     * @param elsewhere whether the event takes place somewhere else now, and so all of them
+     * @return those that stay and take place at another time or place now
+     */
+    Set<UUID> write(UUID event, List<SessionForm> forms, boolean elsewhere) {
         var known = sql
                 .sql("select * from event_session where event_id = ? order by id for update")
                 .param(event)
@@ -54,24 +55,29 @@ class EventSessions {
                 .collect(Collectors.toMap(EventSession::id, Function.identity()));
         var kept = forms.stream().map(SessionForm::id).filter(Objects::nonNull).collect(Collectors.toSet());
         known.keySet().stream().filter(id -> !kept.contains(id)).forEach(this::delete);
-        forms.forEach(form -> write(event, form, form.id() == null ? null : known.get(form.id())));
+        var moved = new HashSet<UUID>();
+        for (var form : forms) {
+            var before = form.id() == null ? null : known.get(form.id());
+            if (before == null) insert(event, form);
+            else if (update(form, before) || elsewhere) moved.add(before.id());
+        }
+        return moved;
     }
 
-    private void write(UUID event, SessionForm form, @Nullable EventSession known) {
-        if (known == null) {
-            insert(event, form);
-            return;
-        }
+    /** Whether it takes place at another time now. */
+    private boolean update(SessionForm form, EventSession known) {
         int online = Objects.requireNonNullElse(form.seatsOnline(), 0);
         if (form.seats() < known.taken()) throw new Refused("events.error.seats.taken", known.taken());
         if (online < known.takenOnline()) throw new Refused("events.error.seats.taken", known.takenOnline());
-        bind(form, """
+        int sequence =
+                bind(form, """
                 update event_session set starts_at = :starts, ends_at = :ends, seats = :seats,
                     seats_online = cast(:online as int), opens_at = cast(:opens as timestamptz),
                     closes_at = cast(:closes as timestamptz), most_persons = :most, waiting_list = :waiting,
                     sequence = sequence + case when (starts_at, ends_at) = (:starts, :ends) then 0 else 1 end
-                where id = :id
-                """).param("id", known.id()).update();
+                where id = :id returning sequence
+                """).param("id", known.id()).query(Integer.class).single();
+        return sequence != known.sequence();
     }
 
     private void insert(UUID event, SessionForm form) {

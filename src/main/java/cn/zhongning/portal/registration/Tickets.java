@@ -118,8 +118,8 @@ class Tickets {
     }
 
     private Optional<Ticket> ticket(Registration registration) {
-        var session = events.sessions(List.of(registration.sessionId())).get(registration.sessionId());
-        if (session == null) return Optional.empty();
-        return events.find(session.eventId()).map(event -> new Ticket(registration, event, session));
+        return events.session(registration.sessionId())
+                .flatMap(session ->
+                        events.find(session.eventId()).map(event -> new Ticket(registration, event, session)));
     }
 }
