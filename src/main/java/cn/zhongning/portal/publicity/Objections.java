@@ -149,13 +149,7 @@ class Objections {
 
     private void tell(Objection objection, Outcome outcome, String reasons) {
         var publicity = publicities.find(objection.publicityId()).orElseThrow();
-        notices.tellOrganisation(
-                publicity.organisationId(),
-                "publicity.notice.decided",
-                publicity.desk(),
-                publicity.title(),
-                outcome,
-                reasons);
+        publicities.tell(publicity, "publicity.notice.decided", publicity.title(), outcome, reasons);
         if (!objection.reachableByMail()) return;
         notices.write(
                 objection.contact(),
@@ -191,8 +185,7 @@ class Objections {
         log.add(publicity.id(), Step.OBJECTED, Map.of("objection", objection.digest()));
         audit.record("objection.received", id);
         notices.tellRole(Role.STAFF, "publicity.notice.objected", objection.desk(), publicity.title());
-        notices.tellOrganisation(
-                publicity.organisationId(), "publicity.notice.objected", publicity.desk(), publicity.title());
+        publicities.tell(publicity, "publicity.notice.objected", publicity.title());
         return objection;
     }
 

@@ -73,22 +73,23 @@ public class Publicities {
         return Math.toIntExact(publicities.count()) - countOpen();
     }
 
-    /** The reader's organisation's own and its clients'; the staff see all. */
+    /** Those that the reader may open: the staff all, others their own and their clients' as far as a mandate reaches. */
     public List<Publicity> mine(int offset, int limit) {
-        return rights.reader().staff()
-                ? publicities.newest(offset, limit)
-                : publicities.newest(rights.organisations(), offset, limit);
+        if (rights.reader().staff()) return publicities.newest(offset, limit);
+        var reaches = rights.reaches();
+        return publicities.newest(reaches.organisations(), reaches.industries(), reaches.listings(), offset, limit);
     }
 
-    /** How many of the reader's own an objection brought down, so that they have to be announced anew. */
+    /** How many of those an objection brought down, so that they have to be announced anew. */
     int broughtDown() {
-        var own = rights.reader().organisationId();
-        return own == null ? 0 : publicities.broughtDown(own);
+        var reaches = rights.reaches();
+        return publicities.broughtDown(reaches.organisations(), reaches.industries(), reaches.listings());
     }
 
     List<Publicity> broughtDown(int offset, int limit) {
-        var own = rights.reader().organisationId();
-        return own == null ? List.of() : publicities.broughtDown(own, offset, limit);
+        var reaches = rights.reaches();
+        return publicities.broughtDown(
+                reaches.organisations(), reaches.industries(), reaches.listings(), offset, limit);
     }
 
     /** For its owner, whoever acts for them, and the staff. */
@@ -118,8 +119,7 @@ public class Publicities {
         log.add(id, Step.STOPPED, stopping(publicity, by, reason.strip()));
         audit.record("publicity.stopped", id);
         var title = publicity.title();
-        notices.tellOrganisation(
-                publicity.organisationId(), "publicity.notice.stopped", publicity.desk(), title, by, reason.strip());
+        tell(publicity, "publicity.notice.stopped", title, by, reason.strip());
         if (by == Stopper.OWNER) {
             notices.tellRole(Role.STAFF, "publicity.notice.stopped", publicity.desk(), title, by, reason.strip());
         }
@@ -150,12 +150,15 @@ public class Publicities {
                 id,
                 Step.ENDED,
                 Map.of("days", publicity.days(), "ended", publicity.ends().toString()));
-        notices.tellOrganisation(
-                publicity.organisationId(),
-                "publicity.notice.ended",
-                publicity.desk(),
-                publicity.title(),
-                publicity.days());
+        tell(publicity, "publicity.notice.ended", publicity.title(), publicity.days());
+    }
+
+    /** Tells its owner, and whoever acts for them in it. */
+    void tell(Publicity publicity, String key, Object... arguments) {
+        var owner = publicity.organisationId();
+        notices.tellOrganisation(owner, key, publicity.desk(), arguments);
+        rights.agencies(owner, publicity.resultId())
+                .forEach(agency -> notices.tellOrganisation(agency, key, publicity.desk(), arguments));
     }
 
     List<UUID> due() {

@@ -1,10 +1,10 @@
 package cn.zhongning.portal.publicity;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -26,28 +26,36 @@ interface PublicityRepository extends ListCrudRepository<Publicity, UUID> {
             """)
     List<Publicity> newest(int offset, int limit);
 
-    @Query("""
-            select * from publicity where organisation_id in (:organisations)
-            order by announced_at desc, id offset :offset limit :limit
-            """)
-    List<Publicity> newest(Collection<UUID> organisations, int offset, int limit);
+    /** Those of the results for which somebody acts. */
+    String REACHED = """
+             from publicity p where p.organisation_id = any (:owners)
+              and exists (select from unnest(:owners, :industries, :results) as r (owner, industry, result)
+                where r.owner = p.organisation_id and (r.result is null or r.result = p.result_id)
+                  and (r.industry is null or exists (
+                    select from tech_result t where t.id = p.result_id and t.industry in ('', r.industry))))
+            """;
+
+    @Query("select p.*" + REACHED + " order by p.announced_at desc, p.id offset :offset limit :limit")
+    List<Publicity> newest(
+            UUID[] owners, @Nullable String[] industries, @Nullable UUID[] results, int offset, int limit);
 
     @Query("select * from publicity where result_id = :result order by announced_at desc limit 1")
     Optional<Publicity> latest(UUID result);
 
-    /** Those of an organisation that an objection brought down, and that no later one has replaced. */
-    String BROUGHT_DOWN = """
-             from publicity p where organisation_id = :organisation and stopped_at is null
+    /** Those of them that an objection brought down, and that no later one has replaced. */
+    String BROUGHT_DOWN = REACHED + """
+              and p.stopped_at is null
               and exists (select 1 from objection where publicity_id = p.id and outcome = 'UPHELD')
               and not exists (select 1 from publicity later where later.result_id = p.result_id
                 and later.announced_at > p.announced_at)
             """;
 
     @Query("select count(*)" + BROUGHT_DOWN)
-    int broughtDown(UUID organisation);
+    int broughtDown(UUID[] owners, @Nullable String[] industries, @Nullable UUID[] results);
 
-    @Query("select p.*" + BROUGHT_DOWN + " order by announced_at desc, id offset :offset limit :limit")
-    List<Publicity> broughtDown(UUID organisation, int offset, int limit);
+    @Query("select p.*" + BROUGHT_DOWN + " order by p.announced_at desc, p.id offset :offset limit :limit")
+    List<Publicity> broughtDown(
+            UUID[] owners, @Nullable String[] industries, @Nullable UUID[] results, int offset, int limit);
 
     @Query(
             "select id from publicity where stopped_at is null and ended_at is null and ends_on < :today order by ends_on limit 100")

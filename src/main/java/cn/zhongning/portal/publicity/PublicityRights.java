@@ -6,6 +6,7 @@ import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.agencies.Mandates;
+import cn.zhongning.portal.agencies.Reaches;
 import cn.zhongning.portal.shared.Refused;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +71,17 @@ class PublicityRights {
 
     /** Whether that agency may still act for its client. */
     boolean mandated(UUID agency, UUID owner, UUID result) {
-        return mandates.agencies(owner, industry(result), result).contains(agency);
+        return agencies(owner, result).contains(agency);
+    }
+
+    /** Whoever acts for the owner of this result. */
+    List<UUID> agencies(UUID owner, UUID result) {
+        return mandates.agencies(owner, industry(result), result);
+    }
+
+    /** For whom the reader acts, and how far. */
+    Reaches reaches() {
+        return mandates.reaches(reader());
     }
 
     /** The universities for which the reader acts under a mandate. */

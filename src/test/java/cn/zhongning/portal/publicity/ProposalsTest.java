@@ -190,6 +190,22 @@ class ProposalsTest {
     }
 
     @Test
+    void agencyHearsOfAndFindsExactlyWhatItMayOpen() {
+        var other = university.agreed(owner, "别家代理的成果");
+        var published = university.announced(owner, result);
+        var unreached = university.announced(owner, other);
+        var agency = fair.person(OrganisationKind.AGENCY);
+        new Recorded(sql).forListing(of(agency), of(owner), result.id());
+        SignedInAs.account(agency);
+        assertThat(publicities.mine(0, 10)).extracting(Publicity::id).containsExactly(published.id());
+        refused("gone", () -> publicities.mine(unreached.id()));
+        SignedInAs.staff();
+        publicities.stop(published.id(), published.version(), "定价依据不全");
+        publicities.stop(unreached.id(), unreached.version(), "定价依据不全");
+        assertThat(notices(agency)).containsExactly("公示已中止：等着公示的成果");
+    }
+
+    @Test
     void agencyWhoseMandateHasEndedDoesNothingMore() {
         var agency = fair.person(OrganisationKind.AGENCY);
         var mandate = new Recorded(sql).running(of(agency), of(owner));
