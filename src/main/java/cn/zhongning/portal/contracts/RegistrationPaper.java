@@ -2,25 +2,18 @@ package cn.zhongning.portal.contracts;
 
 import cn.zhongning.portal.contracts.RegistrationTemplate.Field;
 import cn.zhongning.portal.contracts.RegistrationTemplate.Section;
+import cn.zhongning.portal.papers.PaperPrinter;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** A filled registration form to take along: as PDF to print and stamp, as spreadsheet to copy from. Always in Chinese. */
 @Component
@@ -28,20 +21,16 @@ public class RegistrationPaper {
     private static final String PAPER = "F3F0EA";
     private static final String INK = "1D1A17";
 
-    private final TemplateEngine pages = new SpringTemplateEngine();
+    private final PaperPrinter printer;
     private final Texts texts;
     private final Site site;
     private final Clock clock;
 
-    RegistrationPaper(Texts texts, Site site, Clock clock) {
+    RegistrationPaper(PaperPrinter printer, Texts texts, Site site, Clock clock) {
+        this.printer = printer;
         this.texts = texts;
         this.site = site;
         this.clock = clock;
-        var resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("registration-form/");
-        resolver.setTemplateMode(TemplateMode.XML);
-        resolver.setCharacterEncoding("UTF-8");
-        pages.addTemplateResolver(resolver);
     }
 
     /** A question with its answer. @param wide whether the answer takes a line of its own */
@@ -51,18 +40,12 @@ public class RegistrationPaper {
     public record Block(String heading, List<List<Answer>> lines) {}
 
     public void pdf(RegistrationForm form, OutputStream out) throws IOException {
-        var context = new Context(Texts.CHINESE);
-        context.setVariable("title", form.template().name().zh());
-        context.setVariable("blocks", blocks(form));
-        context.setVariable("seal", texts.get(Texts.CHINESE, "contracts.paper.seal"));
-        context.setVariable("note", note(form));
-        new PdfRendererBuilder()
-                .useFastMode()
-                .useFont(RegistrationPaper::font, "Noto Sans SC")
-                .withHtmlContent(pages.process("paper.html", context), null)
-                .withProducer(site.name().zh())
-                .toStream(out)
-                .run();
+        var facts = Map.of(
+                "title", form.template().name().zh(),
+                "blocks", blocks(form),
+                "seal", texts.get(Texts.CHINESE, "contracts.paper.seal"),
+                "note", note(form));
+        printer.print("registration-form", facts, out);
     }
 
     public void sheet(RegistrationForm form, OutputStream out) throws IOException {
@@ -118,13 +101,5 @@ public class RegistrationPaper {
                     return new Answer(field.zh(), value.isEmpty() ? "—" : value, value.length() > 22);
                 })
                 .toList();
-    }
-
-    private static InputStream font() {
-        try {
-            return new ClassPathResource("fonts/NotoSansSC-Regular.ttf").getInputStream();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }
