@@ -9,6 +9,7 @@ import cn.zhongning.portal.forms.Inputs;
 import cn.zhongning.portal.listings.Closing;
 import cn.zhongning.portal.listings.EditorFields;
 import cn.zhongning.portal.pictures.Pictures;
+import cn.zhongning.portal.pictures.PicturesField;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
@@ -84,7 +85,7 @@ class ResultFields implements EditorFields<ResultForm> {
                 any -> {});
         images = kept(
                 "images",
-                new PicturesField(pictures, texts, locale),
+                new PicturesField(pictures, texts, locale, "results.images", ResultForm.IMAGES),
                 JSON::writeValueAsString,
                 text -> List.of(JSON.readValue(text, UUID[].class)),
                 any -> {});

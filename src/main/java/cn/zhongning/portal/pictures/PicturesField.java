@@ -1,11 +1,9 @@
-package cn.zhongning.portal.results;
+package cn.zhongning.portal.pictures;
 
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.UploadWords;
-import cn.zhongning.portal.pictures.Picture;
-import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
@@ -22,26 +20,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** The pictures of a result in the order shown, each with its words. */
-class PicturesField extends CustomField<List<UUID>> {
+/** Pictures in the order shown, each with its words. */
+public class PicturesField extends CustomField<List<UUID>> {
     private final transient Pictures pictures;
     private final transient Texts texts;
     private final Locale locale;
+    private final int most;
     private final transient List<Picture> shown = new ArrayList<>();
     private final Div list = new Div();
     private final Upload upload = new Upload();
     private final Paragraph refusal = new Paragraph();
 
-    PicturesField(Pictures pictures, Texts texts, Locale locale) {
+    /**
+     * @param label key of what they are, for those who do not see the legend above
+     * @param most how many there may be
+     */
+    public PicturesField(Pictures pictures, Texts texts, Locale locale, String label, int most) {
         super(List.of());
         this.pictures = pictures;
         this.texts = texts;
         this.locale = locale;
-        getElement().setAttribute("aria-label", texts.get(locale, "results.images")); // seen as the legend above it
-        setHelperText(texts.get(locale, "results.images.hint", ResultForm.IMAGES, Pictures.MEGABYTES));
+        this.most = most;
+        getElement().setAttribute("aria-label", texts.get(locale, label));
+        setHelperText(texts.get(locale, "pictures.hint", most, Pictures.MEGABYTES));
         setWidthFull();
         UploadWords.speak(upload, texts, locale);
-        upload.setUploadButton(new Button(texts.get(locale, "results.images.add")));
+        upload.setUploadButton(new Button(texts.get(locale, "pictures.add")));
         upload.setUploadHandler(this::take);
         upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/webp");
         upload.setMaxFileSize(Pictures.MEGABYTES << 20);
@@ -71,7 +75,7 @@ class PicturesField extends CustomField<List<UUID>> {
         try (var content = event.getInputStream()) {
             var picture = pictures.add(content.readNBytes((Pictures.MEGABYTES << 20) + 1), "");
             ui.access(() -> {
-                if (shown.size() < ResultForm.IMAGES) shown.add(picture);
+                if (shown.size() < most) shown.add(picture);
                 changed();
             });
         } catch (Refused refused) {
@@ -94,21 +98,21 @@ class PicturesField extends CustomField<List<UUID>> {
     private void draw() {
         list.removeAll();
         for (int i = 0; i < shown.size(); i++) list.add(card(i));
-        upload.setVisible(shown.size() < ResultForm.IMAGES);
+        upload.setVisible(shown.size() < most);
     }
 
     private Component card(int at) {
         var picture = shown.get(at);
         var image = with(with(element("img"), "src", picture.smallAddress()), "alt", picture.alt());
-        var words = new TextField(texts.get(locale, "results.images.alt"));
+        var words = new TextField(texts.get(locale, "pictures.alt"));
         words.setMaxLength(Picture.ALT);
         words.setValue(picture.alt());
         words.setWidthFull();
         words.addValueChangeListener(change -> describe(picture, change.getValue()));
         var buttons = new Div(
-                move("results.images.up", at, at - 1),
-                move("results.images.down", at, at + 1),
-                new Button(texts.get(locale, "results.images.remove"), click -> {
+                move("pictures.up", at, at - 1),
+                move("pictures.down", at, at + 1),
+                new Button(texts.get(locale, "pictures.remove"), click -> {
                     shown.remove(picture);
                     changed();
                 }));
