@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param region six-digit division code (GB/T 2260)
  * @param newMaterials codes of the industries whose readiness may be told on the scale for new materials (GB/T 37264)
+ * @param map where the towns and waters lie
  */
 @ConfigurationProperties("portal.site")
 public record Site(
@@ -22,7 +23,14 @@ public record Site(
         List<Term> towns,
         List<Term> industries,
         List<String> newMaterials,
-        List<Term> livelihoods) {
+        List<Term> livelihoods,
+        Geography map) {
+
+    /** Whether a map can be drawn: of every town it is known where it lies. */
+    public boolean mapped() {
+        return towns.size() > 1
+                && towns.stream().allMatch(town -> map.town(town.code()).isPresent());
+    }
 
     public String town(String code, Locale locale) {
         return label(towns, code, locale);
