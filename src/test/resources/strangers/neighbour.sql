@@ -146,6 +146,9 @@ select pg_temp.n('registration ' || s), pg_temp.n('session ' || s), 'ON_SITE', '
 from unnest(array['PUBLISHED', 'WITHDRAWN']) s;
 insert into registration_child (registration_id, children, ages, guardian, notice, agreed_at)
     values (pg_temp.n('registration PUBLISHED'), 1, '9', 'zq7secret.registration_child.guardian', '1', now());
+insert into ticket_message (id, registration_id, kind, title, body, way, created_at)
+    values (pg_temp.n('ticket_message'), pg_temp.n('registration PUBLISHED'), 'CHANGED', 'zq7secret.ticket_message.title',
+        pg_temp.secret('ticket_message.body'), 'CALL', now());
 insert into article (id, version, sort, title, summary, body, stage, created_at, updated_at, published_at)
 select pg_temp.n('article ' || s), 1, 'STORY', case s when 'PUBLISHED' then '一坛醋的邻家故事' else 'zq7secret.article.title' end,
     case s when 'PUBLISHED' then '两家把翻醅机用上了，说说经过。' else pg_temp.secret('article.summary') end,

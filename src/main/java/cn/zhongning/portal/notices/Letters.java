@@ -3,7 +3,10 @@ package cn.zhongning.portal.notices;
 import cn.zhongning.portal.accounts.Account;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Letters {
     private final JdbcClient sql;
+    private final MailRoad road;
     private final Clock clock;
 
-    Letters(JdbcClient sql, Clock clock) {
+    Letters(JdbcClient sql, MailRoad road, Clock clock) {
         this.sql = sql;
+        this.road = road;
         this.clock = clock;
     }
 
@@ -40,6 +45,55 @@ public class Letters {
         post(recipient, subject, body, address, secret, until);
     }
 
+    /**
+     * A letter about somebody's ticket, which goes when that is forgotten.
+     *
+     * @param id none of another letter
+     * @param until the letter is not sent later
+     */
+    public void about(
+            UUID ticket,
+            UUID id,
+            Stranger to,
+            String subject,
+            String body,
+            String address,
+            String secret,
+            Instant until) {
+        var recipient = new Recipient(null, to.email(), to.language(), to.invented());
+        post(id, ticket, recipient, subject, body, address, secret, until);
+    }
+
+    /** What was told before and is true no longer: where it has not gone out yet, it stays. */
+    public void hold(Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        sql.sql("update mail set state = 'EXPIRED', secret = null where id in (:ids) and state = 'WAITING'")
+                .param("ids", ids)
+                .update();
+    }
+
+    /** All that was written about these tickets, and to whom. */
+    public void forget(Collection<UUID> tickets) {
+        if (tickets.isEmpty()) return;
+        sql.sql("delete from mail where about in (:tickets) returning id, created_at")
+                .param("tickets", tickets)
+                .query((row, number) -> road.kept(
+                        row.getObject("id", UUID.class),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .forEach(road::forget);
+    }
+
+    /** What was written about a ticket. */
+    public List<Written> writtenAbout(UUID ticket) {
+        return sql.sql("select id, subject, body, created_at from mail where about = ? order by created_at")
+                .param(ticket)
+                .query(Written.class)
+                .list();
+    }
+
+    public record Written(UUID id, String subject, String body, Instant createdAt) {}
+
     /** @param invented whether the address belongs to the demonstration, and nothing may be sent there */
     public record Stranger(String email, String language, boolean invented) {}
 
@@ -58,14 +112,27 @@ public class Letters {
             String address,
             @Nullable String secret,
             @Nullable Instant until) {
+        post(UUID.randomUUID(), null, to, subject, body, address, secret, until);
+    }
+
+    private void post(
+            UUID id,
+            @Nullable UUID about,
+            Recipient to,
+            String subject,
+            String body,
+            String address,
+            @Nullable String secret,
+            @Nullable Instant until) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         sql.sql("""
                         insert into mail (id, account_id, recipient, language, subject, body, address, secret, secret_until,
-                            invented, next_at, created_at)
+                            invented, about, next_at, created_at)
                         values (:id, cast(:account as uuid), :recipient, :language, :subject, :body, :address, cast(:secret as text),
-                            cast(:until as timestamptz), :invented, :now, :now)
+                            cast(:until as timestamptz), :invented, cast(:about as uuid), :now, :now)
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", id)
+                .param("about", about)
                 .param("account", to.account())
                 .param("recipient", to.email())
                 .param("language", to.language())

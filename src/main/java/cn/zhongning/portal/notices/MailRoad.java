@@ -3,10 +3,13 @@ package cn.zhongning.portal.notices;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -49,7 +52,7 @@ class MailRoad {
 
     private void keep(Mail mail, MimeMessage message) throws IOException, MessagingException {
         Files.createDirectories(folder);
-        var whole = folder.resolve(mail.createdAt().toString().replaceAll("[:.]", "-") + "-" + mail.id() + ".eml");
+        var whole = kept(mail.id(), mail.createdAt());
         var part = Files.createTempFile(
                 folder,
                 ".",
@@ -59,5 +62,18 @@ class MailRoad {
             message.writeTo(out);
         }
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Where a letter lies that stays here. */
+    Path kept(UUID id, Instant createdAt) {
+        return folder.resolve(createdAt.toString().replaceAll("[:.]", "-") + "-" + id + ".eml");
+    }
+
+    void forget(Path kept) {
+        try {
+            Files.deleteIfExists(kept);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -59,9 +59,11 @@ final class FormCheck {
 
     static SeatLedger.Change change(Event event, RegistrationForm form) {
         var mistakes = new Mistakes.Collector();
+        if (!form.phone().isBlank()) mistakes.check("phone", () -> Phone.parse(form.phone()));
         var change = change(event, form, Integer.MAX_VALUE, mistakes);
         mistakes.complain();
-        return change;
+        var phone = form.phone().isBlank() ? null : Phone.parse(form.phone()).number();
+        return new SeatLedger.Change(change.name(), phone, change.email(), change.persons(), change.party());
     }
 
     private static SeatLedger.Change change(Event event, RegistrationForm form, int most, Mistakes.Collector mistakes) {
@@ -71,7 +73,7 @@ final class FormCheck {
         int persons = number(form.persons());
         mistakes.require("persons", persons >= 1 && persons <= most, "registration.error.persons.number");
         var party = party(event, form, persons, mistakes);
-        return new SeatLedger.Change(name, text(form.email()), persons, party);
+        return new SeatLedger.Change(name, null, text(form.email()), persons, party);
     }
 
     private static Applicant.Party party(Event event, RegistrationForm form, int persons, Mistakes.Collector mistakes) {

@@ -178,15 +178,18 @@ class GuestList {
                 .update();
     }
 
-    void correct(UUID id, String name, @Nullable String email, int persons, Applicant.Party party, Instant now) {
+    void correct(UUID id, SeatLedger.Change change, Instant now) {
+        var party = change.party();
         sql.sql("""
-                        update registration set name = :name, email = cast(:email as text), persons = :persons,
-                            school = cast(:school as text), changed_at = :now
+                        update registration set name = :name, phone = coalesce(cast(:phone as text), phone),
+                            email = cast(:email as text), persons = :persons, school = cast(:school as text),
+                            changed_at = :now
                         where id = :id
                         """)
-                .param("name", name)
-                .param("email", email)
-                .param("persons", persons)
+                .param("name", change.name())
+                .param("phone", change.phone())
+                .param("email", change.email())
+                .param("persons", change.persons())
                 .param("school", party.school())
                 .param("now", time(now))
                 .param("id", id)
@@ -225,10 +228,10 @@ class GuestList {
                         """).param("ids", ids).param("now", time(now)).update();
     }
 
-    /** Those who hold or wait for seats of this session and can be written to. */
-    List<Registration> reachable(UUID session) {
+    /** Those who hold or wait for seats of this session. */
+    List<Registration> live(UUID session) {
         return sql.sql(COLUMNS + """
-                        where session_id = ? and email is not null and stage in ('CONFIRMED', 'WAITING', 'OFFERED')
+                        where session_id = ? and stage in ('CONFIRMED', 'WAITING', 'OFFERED')
                         order by number
                         """).param(session).query(Registration.class).list();
     }

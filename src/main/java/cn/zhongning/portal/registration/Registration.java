@@ -55,4 +55,8 @@ record Registration(
     Locale locale() {
         return Locale.forLanguageTag(language);
     }
+
+    TicketMessage.Holder holder() {
+        return new TicketMessage.Holder(id, email, locale(), demo);
+    }
 }

@@ -67,11 +67,17 @@ final class RegistrationFields {
         return finished(fields);
     }
 
-    /** What can be corrected on a ticket. */
-    HtmlContainer correct(String address, int most) {
+    /**
+     * What can be corrected on a ticket.
+     *
+     * @param phone the number as it is now, masked: who got the address passed on does not read it
+     */
+    HtmlContainer correct(String address, int most, String phone) {
         var send = submit(text("registration.change.send"));
         send.addClassName("button");
-        var fields = form("post", address, name(), persons(most), children(most));
+        var other = field("phone", "tel", typed.phone(), "tel-national", 20);
+        FormField.hint(FormField.input(other, "inputmode", "tel"), text("registration.phone.other", phone));
+        var fields = form("post", address, name(), other, persons(most), children(most));
         if (event.asks().contains(Question.SCHOOL)) fields.add(school());
         fields.add(email(), send);
         return finished(fields);

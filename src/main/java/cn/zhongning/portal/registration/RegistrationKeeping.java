@@ -18,13 +18,21 @@ class RegistrationKeeping {
     private final SeatLedger seats;
     private final EventService events;
     private final TicketLetters letters;
+    private final TicketForgetting forgetting;
     private final Clock clock;
 
-    RegistrationKeeping(GuestList guests, SeatLedger seats, EventService events, TicketLetters letters, Clock clock) {
+    RegistrationKeeping(
+            GuestList guests,
+            SeatLedger seats,
+            EventService events,
+            TicketLetters letters,
+            TicketForgetting forgetting,
+            Clock clock) {
         this.guests = guests;
         this.seats = seats;
         this.events = events;
         this.letters = letters;
+        this.forgetting = forgetting;
         this.clock = clock;
     }
 
@@ -37,7 +45,7 @@ class RegistrationKeeping {
     void forget() {
         var before = clock.instant().minus(RegistrationNotice.KEPT);
         for (var old = guests.past(before, AT_ONCE); !old.isEmpty(); old = guests.past(before, AT_ONCE))
-            guests.forget(old, clock.instant());
+            forgetting.forget(old);
     }
 
     /** There may be more seats, another time, or nothing to come to; in the transaction that made it so. */
@@ -46,14 +54,14 @@ class RegistrationKeeping {
         boolean published = change.event().published();
         for (var session : events.sessions(change.event().id())) {
             if (published) seats.promote(session.id());
-            if (change.moved().contains(session.id()) && published) tell(session.id(), "registration.letter.changed");
-            if (change.event().stage() == EventStage.WITHDRAWN) tell(session.id(), "registration.letter.withdrawn");
+            if (change.moved().contains(session.id()) && published) tell(session.id(), MessageKind.CHANGED);
+            if (change.event().stage() == EventStage.WITHDRAWN) tell(session.id(), MessageKind.WITHDRAWN);
         }
     }
 
-    private void tell(UUID session, String key) {
+    private void tell(UUID session, MessageKind kind) {
         var hall = guests.see(session).orElseThrow();
         if (!hall.endsAt().isAfter(clock.instant())) return;
-        guests.reachable(session).forEach(each -> letters.changed(hall, each, key));
+        guests.live(session).forEach(each -> letters.changed(hall, each, kind));
     }
 }

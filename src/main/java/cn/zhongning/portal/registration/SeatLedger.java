@@ -101,20 +101,35 @@ class SeatLedger {
         });
     }
 
-    /** More people only while there are seats and nobody waits; a smaller group may be what the line waited for. */
+    /**
+     * More people only while there are seats and nobody waits; a smaller group may be what the line waited for. Who
+     * somebody is can be corrected as long as it is kept.
+     */
     @Transactional
     public void change(UUID id, Change change) {
         withSession(id, (hall, known) -> {
-            if (!known.stage(clock.instant()).live()) throw new Refused("registration.error.over");
+            boolean live = known.stage(clock.instant()).live();
+            if (!live && change.persons() != known.persons()) throw new Refused("registration.error.over");
+            if (live) requireFree(hall, known, change.phone());
             resize(hall, known, change.persons());
-            guests.correct(id, change.name(), change.email(), change.persons(), change.party(), clock.instant());
+            guests.correct(id, change, clock.instant());
             audit.record("registration.changed", id);
             if (change.persons() < known.persons()) promote(hall.id());
         });
     }
 
-    /** What somebody may correct on their ticket. */
-    record Change(String name, @Nullable String email, int persons, Applicant.Party party) {}
+    /**
+     * What somebody may correct on their ticket.
+     *
+     * @param phone none where it stays
+     */
+    record Change(
+            String name, @Nullable String phone, @Nullable String email, int persons, Applicant.Party party) {}
+
+    private void requireFree(Hall hall, Registration known, @Nullable String phone) {
+        if (phone == null || phone.equals(known.phone())) return;
+        if (!guests.live(hall.id(), List.of(phone)).isEmpty()) throw new Refused("registration.error.phone.taken");
+    }
 
     private void resize(Hall hall, Registration known, int persons) {
         int more = persons - known.persons();

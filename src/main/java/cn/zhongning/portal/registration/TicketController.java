@@ -111,8 +111,13 @@ class TicketController {
         } catch (Mistakes mistakes) {
             mend(ticket.get(), form, mistakes.byField(), request, response);
         } catch (Refused refused) {
-            mend(ticket.get(), form, Map.of(form == null ? "ticket" : "persons", refused), request, response);
+            mend(ticket.get(), form, Map.of(field(form, refused), refused), request, response);
         }
+    }
+
+    private static String field(@Nullable RegistrationForm form, Refused refused) {
+        if (form == null) return "ticket";
+        return refused.key().equals("registration.error.phone.taken") ? "phone" : "persons";
     }
 
     private void mend(

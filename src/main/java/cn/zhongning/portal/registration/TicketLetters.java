@@ -7,68 +7,85 @@ import cn.zhongning.portal.shared.Texts;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Mail to those who left an address; its link opens the ticket, so it is forgotten once the letter is out. */
+/** What registration itself tells: where somebody stands in the line, and what became of the session. */
 @Component
 class TicketLetters {
     private final Letters letters;
+    private final TicketMessages messages;
     private final TicketLinks links;
     private final Texts texts;
+    private final ObjectProvider<OrganiserWords> own;
 
-    TicketLetters(Letters letters, TicketLinks links, Texts texts) {
+    TicketLetters(
+            Letters letters,
+            TicketMessages messages,
+            TicketLinks links,
+            Texts texts,
+            ObjectProvider<OrganiserWords> own) {
         this.letters = letters;
+        this.messages = messages;
         this.links = links;
         this.texts = texts;
+        this.own = own;
     }
 
+    /** On the hot path: who left no address reads the same on the ticket, and nothing is written for them. */
     void registered(Hall hall, GuestList.Line line) {
         var who = line.applicant();
+        if (who.email() == null) return;
+        var language = Locale.forLanguageTag(who.language());
         var key = line.stage() == RegistrationStage.CONFIRMED
                 ? "registration.letter.made"
                 : "registration.letter.waiting";
-        post(hall, line.id(), who.email(), Locale.forLanguageTag(who.language()), false, key);
+        letters.about(
+                line.id(),
+                UUID.randomUUID(),
+                new Letters.Stranger(who.email(), who.language(), false),
+                texts.get(language, key + ".title", hall.title()),
+                texts.get(language, key + ".body", hall.title(), when(hall, language)),
+                "/ticket/",
+                links.token(line.id()),
+                hall.endsAt());
     }
 
     void offered(Hall hall, Registration to, Instant until) {
-        post(hall, to, "registration.letter.offered", Moments.say(until, to.locale()));
+        tell(hall, to, MessageKind.OFFERED, Moments.say(until, to.locale()), true, until);
     }
 
+    /** @param reason none where they cancelled by themselves, so that nobody needs to call them */
     void cancelled(Hall hall, Registration to, String reason) {
-        post(hall, to, "registration.letter.cancelled", reason);
+        tell(hall, to, MessageKind.CANCELLED, reason, !reason.isEmpty(), hall.endsAt());
     }
 
     void lapsed(Hall hall, Registration to) {
-        post(hall, to, "registration.letter.lapsed", "");
+        tell(hall, to, MessageKind.LAPSED, "", true, hall.endsAt());
     }
 
-    /** The session has another time or place now, or the event was withdrawn. */
-    void changed(Hall hall, Registration to, String key) {
-        post(hall, to, key, "");
+    /** The session has another time or place now, or there is none to come to. */
+    void changed(Hall hall, Registration to, MessageKind kind) {
+        tell(hall, to, kind, words(hall.eventId(), kind, to.locale()), true, hall.endsAt());
     }
 
-    private void post(Hall hall, Registration to, String key, String more) {
-        post(hall, to.id(), to.email(), to.locale(), to.demo(), key, more);
+    private String words(UUID event, MessageKind kind, Locale language) {
+        return own.stream()
+                .flatMap(each -> each.words(event, kind, language).stream())
+                .findFirst()
+                .orElseGet(() -> texts.get(language, kind.key() + ".words"));
     }
 
-    private void post(
-            Hall hall,
-            UUID ticket,
-            @Nullable String email,
-            Locale language,
-            boolean invented,
-            String key,
-            String... more) {
-        if (email == null) return;
-        var when = EventTimes.span(hall.startsAt(), hall.endsAt(), language);
-        var body = texts.get(language, key + ".body", hall.title(), when, more.length == 0 ? "" : more[0]);
-        letters.invite(
-                new Letters.Stranger(email, language.toLanguageTag(), invented),
-                texts.get(language, key + ".title", hall.title()),
-                body,
-                "/ticket/",
-                links.token(ticket),
-                hall.endsAt());
+    private void tell(Hall hall, Registration to, MessageKind kind, String more, boolean call, Instant until) {
+        var language = to.locale();
+        var body = texts.get(language, kind.key() + ".body", hall.title(), when(hall, language), more);
+        messages.tell(
+                to.holder(),
+                new TicketMessage(
+                        kind, null, texts.get(language, kind.key() + ".title", hall.title()), body, call, "", until));
+    }
+
+    private static String when(Hall hall, Locale language) {
+        return EventTimes.span(hall.startsAt(), hall.endsAt(), language);
     }
 }

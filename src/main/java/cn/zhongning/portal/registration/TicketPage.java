@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
 /** What somebody shows at the door, and where they change their mind. Whoever has the address holds the ticket. */
@@ -40,6 +41,8 @@ import org.springframework.beans.factory.annotation.Value;
 class TicketPage extends PublicPage {
     private final transient Tickets tickets;
     private final transient TicketLinks links;
+    private final transient TicketMessages messages;
+    private final transient ObjectProvider<TicketPart> parts;
     private final transient Site site;
     private final transient Clock clock;
     private final String origin;
@@ -47,9 +50,18 @@ class TicketPage extends PublicPage {
     private transient @Nullable RegistrationForm typed;
     private transient Map<String, Refused> wrong = Map.of();
 
-    TicketPage(Tickets tickets, TicketLinks links, Site site, Clock clock, @Value("${portal.origin}") String origin) {
+    TicketPage(
+            Tickets tickets,
+            TicketLinks links,
+            TicketMessages messages,
+            ObjectProvider<TicketPart> parts,
+            Site site,
+            Clock clock,
+            @Value("${portal.origin}") String origin) {
         this.tickets = tickets;
         this.links = links;
+        this.messages = messages;
+        this.parts = parts;
         this.site = site;
         this.clock = clock;
         this.origin = origin;
@@ -91,13 +103,18 @@ class TicketPage extends PublicPage {
         section.add(state(ticket, stage, now), new H1(event.title()));
         if (stage == RegistrationStage.CONFIRMED && event.published()) section.add(pass(ticket));
         section.add(facts(ticket));
-        if (!event.published() || !now.isBefore(ticket.session().endsAt())) {
-            section.add(own(ticket));
-            return;
-        }
-        if (stage == RegistrationStage.OFFERED) section.add(confirm(ticket));
-        if (stage.live()) section.add(calendar(ticket), change(ticket), cancel(ticket));
-        else section.add(again(ticket));
+        boolean coming = event.published() && now.isBefore(ticket.session().endsAt());
+        if (coming && stage == RegistrationStage.OFFERED) section.add(confirm(ticket));
+        var held = HeldTicket.of(ticket, links);
+        parts.orderedStream()
+                .flatMap(part -> part.part(held, locale()).stream())
+                .forEach(section::add);
+        if (coming && stage.live()) section.add(calendar(ticket));
+        if (coming && !stage.live()) section.add(again(ticket));
+        var told = messages.of(held.id());
+        if (!told.isEmpty()) section.add(new TicketNews(told, texts(), locale()));
+        section.add(change(ticket));
+        if (coming && stage.live()) section.add(cancel(ticket));
         section.add(own(ticket), ask());
     }
 
@@ -197,7 +214,8 @@ class TicketPage extends PublicPage {
         var fields = new RegistrationFields(ticket.event(), form, wrong, texts(), locale());
         int most =
                 Math.max(ticket.session().mostPersons(), ticket.registration().persons());
-        var part = part("registration.change", fields.correct(address(ticket, "/change"), most));
+        var phone = Phone.masked(Objects.requireNonNull(ticket.registration().phone()));
+        var part = part("registration.change", fields.correct(address(ticket, "/change"), most, phone));
         return typed == null ? part : with(part, "open", "");
     }
 

@@ -26,17 +26,26 @@ class Tickets {
     private final ClaimQueue queue;
     private final SeatLedger seats;
     private final GuestList guests;
+    private final TicketForgetting forgetting;
     private final Audit audit;
     private final Clock clock;
 
     /** What the form needs to know of an event on a crowded day; seats, times and stage are looked at again behind the lock. */
     private final LoadingCache<UUID, Optional<Event>> published;
 
-    Tickets(EventService events, ClaimQueue queue, SeatLedger seats, GuestList guests, Audit audit, Clock clock) {
+    Tickets(
+            EventService events,
+            ClaimQueue queue,
+            SeatLedger seats,
+            GuestList guests,
+            TicketForgetting forgetting,
+            Audit audit,
+            Clock clock) {
         this.events = events;
         this.queue = queue;
         this.seats = seats;
         this.guests = guests;
+        this.forgetting = forgetting;
         this.audit = audit;
         this.clock = clock;
         published = Caffeine.newBuilder()
@@ -113,7 +122,7 @@ class Tickets {
     public void forget(Ticket ticket) {
         var id = ticket.registration().id();
         if (clock.instant().isBefore(ticket.session().endsAt())) seats.cancel(id, "");
-        guests.forget(List.of(id), clock.instant());
+        forgetting.forget(List.of(id));
         audit.record("registration.forgotten", id);
     }
 

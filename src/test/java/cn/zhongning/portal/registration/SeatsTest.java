@@ -170,7 +170,7 @@ class SeatsTest {
         assertThat(tickets.position(tickets.ticket(group).orElseThrow())).isEqualTo(new Tickets.Position(1, 3, 2));
         assertThat(tickets.position(tickets.ticket(behind).orElseThrow())).isEqualTo(new Tickets.Position(2, 3, 2));
 
-        seats.change(group, new SeatLedger.Change("王小宁", null, 2, new Applicant.Party(null, 0, null, null)));
+        seats.change(group, new SeatLedger.Change("王小宁", null, null, 2, new Applicant.Party(null, 0, null, null)));
         assertThat(stage(group)).isEqualTo(RegistrationStage.OFFERED);
         assertThat(stage(behind)).isEqualTo(RegistrationStage.WAITING);
     }
@@ -211,7 +211,7 @@ class SeatsTest {
         var changed = change(event, form(event, 2, 0));
         assertThat(letters(mail)).hasSize(1);
         var moved = change(changed, form(event, 2, 2));
-        assertThat(letters(mail)).hasSize(2).last().asString().contains("时间有变");
+        assertThat(letters(mail)).hasSize(2).last().asString().contains("活动有变");
         events.withdraw(moved.id(), moved.version());
         assertThat(letters(mail)).hasSize(3).last().asString().contains("活动取消");
     }

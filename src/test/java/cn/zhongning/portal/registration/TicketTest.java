@@ -154,6 +154,14 @@ class TicketTest {
         assertThat(post(address + "/change", change).statusCode()).isEqualTo(303);
         assertThat(known(address).name()).isEqualTo("王晓宁");
         assertThat(halls.session(event).taken()).isEqualTo(1);
+        var neighbour = Halls.phone();
+        ticket(send(event, form(event, neighbour)));
+        change.put("phone", neighbour);
+        assertThat(post(address + "/change", change).body()).contains("这个号码在这一场已经有一张票", neighbour);
+        var other = Halls.phone();
+        change.put("phone", other);
+        assertThat(post(address + "/change", change).statusCode()).isEqualTo(303);
+        assertThat(known(address).phone()).isEqualTo(other);
         assertThat(browser.get(address + "/data.json").body()).contains("王晓宁");
 
         post(address + "/cancel", Map.of());
@@ -161,7 +169,7 @@ class TicketTest {
         post(address + "/forget", Map.of());
         assertThat(browser.get(address).body()).contains("信息已删除").doesNotContain("王晓宁");
         assertThat(known(address).phone()).isNull();
-        assertThat(halls.session(event).taken()).isZero();
+        assertThat(halls.session(event).taken()).isEqualTo(2); // the neighbour's
     }
 
     @Test

@@ -64,7 +64,8 @@ final class Inner {
             "StoredFiles.find",
             "StoredFiles.of",
             "StoredFiles.store",
-            "Stories.tellable");
+            "Stories.tellable",
+            "TicketForgetting.forget");
 
     /** What is before the public, with the protected part in the record and not on the page. */
     private static final Set<String> PUBLIC = Set.of(

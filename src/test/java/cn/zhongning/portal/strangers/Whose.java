@@ -99,6 +99,7 @@ final class Whose {
             Map.entry("session", "event_session"),
             Map.entry("sessionId", "event_session"),
             Map.entry("ticket", "registration"),
+            Map.entry("tickets", "registration"),
             Map.entry("template", "listing"));
 
     /** By bean, method and parameter, where anybody is welcome with the others: names of {@code neighbour.sql}. */

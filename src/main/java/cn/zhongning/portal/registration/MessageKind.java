@@ -1,0 +1,38 @@
+package cn.zhongning.portal.registration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What somebody is told about their ticket. */
+public enum MessageKind {
+    OFFERED,
+    LAPSED,
+    CANCELLED,
+    CHANGED(true),
+    WITHDRAWN(true),
+    DAY_BEFORE(true),
+    HOURS_BEFORE(true),
+    THANKS(true),
+    MISSED(true);
+
+    private final boolean spoken;
+
+    MessageKind() {
+        this(false);
+    }
+
+    MessageKind(boolean spoken) {
+        this.spoken = spoken;
+    }
+
+    /** Those in which the organiser may speak with their own words. */
+    public static List<MessageKind> spoken() {
+        return Arrays.stream(values()).filter(kind -> kind.spoken).toList();
+    }
+
+    /** Of the texts {@code .title}, {@code .body} (the facts) and {@code .words} (what the organiser may say otherwise). */
+    public String key() {
+        return "registration.letter." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

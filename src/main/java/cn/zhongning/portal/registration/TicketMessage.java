@@ -1,0 +1,33 @@
+package cn.zhongning.portal.registration;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody is to be told about their ticket.
+ *
+ * @param occasion told once for this one; any number of times where there is none
+ * @param call whether somebody without a mail address is to be called: they would come in vain, or wait
+ * @param page what the letter opens behind the ticket's address, such as {@code /survey}
+ * @param until afterwards it is not worth telling
+ */
+public record TicketMessage(
+        MessageKind kind,
+        @Nullable String occasion,
+        String title,
+        String body,
+        boolean call,
+        String page,
+        Instant until) {
+    /** To whom: whoever holds this ticket. */
+    public record Holder(UUID ticket, @Nullable String email, Locale language, boolean demo) {}
+
+    /** How somebody learns of it. */
+    public enum Way {
+        MAIL,
+        CALL,
+        PAGE
+    }
+}
