@@ -135,8 +135,12 @@ select pg_temp.n('event ' || s), 1, pg_temp.n('organiser'), case s when 'PUBLISH
     'OPEN_DAY', array['VILLAGE'], now() + interval '20 days', now() + interval '21 days', '邻家醋坊', 'ningan',
     case s when 'PUBLISHED' then '看看醋是怎么酿出来的。' else pg_temp.secret('event.description') end, s, now(), now(), now()
 from unnest(array['DRAFT', 'PUBLISHED', 'WITHDRAWN']) s;
-insert into event_session (id, event_id, starts_at, ends_at, seats)
-select pg_temp.n('session ' || s), pg_temp.n('event ' || s), now() + interval '20 days', now() + interval '21 days', 30
+insert into event_series (id, event_id, rrule, starts_at, minutes)
+select pg_temp.n('series ' || s), pg_temp.n('event ' || s), 'FREQ=WEEKLY;COUNT=1', date_trunc('hour', now()) + interval '20 days', 60
+from unnest(array['DRAFT', 'PUBLISHED', 'WITHDRAWN']) s;
+insert into event_session (id, event_id, starts_at, ends_at, seats, series_id, recurrence_id)
+select pg_temp.n('session ' || s), pg_temp.n('event ' || s), now() + interval '20 days', now() + interval '21 days', 30,
+    pg_temp.n('series ' || s), date_trunc('hour', now()) + interval '20 days'
 from unnest(array['DRAFT', 'PUBLISHED', 'WITHDRAWN']) s;
 insert into registration (id, session_id, seating, name, phone, email, persons, school, stage, code, language, notice, agreed_at,
     created_at, changed_at)

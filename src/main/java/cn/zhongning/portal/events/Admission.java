@@ -23,6 +23,13 @@ public interface Admission {
 
     int takenOnline();
 
+    @Nullable
+    Instant cancelledAt();
+
+    default boolean cancelled() {
+        return cancelledAt() != null;
+    }
+
     /** The very instant of closing is too late. */
     default Instant closes() {
         return Objects.requireNonNullElse(closesAt(), startsAt());
@@ -34,7 +41,7 @@ public interface Admission {
     }
 
     default boolean closed(Instant now) {
-        return !now.isBefore(closes());
+        return cancelled() || !now.isBefore(closes());
     }
 
     default boolean accepts(Instant now) {

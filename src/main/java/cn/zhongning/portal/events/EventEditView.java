@@ -72,7 +72,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         event = shown;
         title.setText(shown == null ? getTranslation("events.new") : shown.title());
         stage.setText(shown == null ? "" : texts.label(getLocale(), shown.stage()));
-        if (shown != null) fields.read(EventForm.of(shown, service.sessions(shown.id())));
+        if (shown != null) fields.read(EventForm.of(shown, service.sessions(shown.id()), service.series(shown.id())));
         showActions();
     }
 

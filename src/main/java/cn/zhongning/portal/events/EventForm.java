@@ -45,13 +45,14 @@ public record EventForm(
         return session.seats() == 0 && session.seatsOnline() == null;
     }
 
-    static EventForm of(Event event, List<EventSession> sessions) {
+    /** @param series to which some of its sessions belong */
+    static EventForm of(Event event, List<EventSession> sessions, List<EventSeries> series) {
         return new EventForm(
                 event.title(),
                 event.kind(),
                 event.places(),
                 Set.copyOf(event.livelihoods()),
-                sessions.stream().map(SessionForm::of).toList(),
+                SeriesForm.forms(sessions, series),
                 event.venue(),
                 event.town(),
                 event.description(),
@@ -60,15 +61,21 @@ public record EventForm(
     }
 
     Instant start() {
-        return sessions.getFirst().start();
+        return takingPlace().getFirst().start();
     }
 
     /** When the last of its sessions is over. */
     Instant end() {
-        return sessions.stream()
+        return takingPlace().stream()
                 .map(SessionForm::end)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** What was called off no longer says when an event is; unless all of it was. */
+    private List<SessionForm> takingPlace() {
+        var held = sessions.stream().filter(session -> !session.off()).toList();
+        return held.isEmpty() ? sessions : held;
     }
 
     List<String> settingNames() {

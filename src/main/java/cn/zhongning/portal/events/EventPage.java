@@ -60,7 +60,7 @@ class EventPage extends PublicPage {
         var event = events.published(request.id("id")).orElseThrow(NotFoundException::new);
         var sessions = events.sessions(event.id());
         var organiser = events.organiser(event);
-        var form = EventForm.of(event, sessions);
+        var form = EventForm.of(event, sessions, events.series(event.id()));
         var article = new EventArticle(form, organiser, event.demo(), clock.instant(), texts, site, request.locale());
         panels.orderedStream()
                 .flatMap(panel -> panel.panel(event, sessions, request).stream())

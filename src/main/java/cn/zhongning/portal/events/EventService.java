@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -71,6 +70,12 @@ public class EventService {
         return sessions.of(event);
     }
 
+    /** The rules by which some of its sessions repeat. */
+    @Transactional(readOnly = true)
+    public List<EventSeries> series(UUID event) {
+        return sessions.seriesOf(event);
+    }
+
     @Transactional(readOnly = true)
     public Optional<EventSession> session(UUID id) {
         return sessions.find(id);
@@ -112,7 +117,7 @@ public class EventService {
 
     public Event draft(EventForm form) {
         var event = events.save(Event.draft(organisation(), form, now()));
-        sessions.write(event.id(), form.sessions(), false);
+        sessions.write(event.id(), form.sessions());
         return record("event.draft", event);
     }
 
@@ -121,8 +126,8 @@ public class EventService {
         var event = unchanged(id, version);
         if (event.published()) requireStaff();
         var changed = save(event.with(form, now()));
-        var moved = sessions.write(id, form.sessions(), !event.venue().equals(changed.venue()));
-        return tell(record("event.change", changed), moved);
+        var moved = sessions.write(id, form.sessions());
+        return tell(new EventChanged(record("event.change", changed), event, moved, List.of()));
     }
 
     public Event publish(UUID id, int version) {
@@ -131,14 +136,14 @@ public class EventService {
         if (event.published()) throw new Refused("events.error.published");
         if (event.endsAt().isBefore(now())) throw new Refused("events.error.past");
         if (!approved(event.organisationId())) throw new Refused("events.error.organiser");
-        return tell(record("event.publish", save(event.at(EventStage.PUBLISHED, now()))), Set.of());
+        return tell(new EventChanged(record("event.publish", save(event.at(EventStage.PUBLISHED, now()))), event));
     }
 
     public Event withdraw(UUID id, int version) {
         requireStaff();
         var event = unchanged(id, version);
         if (!event.published()) throw new Refused("events.error.not-published");
-        return tell(record("event.withdraw", save(event.at(EventStage.WITHDRAWN, now()))), Set.of());
+        return tell(new EventChanged(record("event.withdraw", save(event.at(EventStage.WITHDRAWN, now()))), event));
     }
 
     private Event unchanged(UUID id, int version) {
@@ -161,9 +166,9 @@ public class EventService {
         return event;
     }
 
-    private Event tell(Event event, Set<UUID> moved) {
-        news.publishEvent(new EventChanged(event, moved));
-        return event;
+    private Event tell(EventChanged change) {
+        news.publishEvent(change);
+        return change.event();
     }
 
     private boolean approved(UUID organisation) {

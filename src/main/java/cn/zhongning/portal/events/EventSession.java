@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt when registration opens; at once where there is none
  * @param closesAt when it closes; when the session starts where there is none
  * @param sequence how often its time was changed, for calendars
+ * @param seriesId the {@link EventSeries} it belongs to; none for one that stands alone
+ * @param recurrenceId the start that the series gave it, wherever it was moved to
+ * @param cancelledAt when it was called off; it stays to be seen and takes nobody in
  */
 public record EventSession(
         UUID id,
@@ -25,5 +28,9 @@ public record EventSession(
         boolean waitingList,
         int taken,
         int takenOnline,
-        int sequence)
+        int sequence,
+        @Nullable UUID seriesId,
+        @Nullable Instant recurrenceId,
+        @Nullable Instant cancelledAt,
+        @Nullable String cancelledBecause)
         implements Admission {}

@@ -4,14 +4,15 @@ import cn.zhongning.portal.shared.Refused;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EventSessions {
     private final JdbcClient sql;
+    private final SeriesRows series;
 
-    EventSessions(JdbcClient sql) {
+    EventSessions(JdbcClient sql, SeriesRows series) {
         this.sql = sql;
+        this.series = series;
     }
 
     List<EventSession> of(UUID event) {
@@ -30,6 +33,10 @@ class EventSessions {
                 .param(event)
                 .query(EventSession.class)
                 .list();
+    }
+
+    List<EventSeries> seriesOf(UUID event) {
+        return series.of(event);
     }
 
     Optional<EventSession> find(UUID id) {
@@ -40,28 +47,64 @@ class EventSessions {
     }
 
     /**
-     * Makes the event's sessions those of the form.
+     * Makes the event's sessions those of the form; what a series has lost thereby becomes one of its exceptions. What
+     * was called off stays as it is.
      *
-     * @param elsewhere whether the event takes place somewhere else now, and so all of them
-     * @return those that stay and take place at another time or place now
+     * @return those that take place at another time now, as they were
      */
-    Set<UUID> write(UUID event, List<SessionForm> forms, boolean elsewhere) {
-        var known = sql
+    List<EventSession> write(UUID event, List<SessionForm> forms) {
+        var known = lock(event);
+        requireOwn(event, forms);
+        series.write(event, SeriesForm.fitting(forms));
+        var kept = forms.stream().map(SessionForm::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        known.keySet().stream().filter(id -> !kept.contains(id)).forEach(this::delete);
+        var moved = new ArrayList<EventSession>();
+        for (var form : forms) {
+            var before = form.id() == null ? null : known.get(form.id());
+            if (before == null) insert(event, form);
+            else if (before.cancelled()) place(form, before);
+            else if (update(form, before)) moved.add(before);
+        }
+        series.clear(event);
+        return moved;
+    }
+
+    /** It stays to be seen and takes nobody in; whoever is taking people in at this moment is waited for. */
+    void cancel(UUID id, String reason, Instant now) {
+        int cancelled = sql.sql("""
+                        update event_session set cancelled_at = :now, cancelled_because = :reason, sequence = sequence + 1
+                        where id = :id and cancelled_at is null
+                        """)
+                .param("id", id)
+                .param("reason", reason)
+                .param("now", time(now))
+                .update();
+        if (cancelled == 0) throw new Refused("events.error.session.cancelled");
+    }
+
+    private Map<UUID, EventSession> lock(UUID event) {
+        return sql
                 .sql("select * from event_session where event_id = ? order by id for update")
                 .param(event)
                 .query(EventSession.class)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(EventSession::id, Function.identity()));
-        var kept = forms.stream().map(SessionForm::id).filter(Objects::nonNull).collect(Collectors.toSet());
-        known.keySet().stream().filter(id -> !kept.contains(id)).forEach(this::delete);
-        var moved = new HashSet<UUID>();
-        for (var form : forms) {
-            var before = form.id() == null ? null : known.get(form.id());
-            if (before == null) insert(event, form);
-            else if (update(form, before) || elsewhere) moved.add(before.id());
-        }
-        return moved;
+    }
+
+    /** Ids come from outside: nobody's series may be taken for another event. */
+    private void requireOwn(UUID event, List<SessionForm> forms) {
+        var named = forms.stream()
+                .map(EventSessions::series)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        if (named.length == 0) return;
+        int others = sql.sql("select count(*) from event_series where id = any(?) and event_id <> ?")
+                .params(named, event)
+                .query(Integer.class)
+                .single();
+        if (others > 0) throw new Refused("events.error.gone");
     }
 
     /** Whether it takes place at another time now. */
@@ -74,18 +117,32 @@ class EventSessions {
                 update event_session set starts_at = :starts, ends_at = :ends, seats = :seats,
                     seats_online = cast(:online as int), opens_at = cast(:opens as timestamptz),
                     closes_at = cast(:closes as timestamptz), most_persons = :most, waiting_list = :waiting,
+                    series_id = cast(:series as uuid), recurrence_id = cast(:recurrence as timestamptz),
                     sequence = sequence + case when (starts_at, ends_at) = (:starts, :ends) then 0 else 1 end
                 where id = :id returning sequence
                 """).param("id", known.id()).query(Integer.class).single();
         return sequence != known.sequence();
     }
 
+    private void place(SessionForm form, EventSession known) {
+        sql.sql("""
+                update event_session set series_id = cast(:series as uuid),
+                    recurrence_id = cast(:recurrence as timestamptz)
+                where id = :id
+                """)
+                .param("id", known.id())
+                .param("series", series(form))
+                .param("recurrence", recurrence(form))
+                .update();
+    }
+
     private void insert(UUID event, SessionForm form) {
         bind(form, """
                 insert into event_session (id, event_id, starts_at, ends_at, seats, seats_online, opens_at, closes_at,
-                    most_persons, waiting_list)
+                    most_persons, waiting_list, series_id, recurrence_id)
                 values (:id, :event, :starts, :ends, :seats, cast(:online as int), cast(:opens as timestamptz),
-                    cast(:closes as timestamptz), :most, :waiting)
+                    cast(:closes as timestamptz), :most, :waiting, cast(:series as uuid),
+                    cast(:recurrence as timestamptz))
                 """).param("id", UUID.randomUUID()).param("event", event).update();
     }
 
@@ -106,7 +163,17 @@ class EventSessions {
                 .param("opens", form.opening() == null ? null : time(form.opening()))
                 .param("closes", form.closing() == null ? null : time(form.closing()))
                 .param("most", form.mostPersons())
-                .param("waiting", form.waitingList());
+                .param("waiting", form.waitingList())
+                .param("series", series(form))
+                .param("recurrence", recurrence(form));
+    }
+
+    private static @Nullable UUID series(SessionForm form) {
+        return form.place() == null ? null : form.place().series().id();
+    }
+
+    private static @Nullable OffsetDateTime recurrence(SessionForm form) {
+        return form.place() == null ? null : time(form.place().instant());
     }
 
     private static OffsetDateTime time(Instant instant) {

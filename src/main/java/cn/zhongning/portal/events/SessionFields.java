@@ -8,8 +8,8 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -36,7 +36,9 @@ class SessionFields extends FieldSet {
     private final Checkbox waiting = new Checkbox();
     private final Div places = new Div(seats, seatsOnline, most, opens, closes, waiting);
     private final Button remove = new Button();
-    private final TextField key = new TextField(); // not shown: which session this is
+    private final ReadOnlyHasValue<@Nullable UUID> key = kept();
+    private final ReadOnlyHasValue<SeriesForm.@Nullable Place> place = kept();
+    private final ReadOnlyHasValue<@Nullable String> cancelled = kept();
 
     SessionFields(Texts texts, Locale locale, Consumer<SessionFields> removing) {
         this.texts = texts;
@@ -100,10 +102,9 @@ class SessionFields extends FieldSet {
     }
 
     private void bind() {
-        binder.forField(key)
-                .withConverter(
-                        text -> text.isEmpty() ? null : UUID.fromString(text), id -> id == null ? "" : id.toString())
-                .bind("id");
+        binder.forField(key).bind("id");
+        binder.forField(place).bind("place");
+        binder.forField(cancelled).bind("cancelled");
         binder.forField(starts).asRequired(text("events.error.starts")).bind("starts");
         binder.forField(ends)
                 .asRequired(text("events.error.ends"))
@@ -132,6 +133,11 @@ class SessionFields extends FieldSet {
                         value -> between(value, 1, SessionForm.PERSONS), text("events.error.most", SessionForm.PERSONS))
                 .bind("mostPersons");
         binder.forField(waiting).bind("waitingList");
+    }
+
+    /** What belongs to the session and is nobody's to type. */
+    private static <V extends @Nullable Object> ReadOnlyHasValue<V> kept() {
+        return new ReadOnlyHasValue<>(value -> {});
     }
 
     private boolean afterStart(LocalDateTime end) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What a person types about one session; times are those of the clock on the wall in China.
  *
  * @param id none for one that is new
+ * @param place where it stands in its series; none for one that stands alone
+ * @param cancelled why it was called off; none as long as it takes place
  */
 public record SessionForm(
         @Nullable UUID id,
@@ -23,7 +25,9 @@ public record SessionForm(
         @Nullable LocalDateTime opens,
         @Nullable LocalDateTime closes,
         int mostPersons,
-        boolean waitingList) {
+        boolean waitingList,
+        SeriesForm.@Nullable Place place,
+        @Nullable String cancelled) {
     static final Duration LONGEST = Duration.ofDays(92);
     static final int SEATS = 100_000;
     static final int PERSONS = 60;
@@ -40,12 +44,26 @@ public record SessionForm(
             throw new Refused("events.error.opens");
     }
 
+    /** One that stands alone. */
+    public SessionForm(
+            @Nullable UUID id,
+            LocalDateTime starts,
+            LocalDateTime ends,
+            int seats,
+            @Nullable Integer seatsOnline,
+            @Nullable LocalDateTime opens,
+            @Nullable LocalDateTime closes,
+            int mostPersons,
+            boolean waitingList) {
+        this(id, starts, ends, seats, seatsOnline, opens, closes, mostPersons, waitingList, null, null);
+    }
+
     /** One to which everybody may come. */
     public static SessionForm open(LocalDateTime starts, LocalDateTime ends) {
         return new SessionForm(null, starts, ends, 0, null, null, null, 4, true);
     }
 
-    static SessionForm of(EventSession session) {
+    static SessionForm of(EventSession session, SeriesForm.@Nullable Place place) {
         return new SessionForm(
                 session.id(),
                 wall(session.startsAt()),
@@ -55,7 +73,51 @@ public record SessionForm(
                 session.opensAt() == null ? null : wall(session.opensAt()),
                 session.closesAt() == null ? null : wall(session.closesAt()),
                 session.mostPersons(),
-                session.waitingList());
+                session.waitingList(),
+                place,
+                session.cancelledBecause());
+    }
+
+    /** The same at another time: what goes before it and after it moves along. */
+    SessionForm at(LocalDateTime start, Duration length, SeriesForm.@Nullable Place where) {
+        var later = Duration.between(starts, start);
+        return new SessionForm(
+                id,
+                start,
+                start.plus(length),
+                seats,
+                seatsOnline,
+                opens == null ? null : opens.plus(later),
+                closes == null ? null : closes.plus(later),
+                mostPersons,
+                waitingList,
+                where,
+                cancelled);
+    }
+
+    /** A new one like this. */
+    SessionForm copy(LocalDateTime start, SeriesForm.Place where) {
+        return at(start, Duration.ofMinutes(where.series().minutes()), where).as(null, null);
+    }
+
+    private SessionForm as(@Nullable UUID id, @Nullable String cancelled) {
+        return new SessionForm(
+                id, starts, ends, seats, seatsOnline, opens, closes, mostPersons, waitingList, place, cancelled);
+    }
+
+    /** Whether it is the one of its series that somebody moved. */
+    boolean moved() {
+        return place != null
+                && (!starts.equals(place.recurrence())
+                        || !length().equals(Duration.ofMinutes(place.series().minutes())));
+    }
+
+    boolean off() {
+        return cancelled != null;
+    }
+
+    Duration length() {
+        return Duration.between(starts, ends);
     }
 
     Instant start() {
@@ -76,7 +138,7 @@ public record SessionForm(
         return closes == null ? null : instant(closes);
     }
 
-    private static LocalDateTime wall(Instant instant) {
+    static LocalDateTime wall(Instant instant) {
         return LocalDateTime.ofInstant(instant, Clocks.CHINA);
     }
 

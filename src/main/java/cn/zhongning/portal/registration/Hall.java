@@ -24,13 +24,15 @@ record Hall(
         int taken,
         int takenOnline,
         int mostPersons,
-        boolean waitingList)
+        boolean waitingList,
+        @Nullable Instant cancelledAt)
         implements Admission {
     /** The staff may enter people who were invited, and those who call when the form is closed already. */
     void admit(Applicant applicant, Instant now) {
         if (!eventId.equals(applicant.event())) throw new Refused("registration.error.session");
         if (stage != EventStage.PUBLISHED || attendance == Attendance.OPEN)
             throw new Refused("registration.error.none");
+        if (cancelled()) throw new Refused("registration.error.cancelled");
         if (!now.isBefore(endsAt)) throw new Refused("registration.error.closed");
         if (!offers(applicant.seating())) throw new Refused("registration.error.session");
         if (applicant.desk()) return;
@@ -42,6 +44,6 @@ record Hall(
 
     /** Whether seats that come free can still be offered to somebody. */
     boolean alive(Instant now) {
-        return stage == EventStage.PUBLISHED && now.isBefore(startsAt);
+        return stage == EventStage.PUBLISHED && !cancelled() && now.isBefore(startsAt);
     }
 }

@@ -2,6 +2,7 @@ package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.events.EventChanged;
 import cn.zhongning.portal.events.EventService;
+import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventStage;
 import java.time.Clock;
 import java.util.UUID;
@@ -52,9 +53,11 @@ class RegistrationKeeping {
     @EventListener
     void changed(EventChanged change) {
         boolean published = change.event().published();
+        var moved = change.moved().stream().map(EventSession::id).toList();
         for (var session : events.sessions(change.event().id())) {
             if (published) seats.promote(session.id());
-            if (change.moved().contains(session.id()) && published) tell(session.id(), MessageKind.CHANGED);
+            if (published && (change.elsewhere() || moved.contains(session.id())))
+                tell(session.id(), MessageKind.CHANGED);
             if (change.event().stage() == EventStage.WITHDRAWN) tell(session.id(), MessageKind.WITHDRAWN);
         }
     }

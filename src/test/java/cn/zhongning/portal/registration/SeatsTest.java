@@ -315,7 +315,8 @@ class SeatsTest {
                 0,
                 0,
                 4,
-                true);
+                true,
+                null);
     }
 
     private static Applicant applicant(Hall hall) {

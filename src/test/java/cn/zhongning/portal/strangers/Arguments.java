@@ -122,7 +122,10 @@ record Arguments(Neighbour neighbour, JdbcAggregateOperations stored) {
 
     private static Optional<?> made(Class<?> type, Object[] values) {
         try {
-            var constructor = type.getDeclaredConstructors()[0];
+            var constructor = Arrays.stream(type.getDeclaredConstructors())
+                    .filter(each -> each.getParameterCount() == values.length)
+                    .findFirst()
+                    .orElseThrow();
             constructor.setAccessible(true);
             return Optional.of(BeanUtils.instantiateClass(constructor, values));
         } catch (BeanInstantiationException refused) {
@@ -137,7 +140,7 @@ record Arguments(Neighbour neighbour, JdbcAggregateOperations stored) {
         if (type.equals(boolean.class)) return true;
         if (type.equals(Instant.class)) return Instant.now();
         if (type.equals(LocalDateTime.class))
-            return LocalDateTime.now(Clocks.CHINA).plusDays(days(name));
+            return LocalDate.now(Clocks.CHINA).atTime(10, 0).plusDays(days(name));
         if (type.equals(LocalDate.class)) return LocalDate.now(Clocks.CHINA).plusDays(PAST.contains(name) ? -30 : 30);
         if (type.equals(Locale.class)) return Texts.CHINESE;
         if (type.equals(Map.class)) return Map.of();
@@ -151,6 +154,7 @@ record Arguments(Neighbour neighbour, JdbcAggregateOperations stored) {
             case "industry", "industries" -> "goji";
             case "keywords" -> "醋";
             case "livelihood", "livelihoods" -> "recycling";
+            case "rrule" -> "FREQ=WEEKLY;COUNT=3";
             case "town" -> "ningan";
             default -> WORDS;
         };

@@ -47,6 +47,7 @@ final class Whose {
             Map.entry("Registrations", "contract"),
             Map.entry("ResultService", "tech_result"),
             Map.entry("ResultSource", "tech_result"),
+            Map.entry("SeriesForm", "event_series"),
             Map.entry("SessionForm", "event_session"),
             Map.entry("Sides", "listing"),
             Map.entry("StoredFiles", "stored_file"),
