@@ -153,6 +153,16 @@ insert into registration_child (registration_id, children, ages, guardian, notic
 insert into ticket_message (id, registration_id, kind, title, body, way, created_at)
     values (pg_temp.n('ticket_message'), pg_temp.n('registration PUBLISHED'), 'CHANGED', 'zq7secret.ticket_message.title',
         pg_temp.secret('ticket_message.body'), 'CALL', now());
+insert into door_link (id, session_id, hash, name, made_by, made_at)
+    values (pg_temp.n('door link'), pg_temp.n('session PUBLISHED'), repeat('0', 64), 'zq7secret.door_link.name',
+        pg_temp.n('organiser OWNER'), now());
+insert into door_device (session_id, device, number, name, seen_at)
+    values (pg_temp.n('session PUBLISHED'), pg_temp.n('door device'), 1, 'zq7secret.door_device.name', now());
+insert into check_in (id, session_id, ticket, persons, admitted, offline, device, link_id, scanned_at, received_at)
+    values (pg_temp.n('check in'), pg_temp.n('session PUBLISHED'), pg_temp.n('registration PUBLISHED'), 1, true, false,
+        pg_temp.n('door device'), pg_temp.n('door link'), now(), now());
+insert into check_in_undo (check_in_id, session_id, device, link_id, undone_at, received_at)
+    values (gen_random_uuid(), pg_temp.n('session PUBLISHED'), pg_temp.n('door device'), pg_temp.n('door link'), now(), now());
 insert into article (id, version, sort, title, summary, body, stage, created_at, updated_at, published_at)
 select pg_temp.n('article ' || s), 1, 'STORY', case s when 'PUBLISHED' then '一坛醋的邻家故事' else 'zq7secret.article.title' end,
     case s when 'PUBLISHED' then '两家把翻醅机用上了，说说经过。' else pg_temp.secret('article.summary') end,

@@ -58,7 +58,7 @@ final class Batch {
         int free = hall.free(applicant.seating()) - taken(applicant.seating());
         boolean line = waited.contains(applicant.seating());
         if (!line && applicant.persons() <= free) return RegistrationStage.CONFIRMED;
-        if (hall.waitingList()) return RegistrationStage.WAITING;
+        if (hall.waitingList() && hall.alive(now)) return RegistrationStage.WAITING; // later nobody is promoted
         throw free == 0 || line
                 ? new Refused("registration.error.full")
                 : new Refused("registration.error.few", free, applicant.persons());

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.registration;
 
 /** Where a registration stands. */
-enum RegistrationStage {
+public enum RegistrationStage {
     CONFIRMED,
     WAITING,
     /** Promoted from the waiting list: the seats are held until the answer, or until the time for it is over. */

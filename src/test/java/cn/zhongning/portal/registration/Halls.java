@@ -19,6 +19,7 @@ import cn.zhongning.portal.events.SessionForm;
 import cn.zhongning.portal.shared.Clocks;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,23 +28,29 @@ import org.springframework.stereotype.Component;
 
 /** Events with seats, and people with phones, for tests. */
 @Component
-class Halls {
+public class Halls {
     private static final AtomicLong PHONES = new AtomicLong(System.nanoTime() % 100_000_000L);
 
     private final EventService events;
     private final Accounts accounts;
+    private final ClaimQueue queue;
+    private final SeatLedger seats;
+    private final TicketLinks links;
 
-    Halls(EventService events, Accounts accounts) {
+    Halls(EventService events, Accounts accounts, ClaimQueue queue, SeatLedger seats, TicketLinks links) {
         this.events = events;
         this.accounts = accounts;
+        this.queue = queue;
+        this.seats = seats;
+        this.links = links;
     }
 
     /** Nobody else's in this run. */
-    static String phone() {
+    public static String phone() {
         return "139%08d".formatted(PHONES.incrementAndGet() % 100_000_000L);
     }
 
-    UUID organiser() {
+    public UUID organiser() {
         var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "7").substring(0, 7);
         return accounts.create(
                         OrganisationKind.ORGANISER,
@@ -55,7 +62,7 @@ class Halls {
                 .id();
     }
 
-    Event open(int seats, boolean waitingList) {
+    public Event open(int seats, boolean waitingList) {
         return open(seats, waitingList, Set.of());
     }
 
@@ -88,7 +95,7 @@ class Halls {
                 questions);
     }
 
-    EventSession session(Event event) {
+    public EventSession session(Event event) {
         return events.sessions(event.id()).getFirst();
     }
 
@@ -114,5 +121,20 @@ class Halls {
                 RegistrationNotice.VERSION,
                 false,
                 "");
+    }
+
+    /** Seats for somebody, or a place in the line. */
+    public UUID ticket(Event event, String name, int persons) {
+        return Objects.requireNonNull(
+                queue.claim(applicant(event, name, phone(), persons)).ticket());
+    }
+
+    public void cancel(UUID ticket) {
+        seats.cancel(ticket, "");
+    }
+
+    /** Without language. */
+    public String address(UUID ticket) {
+        return links.address(ticket);
     }
 }
