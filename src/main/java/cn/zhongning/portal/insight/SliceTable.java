@@ -4,6 +4,7 @@ import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.contracts.Amounts;
+import cn.zhongning.portal.pages.Drawing;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;

@@ -3,6 +3,7 @@ package cn.zhongning.portal.insight;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.pages.Drawing;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 @AnonymousAllowed
 public class SiteLayout extends PublicLayout {
     private static final List<String> ABOUT =
-            List.of("agencies", "publicity", "about", "accessibility", "privacy", "contact");
+            List.of("coverage", "agencies", "publicity", "about", "accessibility", "privacy", "contact");
     private final transient Texts texts;
     private final transient Site site;
     private final boolean demo;

@@ -23,6 +23,7 @@ class SiteMap {
     private static final List<String> FIXED = List.of(
             "/",
             "/targets",
+            "/coverage",
             "/about",
             "/accessibility",
             "/privacy",

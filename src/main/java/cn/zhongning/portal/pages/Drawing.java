@@ -1,11 +1,11 @@
-package cn.zhongning.portal.insight;
+package cn.zhongning.portal.pages;
 
 import com.vaadin.flow.component.html.Span;
 
 /** A drawing that is stretched to the room it gets; what it shows stands beside it in words. */
-final class Drawing extends Span {
+public final class Drawing extends Span {
     /** @param shapes SVG of our own numbers, nothing that anybody typed */
-    Drawing(int width, int height, String shapes) {
+    public Drawing(int width, int height, String shapes) {
         addClassName("drawing");
         // As text: the live page would build unknown HTML elements of these names.
         getElement()
