@@ -129,6 +129,33 @@ select 'DEMAND', pg_temp.n('demand PUBLISHED'), number, 1, jsonb_build_object('t
 from generate_series(1, 2) number;
 insert into result_import (organisation_id, digest, file_name, taken_at)
     values (pg_temp.n('seller'), repeat('0', 64), 'zq7secret.result_import.xlsx', now());
+insert into campaign (id, version, kind, year, theme, starts_on, ends_on, description, stage, created_at, updated_at, published_at)
+select pg_temp.n('campaign ' || s), 1, 'SCIENCE_WEEK', 2100 - i, case s when 'PUBLISHED' then '邻家的科技活动周' else 'zq7secret.campaign.theme' end,
+    current_date, current_date + 7, case s when 'PUBLISHED' then '一起来看醋。' else pg_temp.secret('campaign.description') end, s, now(), now(), now()
+from unnest(array['DRAFT', 'PUBLISHED', 'WITHDRAWN']) with ordinality of (s, i);
+insert into venue (id, version, organisation_id, name, kind, level, town, address, capacity, group_capacity, access, hours, contact,
+    phone, description, stage, revision, submitted_at, return_reason, created_at, updated_at, published_at)
+select pg_temp.n('venue ' || s), 1, pg_temp.n('organiser'), case s when 'PUBLISHED' then '邻家醋文化馆' else 'zq7secret.venue.name' end,
+    'HALL', 'COUNTY', 'ningan', '邻家路 1 号', 40, 20, '{}', '{"week": {"MONDAY": [{"opens": "09:00", "closes": "12:00"}]}, "note": "", "closed": []}',
+    '接待处', '0955-5000001', case s when 'PUBLISHED' then '看看醋是怎么酿出来的。' else pg_temp.secret('venue.description') end, s,
+    case s when 'PUBLISHED' then jsonb_build_object('name', 'zq7secret.venue.revision', 'kind', 'HALL', 'level', 'COUNTY', 'town', 'ningan',
+        'address', '邻家路 1 号', 'capacity', 40, 'groupCapacity', 20, 'access', '[]'::jsonb,
+        'hours', '{"week": {}, "note": "", "closed": []}'::jsonb, 'contact', '', 'phone', '0955-5000001',
+        'description', pg_temp.secret('venue.revision')) end,
+    case when s <> 'WITHDRAWN' then now() end, case s when 'WITHDRAWN' then pg_temp.secret('venue.return_reason') end, now(), now(),
+    case s when 'DRAFT' then null else now() end
+from unnest(array['DRAFT', 'PUBLISHED', 'WITHDRAWN']) s;
+insert into visit_hour (venue_id, starts_at, ends_at, places, taken)
+select pg_temp.n('venue ' || s), date_trunc('hour', now()) + interval '10 days', date_trunc('hour', now()) + interval '241 hours', 20, 10
+from unnest(array['PUBLISHED', 'WITHDRAWN']) s;
+insert into visit (id, venue_id, starts_at, ends_at, name, phone, email, party, persons, remarks, stage, reason, language, notice,
+    agreed_at, created_at, changed_at)
+select pg_temp.n('visit ' || s), h.venue_id, h.starts_at, h.ends_at, 'zq7secret.visit.name', 'zq7secret.visit.phone',
+    'zq7secret.visit.email', 'zq7secret.visit.party', 10, pg_temp.secret('visit.remarks'), stage,
+    case stage when 'DECLINED' then pg_temp.secret('visit.reason') end, 'zh-CN', '1', now(), now(), now()
+from (values ('PUBLISHED', 'ASKED'), ('WITHDRAWN', 'DECLINED')) of (s, stage) join visit_hour h on h.venue_id = pg_temp.n('venue ' || s);
+insert into visit_child (visit_id, children, guardian, notice, agreed_at)
+    values (pg_temp.n('visit PUBLISHED'), 9, 'zq7secret.visit_child.guardian', '1', now());
 insert into event (id, version, organisation_id, title, kind, settings, starts_at, ends_at, venue, town, description, stage,
     created_at, updated_at, published_at)
 select pg_temp.n('event ' || s), 1, pg_temp.n('organiser'), case s when 'PUBLISHED' then '邻家的醋坊开放日' else 'zq7secret.event.title' end,

@@ -46,6 +46,19 @@ public final class FormField {
         return field(name, label, area, error);
     }
 
+    /** A box to tick, with its words behind it. */
+    public static Div box(String name, String value, String text, boolean ticked, @Nullable String error) {
+        var box = with(with(with(element("input"), "type", "checkbox"), "name", name), "value", value);
+        if (ticked) with(box, "checked", "");
+        var label = element("label", box);
+        label.add(" " + text);
+        label.addClassName("check");
+        var field = new Div(label);
+        field.addClassName("field");
+        if (error != null) complain(field, box, name, error);
+        return field;
+    }
+
     /** Adds a line that says what is expected. */
     public static Div hint(Div field, String text) {
         var hint = new Span(text);
@@ -70,13 +83,15 @@ public final class FormField {
         caption.setText(label);
         var field = new Div(caption, input);
         field.addClassName("field");
-        if (error != null) {
-            field.addClassName("wrong");
-            var message = with(new Span(error), "id", id + "-error");
-            message.addClassName("error");
-            field.add(message);
-            with(with(input, "aria-invalid", "true"), "aria-describedby", id + "-error");
-        }
+        if (error != null) complain(field, input, id, error);
         return field;
+    }
+
+    private static void complain(Div field, HtmlContainer input, String id, String error) {
+        field.addClassName("wrong");
+        var message = with(new Span(error), "id", id + "-error");
+        message.addClassName("error");
+        field.add(message);
+        with(with(input, "aria-invalid", "true"), "aria-describedby", id + "-error");
     }
 }

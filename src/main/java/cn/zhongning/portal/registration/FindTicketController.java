@@ -1,6 +1,7 @@
 package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.pages.PublicPages;
+import cn.zhongning.portal.shared.Phone;
 import cn.zhongning.portal.shared.Refused;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;

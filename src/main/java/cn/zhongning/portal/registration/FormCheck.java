@@ -5,6 +5,7 @@ import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.Question;
 import cn.zhongning.portal.events.Seating;
 import cn.zhongning.portal.shared.Mistakes;
+import cn.zhongning.portal.shared.Phone;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;

@@ -1,13 +1,12 @@
 package cn.zhongning.portal.registration;
 
 import static cn.zhongning.portal.pages.Html.element;
-import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.pages.FormField;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +36,6 @@ public final class RegistrationNotice {
     }
 
     Div box(String name, String text, boolean ticked, @Nullable String error) {
-        var box = with(with(with(element("input"), "type", "checkbox"), "name", name), "value", VERSION);
-        if (ticked) with(box, "checked", "");
-        var label = element("label", box);
-        label.add(" " + text);
-        label.addClassName("check");
-        var field = new Div(label);
-        field.addClassName("field");
-        if (error == null) return field;
-        var message = with(new Span(error), "id", name + "-error");
-        message.addClassName("error");
-        field.add(message);
-        field.addClassName("wrong");
-        with(with(box, "aria-invalid", "true"), "aria-describedby", name + "-error");
-        return field;
+        return FormField.box(name, VERSION, text, ticked, error);
     }
 }

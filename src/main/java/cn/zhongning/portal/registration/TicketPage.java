@@ -12,6 +12,7 @@ import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.registration.Tickets.Ticket;
 import cn.zhongning.portal.shared.Moments;
+import cn.zhongning.portal.shared.Phone;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.component.Component;

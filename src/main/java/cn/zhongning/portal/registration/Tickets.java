@@ -6,6 +6,7 @@ import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.registration.Claim.Answer;
 import cn.zhongning.portal.shared.Mistakes;
+import cn.zhongning.portal.shared.Phone;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.github.benmanes.caffeine.cache.Caffeine;

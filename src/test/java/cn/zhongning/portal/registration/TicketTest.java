@@ -6,6 +6,7 @@ import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.Question;
+import cn.zhongning.portal.shared.Phone;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -135,7 +135,8 @@ record Arguments(Neighbour neighbour, JdbcAggregateOperations stored) {
 
     private static Object plain(Class<?> type, String name) {
         if (type.equals(String.class)) return word(name);
-        if (type.equals(int.class) || type.equals(Integer.class)) return name.equals("days") ? 15 : 1;
+        if (type.equals(int.class) || type.equals(Integer.class)) return number(name);
+        if (type.equals(Double.class)) return 37.5;
         if (type.equals(long.class) || type.equals(Long.class)) return 10_000_00L;
         if (type.equals(boolean.class)) return true;
         if (type.equals(Instant.class)) return Instant.now();
@@ -148,6 +149,14 @@ record Arguments(Neighbour neighbour, JdbcAggregateOperations stored) {
         throw new Unknown("how to make a " + type.getSimpleName() + "? Say so in Arguments.plain");
     }
 
+    private static int number(String name) {
+        return switch (name) {
+            case "days" -> 15;
+            case "year" -> 2031;
+            default -> 1;
+        };
+    }
+
     private static String word(String name) {
         return switch (name) {
             case "email" -> "somebody@example.cn";
@@ -155,6 +164,7 @@ record Arguments(Neighbour neighbour, JdbcAggregateOperations stored) {
             case "keywords" -> "醋";
             case "livelihood", "livelihoods" -> "recycling";
             case "rrule" -> "FREQ=WEEKLY;COUNT=3";
+            case "phone" -> "0955-5000000";
             case "town" -> "ningan";
             default -> WORDS;
         };

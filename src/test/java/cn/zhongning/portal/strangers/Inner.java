@@ -71,7 +71,8 @@ final class Inner {
             "StoredFiles.of",
             "StoredFiles.store",
             "Stories.tellable",
-            "TicketForgetting.forget");
+            "TicketForgetting.forget",
+            "Venues.find");
 
     /** What is before the public, with the protected part in the record and not on the page. */
     private static final Set<String> PUBLIC = Set.of(
@@ -92,7 +93,8 @@ final class Inner {
             "DemoResults.load",
             "InventedContracts.add",
             "ResultService.addDemonstration",
-            "Trials.addDemonstration");
+            "Trials.addDemonstration",
+            "Venues.addDemonstration");
 
     /** Takes what the reader's own spreadsheet was read as. */
     private static final Set<String> OWN = Set.of("ResultImport.store");

@@ -43,7 +43,8 @@ record Neighbour(JdbcTemplate sql) {
             "search_vector",
             "spring_session",
             "spring_session_attributes",
-            "ticket_key");
+            "ticket_key",
+            "visit_key");
 
     static synchronized Neighbour of(JdbcTemplate sql, PasswordEncoder encoder) throws IOException {
         var neighbour = new Neighbour(sql);

@@ -18,6 +18,7 @@ final class Whose {
             Map.entry("Accounts", "account"),
             Map.entry("ArticleService", "article"),
             Map.entry("ArticleSource", "article"),
+            Map.entry("Campaigns", "campaign"),
             Map.entry("Contracts", "contract"),
             Map.entry("Credentials", "broker_credential"),
             Map.entry("Deals", "deal"),
@@ -56,7 +57,8 @@ final class Whose {
             Map.entry("Stories", "contract"),
             Map.entry("Subjects", "listing"),
             Map.entry("Tickets", "event"),
-            Map.entry("Trials", "trial"));
+            Map.entry("Trials", "trial"),
+            Map.entry("Venues", "venue"));
 
     /** By what they are called. */
     private static final Map<String, String> CALLED = Map.ofEntries(
@@ -96,6 +98,7 @@ final class Whose {
             Map.entry("other", "listing"),
             Map.entry("owner", "organisation"),
             Map.entry("papers", "stored_file"),
+            Map.entry("picture", "picture"),
             Map.entry("publicity", "publicity"),
             Map.entry("replaces", "listing"),
             Map.entry("result", "tech_result"),

@@ -1,0 +1,7 @@
+package cn.zhongning.portal.campaigns;
+
+enum CampaignStage {
+    DRAFT,
+    PUBLISHED,
+    WITHDRAWN
+}

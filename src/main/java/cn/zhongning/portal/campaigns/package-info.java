@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.campaigns;
+
+import org.jspecify.annotations.NullMarked;

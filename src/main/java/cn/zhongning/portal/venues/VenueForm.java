@@ -1,0 +1,79 @@
+package cn.zhongning.portal.venues;
+
+import cn.zhongning.portal.shared.Refused;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person writes about a venue.
+ *
+ * @param town code of the site's vocabulary
+ * @param latitude on WGS 84, as {@code longitude}; both or neither
+ * @param capacity how many people it holds at a time
+ * @param groupCapacity how many of them may come in groups within the same hour; 0 where groups are not taken
+ * @param contact who answers the phone
+ * @param description Markdown
+ * @param picture id of a stored picture
+ */
+public record VenueForm(
+        String name,
+        VenueKind kind,
+        VenueLevel level,
+        String town,
+        String address,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        int capacity,
+        int groupCapacity,
+        List<VenueAccess> access,
+        OpeningHours hours,
+        String contact,
+        String phone,
+        String description,
+        @Nullable UUID picture) {
+    static final int NAME = 60;
+    static final int ADDRESS = 120;
+    static final int CAPACITY = 100_000;
+    static final int CONTACT = 40;
+    static final int DESCRIPTION = 5000;
+    private static final Pattern PHONE = Pattern.compile("1\\d{10}|0\\d{2,3}-?\\d{7,8}");
+
+    public VenueForm {
+        name = fitting(name, 2, NAME, "venues.error.name");
+        address = fitting(address, 2, ADDRESS, "venues.error.address");
+        contact = fitting(contact, 0, CONTACT, "venues.error.contact");
+        phone = phone.strip();
+        description = fitting(description, 10, DESCRIPTION, "venues.error.description");
+        access = access.stream().distinct().sorted().toList();
+        if (!phone(phone)) throw new Refused("venues.error.phone");
+        if (!place(latitude, longitude)) throw new Refused("venues.error.coordinates");
+        if (capacity < 1 || capacity > CAPACITY) throw new Refused("venues.error.capacity", CAPACITY);
+        if (groupCapacity < 0 || groupCapacity > capacity) throw new Refused("venues.error.group-capacity", capacity);
+    }
+
+    /** Whether groups may ask to come. */
+    public boolean takesGroups() {
+        return groupCapacity > 0;
+    }
+
+    static boolean fits(String text, int least, int most) {
+        int length = text.strip().length();
+        return length >= least && length <= most;
+    }
+
+    static boolean phone(String typed) {
+        return PHONE.matcher(typed.strip()).matches();
+    }
+
+    static boolean place(@Nullable Double latitude, @Nullable Double longitude) {
+        if (latitude == null || longitude == null) return latitude == null && longitude == null;
+        return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+    }
+
+    private static String fitting(String text, int least, int most, String key) {
+        if (!fits(text, least, most)) throw new Refused(key, most);
+        return text.strip();
+    }
+}

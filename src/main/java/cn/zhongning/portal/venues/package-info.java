@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.venues;
+
+import org.jspecify.annotations.NullMarked;
