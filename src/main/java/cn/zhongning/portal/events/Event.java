@@ -2,64 +2,105 @@ package cn.zhongning.portal.events;
 
 import cn.zhongning.portal.shared.Kind;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A science-popularization event (科普活动).
  *
- * @param settings names of {@link EventSetting}; at least one
- * @param livelihoods codes of the site's vocabulary
  * @param startsAt when its first session starts; {@code endsAt} is when the last one ends
- * @param town code of the site's vocabulary; none for an event online
- * @param questions names of {@link Question}
+ * @param invitation what opens the registration to those who are invited; none where everybody may come
+ * @param copied the event from which this one was copied
  */
 @Table("event")
 public record Event(
         @Id UUID id,
         @Version int version,
         UUID organisationId,
-        String title,
-        EventKind kind,
-        List<String> settings,
-        List<String> livelihoods,
+        @Embedded.Empty Announcement announcement,
         Instant startsAt,
         Instant endsAt,
-        String venue,
-        @Nullable String town,
-        String description,
-        EventStage stage,
+        @Embedded.Empty Course course,
         boolean demo,
-        Instant createdAt,
-        Instant updatedAt,
-        @Nullable Instant publishedAt,
-        Attendance attendance,
-        List<String> questions) {
+        @Nullable String invitation,
+        @Nullable UUID copied) {
     public String address() {
         return Kind.EVENT.address(id);
     }
 
-    public boolean published() {
-        return stage == EventStage.PUBLISHED;
+    public String title() {
+        return announcement.wording().title();
     }
 
-    Set<EventSetting> places() {
-        return settings.stream()
-                .map(EventSetting::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventSetting.class)));
+    public String description() {
+        return announcement.wording().description();
+    }
+
+    public EventKind kind() {
+        return announcement.topic().kind();
+    }
+
+    public Set<EventSetting> settings() {
+        return announcement.topic().settings();
+    }
+
+    public Set<String> livelihoods() {
+        return announcement.topic().livelihoods();
+    }
+
+    public Place place() {
+        return announcement.place();
+    }
+
+    public String venue() {
+        return place().venue();
+    }
+
+    public @Nullable String town() {
+        return place().town();
+    }
+
+    public Entry entry() {
+        return announcement.entry();
+    }
+
+    public Attendance attendance() {
+        return entry().attendance();
     }
 
     public Set<Question> asks() {
-        return questions.stream()
-                .map(Question::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Question.class)));
+        return entry().questions();
+    }
+
+    public EventStage stage() {
+        return course.stage();
+    }
+
+    public @Nullable Instant publishedAt() {
+        return course.publishedAt();
+    }
+
+    public @Nullable Instant changedAt() {
+        return course.changedAt();
+    }
+
+    /** Whether it will take place, or has. */
+    public boolean published() {
+        return stage() == EventStage.PUBLISHED;
+    }
+
+    /** Whether the public reads it. */
+    public boolean visible() {
+        return stage().visible();
+    }
+
+    public boolean over(Instant now) {
+        return endsAt.isBefore(now);
     }
 
     static Event draft(UUID organisation, EventForm form, Instant now) {
@@ -67,22 +108,13 @@ public record Event(
                 UUID.randomUUID(),
                 0,
                 organisation,
-                form.title(),
-                form.kind(),
-                form.settingNames(),
-                List.copyOf(form.livelihoods()),
+                form.announcement(),
                 form.start(),
                 form.end(),
-                form.venue(),
-                form.town(),
-                form.description(),
-                EventStage.DRAFT,
+                Course.begun(now),
                 false,
-                now,
-                now,
                 null,
-                form.attendance(),
-                form.questionNames());
+                null);
     }
 
     Event with(EventForm form, Instant now) {
@@ -90,44 +122,20 @@ public record Event(
                 id,
                 version,
                 organisationId,
-                form.title(),
-                form.kind(),
-                form.settingNames(),
-                List.copyOf(form.livelihoods()),
+                form.announcement(),
                 form.start(),
                 form.end(),
-                form.venue(),
-                form.town(),
-                form.description(),
-                stage,
+                course.changed(now),
                 demo,
-                createdAt,
-                now,
-                publishedAt,
-                form.attendance(),
-                form.questionNames());
+                invitation,
+                copied);
     }
 
-    Event at(EventStage next, Instant now) {
-        return new Event(
-                id,
-                version,
-                organisationId,
-                title,
-                kind,
-                settings,
-                livelihoods,
-                startsAt,
-                endsAt,
-                venue,
-                town,
-                description,
-                next,
-                demo,
-                createdAt,
-                now,
-                next == EventStage.PUBLISHED ? now : publishedAt,
-                attendance,
-                questions);
+    Event at(EventStage next, String reason, Instant now) {
+        return with(course.at(next, reason, now));
+    }
+
+    private Event with(Course next) {
+        return new Event(id, version, organisationId, announcement, startsAt, endsAt, next, demo, invitation, copied);
     }
 }

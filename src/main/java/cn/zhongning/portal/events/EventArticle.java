@@ -28,13 +28,15 @@ class EventArticle extends Article {
         this.texts = texts;
         this.site = site;
         this.locale = locale;
-        var kind = new Span(texts.label(locale, form.kind()));
+        var told = form.announcement();
+        var kind = new Span(texts.label(locale, told.topic().kind()));
         kind.addClassNames("kind", "event");
         add(kind);
         if (demo) add(mark("events.demo"));
         if (form.end().isBefore(now)) add(mark("events.over"));
-        add(new H1(form.title()), facts(form, organiser), new H2(text("events.about")));
-        form.description()
+        add(new H1(told.wording().title()), facts(form, organiser), new H2(text("events.about")));
+        told.wording()
+                .description()
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(Paragraph::new)
@@ -42,16 +44,21 @@ class EventArticle extends Article {
     }
 
     private Component facts(EventForm form, String organiser) {
+        var told = form.announcement();
+        var topic = told.topic();
         var facts = new DescriptionList();
         facts.addClassName("facts");
         facts.add(term("events.when"), new DescriptionList.Description(when(form)));
-        facts.add(term("events.venue"), described(place(form, site, texts, locale)));
-        facts.add(term("events.attendance"), described(texts.label(locale, form.attendance())));
-        var settings =
-                form.settings().stream().sorted(Comparator.naturalOrder()).map(setting -> texts.label(locale, setting));
+        facts.add(term("events.venue"), described(place(told.place(), site, texts, locale)));
+        facts.add(
+                term("events.attendance"),
+                described(texts.label(locale, told.entry().attendance())));
+        var settings = topic.settings().stream()
+                .sorted(Comparator.naturalOrder())
+                .map(setting -> texts.label(locale, setting));
         facts.add(term("events.settings"), described(joined(settings)));
-        if (!form.livelihoods().isEmpty()) {
-            var fields = form.livelihoods().stream().map(code -> site.livelihood(code, locale));
+        if (!topic.livelihoods().isEmpty()) {
+            var fields = topic.livelihoods().stream().map(code -> site.livelihood(code, locale));
             facts.add(term("events.livelihoods"), described(joined(fields)));
         }
         facts.add(term("events.organiser"), described(organiser));
@@ -67,10 +74,10 @@ class EventArticle extends Article {
     }
 
     /** The venue with its town, unless it begins with that. */
-    static String place(EventForm form, Site site, Texts texts, Locale locale) {
-        if (form.town() == null) return form.venue();
-        if (form.venue().startsWith(site.town(form.town(), Texts.CHINESE))) return form.venue();
-        return site.town(form.town(), locale) + texts.get(locale, "events.place-separator") + form.venue();
+    static String place(Place place, Site site, Texts texts, Locale locale) {
+        if (place.town() == null) return place.venue();
+        if (place.venue().startsWith(site.town(place.town(), Texts.CHINESE))) return place.venue();
+        return site.town(place.town(), locale) + texts.get(locale, "events.place-separator") + place.venue();
     }
 
     private String joined(Stream<String> words) {

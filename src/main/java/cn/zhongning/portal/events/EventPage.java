@@ -57,7 +57,7 @@ class EventPage extends PublicPage {
 
     @Override
     protected PageHead show(PageRequest request) {
-        var event = events.published(request.id("id")).orElseThrow(NotFoundException::new);
+        var event = events.visible(request.id("id")).orElseThrow(NotFoundException::new);
         var sessions = events.sessions(event.id());
         var organiser = events.organiser(event);
         var form = EventForm.of(event, sessions, events.series(event.id()));
@@ -72,7 +72,7 @@ class EventPage extends PublicPage {
                 event.title(),
                 EventSource.summary(event.description()),
                 event.address(),
-                eventData(event, form, organiser, request),
+                eventData(event, organiser, request),
                 data.trail(request, Kind.EVENT, event.title(), event.address()));
     }
 
@@ -105,7 +105,7 @@ class EventPage extends PublicPage {
         return others;
     }
 
-    private Map<String, Object> eventData(Event event, EventForm form, String organiser, PageRequest request) {
+    private Map<String, Object> eventData(Event event, String organiser, PageRequest request) {
         var facts = new TreeMap<String, Object>();
         facts.put("name", event.title());
         facts.put("description", EventSource.summary(event.description()));
@@ -116,21 +116,24 @@ class EventPage extends PublicPage {
         facts.put("eventStatus", "https://schema.org/EventScheduled");
         facts.put("eventAttendanceMode", "https://schema.org/" + attendance(event));
         facts.put("isAccessibleForFree", true);
-        facts.put("location", location(event, form, request));
+        facts.put("location", location(event, request));
         facts.put("organizer", Map.of("@type", "Organization", "name", organiser));
         return data.object("Event", facts);
     }
 
     private static String attendance(Event event) {
-        if (!event.places().contains(EventSetting.ONLINE)) return "OfflineEventAttendanceMode";
-        return event.town() == null ? "OnlineEventAttendanceMode" : "MixedEventAttendanceMode";
+        return switch (event.place().mode()) {
+            case ON_SITE -> "OfflineEventAttendanceMode";
+            case ONLINE -> "OnlineEventAttendanceMode";
+            case HYBRID -> "MixedEventAttendanceMode";
+        };
     }
 
-    private Map<String, Object> location(Event event, EventForm form, PageRequest request) {
-        if (attendance(event).startsWith("Online")) {
+    private Map<String, Object> location(Event event, PageRequest request) {
+        if (event.place().mode() == EventMode.ONLINE) {
             return Map.of("@type", "VirtualLocation", "url", data.absolute(request, event.address()));
         }
-        var place = EventArticle.place(form, site, texts, request.locale());
+        var place = EventArticle.place(event.place(), site, texts, request.locale());
         return Map.of("@type", "Place", "name", event.venue(), "address", place);
     }
 }

@@ -9,9 +9,9 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface EventRepository extends ListCrudRepository<Event, UUID> {
-    List<Event> findByStageAndEndsAtAfterOrderByStartsAt(EventStage stage, Instant now, Limit limit);
+    List<Event> findByCourseStageAndEndsAtAfterOrderByStartsAt(EventStage stage, Instant now, Limit limit);
 
-    int countByStageAndEndsAtAfter(EventStage stage, Instant now);
+    int countByCourseStageAndEndsAtAfter(EventStage stage, Instant now);
 
     /** Coming ones the next first, all others the latest first. */
     @Query("""

@@ -58,6 +58,12 @@ public class EventService {
         return events.findById(id).filter(Event::published);
     }
 
+    /** What the public reads: also of events that were cancelled, and of those that are over. */
+    @Transactional(readOnly = true)
+    public Optional<Event> visible(UUID id) {
+        return events.findById(id).filter(Event::visible);
+    }
+
     /** Whatever became of it: who has a ticket reads of a withdrawn event, too. */
     @Transactional(readOnly = true)
     public Optional<Event> find(UUID id) {
@@ -84,7 +90,7 @@ public class EventService {
     /** What somebody can still go to, the next one first. */
     @Transactional(readOnly = true)
     public List<Event> coming(int limit) {
-        return events.findByStageAndEndsAtAfterOrderByStartsAt(EventStage.PUBLISHED, now(), Limit.of(limit));
+        return events.findByCourseStageAndEndsAtAfterOrderByStartsAt(EventStage.PUBLISHED, now(), Limit.of(limit));
     }
 
     @Transactional(readOnly = true)
@@ -112,7 +118,7 @@ public class EventService {
     /** How many drafts wait for the staff to look at them. */
     @Transactional(readOnly = true)
     public int drafts() {
-        return events.countByStageAndEndsAtAfter(EventStage.DRAFT, now());
+        return events.countByCourseStageAndEndsAtAfter(EventStage.DRAFT, now());
     }
 
     public Event draft(EventForm form) {
@@ -136,14 +142,14 @@ public class EventService {
         if (event.published()) throw new Refused("events.error.published");
         if (event.endsAt().isBefore(now())) throw new Refused("events.error.past");
         if (!approved(event.organisationId())) throw new Refused("events.error.organiser");
-        return tell(new EventChanged(record("event.publish", save(event.at(EventStage.PUBLISHED, now()))), event));
+        return tell(new EventChanged(record("event.publish", save(event.at(EventStage.PUBLISHED, "", now()))), event));
     }
 
     public Event withdraw(UUID id, int version) {
         requireStaff();
         var event = unchanged(id, version);
         if (!event.published()) throw new Refused("events.error.not-published");
-        return tell(new EventChanged(record("event.withdraw", save(event.at(EventStage.WITHDRAWN, now()))), event));
+        return tell(new EventChanged(record("event.withdraw", save(event.at(EventStage.WITHDRAWN, "", now()))), event));
     }
 
     private Event unchanged(UUID id, int version) {

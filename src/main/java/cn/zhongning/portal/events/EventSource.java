@@ -138,7 +138,7 @@ class EventSource implements SearchSource {
                 keywords(event),
                 event.kind().name(),
                 null,
-                event.livelihoods(),
+                List.copyOf(event.livelihoods()),
                 List.of(),
                 null,
                 event.town(),
@@ -155,7 +155,7 @@ class EventSource implements SearchSource {
         Function<Enum<?>, String> label = constant -> texts.label(Texts.CHINESE, constant);
         var words = new ArrayList<String>();
         words.add(label.apply(event.kind()));
-        event.places().forEach(place -> words.add(label.apply(place)));
+        event.settings().forEach(place -> words.add(label.apply(place)));
         if (event.town() != null) words.add(site.town(event.town(), Texts.CHINESE));
         return words;
     }

@@ -68,9 +68,11 @@ class SessionFields extends FieldSet {
     }
 
     /** @param number where it stands among the sessions; none where it is the only one */
-    void arrange(@Nullable Integer number, boolean registers) {
+    void arrange(@Nullable Integer number, boolean registers, EventMode mode) {
         name(number);
         places.setVisible(registers);
+        seats.setVisible(mode.offers(Seating.ON_SITE));
+        seatsOnline.setVisible(mode.offers(Seating.ONLINE));
         remove.setVisible(number != null);
     }
 

@@ -63,6 +63,18 @@ public record SessionForm(
         return new SessionForm(null, starts, ends, 0, null, null, null, 4, true);
     }
 
+    boolean nowhere() {
+        return seats == 0 && seatsOnline == null;
+    }
+
+    /** Seats are only where people take part. */
+    SessionForm at(EventMode mode) {
+        int here = mode.offers(Seating.ON_SITE) ? seats : 0;
+        var online = mode.offers(Seating.ONLINE) ? seatsOnline : null;
+        return new SessionForm(
+                id, starts, ends, here, online, opens, closes, mostPersons, waitingList, place, cancelled);
+    }
+
     static SessionForm of(EventSession session, SeriesForm.@Nullable Place place) {
         return new SessionForm(
                 session.id(),

@@ -1,25 +1,24 @@
 package cn.zhongning.portal.events;
 
+import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.data.binder.ValidationResult;
-import com.vaadin.flow.data.binder.Validator;
-import com.vaadin.flow.data.binder.ValueContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The sessions of an event, one below the other. */
-class SessionsField extends CustomField<List<SessionForm>> implements Validator<List<SessionForm>> {
+class SessionsField extends CustomField<List<SessionForm>> {
     private final transient Texts texts;
     private final Locale locale;
     private final List<SessionFields> parts = new ArrayList<>();
     private final Div list = new Div();
     private final Button more;
     private boolean registers;
+    private EventMode mode = EventMode.ON_SITE;
 
     SessionsField(Texts texts, Locale locale) {
         this.texts = texts;
@@ -31,8 +30,10 @@ class SessionsField extends CustomField<List<SessionForm>> implements Validator<
         addPart();
     }
 
-    void showRegistration(boolean registers) {
+    /** Only the seats that there can be are asked for. */
+    void show(boolean registers, EventMode mode) {
         this.registers = registers;
+        this.mode = mode;
         arrange();
     }
 
@@ -55,15 +56,9 @@ class SessionsField extends CustomField<List<SessionForm>> implements Validator<
         return generateModelValue();
     }
 
-    /** What is wrong stands beside the fields of the session itself. */
-    @Override
-    public ValidationResult apply(List<SessionForm> sessions, ValueContext context) {
-        if (sessions.isEmpty())
-            return ValidationResult.error(texts.get(locale, "events.error.sessions", EventForm.SESSIONS));
-        boolean nowhere = sessions.stream().anyMatch(each -> each.seats() == 0 && each.seatsOnline() == null);
-        return registers && nowhere
-                ? ValidationResult.error(texts.get(locale, "events.error.seats.none"))
-                : ValidationResult.ok();
+    /** What is wrong stands beside the fields of the session itself, too. */
+    void check() {
+        if (getValue().isEmpty()) throw new Refused("events.error.sessions", EventForm.SESSIONS);
     }
 
     private SessionFields addPart() {
@@ -81,7 +76,7 @@ class SessionsField extends CustomField<List<SessionForm>> implements Validator<
     }
 
     private void arrange() {
-        for (int i = 0; i < parts.size(); i++) parts.get(i).arrange(parts.size() == 1 ? null : i + 1, registers);
+        for (int i = 0; i < parts.size(); i++) parts.get(i).arrange(parts.size() == 1 ? null : i + 1, registers, mode);
         more.setVisible(parts.size() < EventForm.SESSIONS);
     }
 }

@@ -56,6 +56,26 @@ public final class Inputs {
         return counted(name, new TextArea(text(label)), hint, most);
     }
 
+    /** A line that cannot do without so many characters; {@code error} says so and is told how many there may be. */
+    public TextField line(String name, String label, String hint, int least, int most, String error) {
+        return counted(name, new TextField(text(label)), hint, most, value -> enough(value, least, most, error));
+    }
+
+    /** The same for several lines. */
+    public TextArea text(String name, String label, String hint, int least, int most, String error) {
+        return counted(name, new TextArea(text(label)), hint, most, value -> enough(value, least, most, error));
+    }
+
+    /** Several lines, each a thing of its own; {@code rule} refuses what they do not say. */
+    public TextArea lines(String name, String label, String hint, int most, Consumer<String> rule) {
+        return counted(name, new TextArea(text(label)), hint, most, rule);
+    }
+
+    private static void enough(String value, int least, int most, String error) {
+        int length = value.strip().length();
+        if (length < least || length > most) throw new Refused(error, most);
+    }
+
     /** An amount in 万元; {@link Wan#fen} reads it. */
     public TextField amount(String name, String label) {
         return amount(name, label, Wan::fen);
@@ -164,6 +184,11 @@ public final class Inputs {
     }
 
     private <C extends TextFieldBase<C, String>> C counted(String name, C field, String hint, int most) {
+        return counted(name, field, hint, most, any -> {});
+    }
+
+    private <C extends TextFieldBase<C, String>> C counted(
+            String name, C field, String hint, int most, Consumer<String> rule) {
         var left = new Span();
         left.addClassName("left");
         var help = new Div(left);
@@ -174,7 +199,8 @@ public final class Inputs {
         lazily(field);
         field.addValueChangeListener(change -> count(left, change.getValue().length(), most));
         count(left, 0, most);
-        return fields.add(name, field, Function.identity(), Function.identity(), value -> Limits.limit(value, most));
+        rule = rule.andThen(value -> Limits.limit(value, most));
+        return fields.add(name, field, Function.identity(), Function.identity(), rule);
     }
 
     private void count(Span left, int length, int most) {

@@ -136,18 +136,7 @@ class EventTest {
     @Test
     void eventThatEndsBeforeItStartsIsRefused() {
         var start = LocalDateTime.parse("2026-11-28T10:00");
-        assertThatThrownBy(() -> new EventForm(
-                        "标题",
-                        EventKind.LECTURE,
-                        Set.of(EventSetting.SCHOOL),
-                        Set.of(),
-                        List.of(SessionForm.open(start, start)),
-                        "地点",
-                        null,
-                        "一二三四五六七八九十",
-                        Attendance.OPEN,
-                        Set.of()))
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> SessionForm.open(start, start)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -160,17 +149,11 @@ class EventTest {
     }
 
     private static EventForm form(LocalDateTime start) {
-        return new EventForm(
-                "锰从哪里来？矿石到电池的一小时",
-                EventKind.EXPERIMENT,
-                Set.of(EventSetting.SCHOOL),
-                Set.of("recycling"),
-                List.of(SessionForm.open(start, start.plusHours(1))),
-                "石空镇科普工作站",
-                "shikong",
-                "从一块矿石讲起，亲手做一节电池。\n14 岁以下请家长陪同。",
-                Attendance.OPEN,
-                Set.of());
+        var told = Announcement.of(
+                new Wording("锰从哪里来？矿石到电池的一小时", "", "从一块矿石讲起，亲手做一节电池。\n14 岁以下请家长陪同。"),
+                new Topic(EventKind.EXPERIMENT, Set.of(EventSetting.SCHOOL), Set.of("recycling"), null, List.of()),
+                Place.of(EventMode.ON_SITE, "石空镇科普工作站", "shikong"));
+        return new EventForm(told, List.of(SessionForm.open(start, start.plusHours(1))));
     }
 
     private void signIn(Role role) {

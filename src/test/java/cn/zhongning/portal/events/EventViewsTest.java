@@ -132,7 +132,8 @@ class EventViewsTest extends DeskTest {
     void organiserAsksForRegistrationToTwoSessions() {
         open("desk/events/new");
         write("分两场的开放日");
-        ((RadioButtonGroup<Attendance>) find(RadioButtonGroup.class).single()).setValue(Attendance.REGISTRATION);
+        radio("参加方式", Attendance.REGISTRATION);
+        radio("参加地点", EventMode.HYBRID);
         press("再加一场");
         times("开始").getLast().setValue(today().plusDays(4));
         times("结束").getLast().setValue(today().plusDays(4).minusHours(1));
@@ -220,6 +221,11 @@ class EventViewsTest extends DeskTest {
         area("介绍").setValue("从一块矿石讲起，亲手做一节电池。");
     }
 
+    @SuppressWarnings("unchecked")
+    private <E> void radio(String label, E value) {
+        ((RadioButtonGroup<E>) find(RadioButtonGroup.class).withLabel(label).single()).setValue(value);
+    }
+
     private DateTimePicker time(String label) {
         return find(DateTimePicker.class).withLabel(label).single();
     }
@@ -255,16 +261,10 @@ class EventViewsTest extends DeskTest {
 
     private static EventForm form(String title, int inDays) {
         var start = today().plusDays(inDays);
-        return new EventForm(
-                title,
-                EventKind.LECTURE,
-                Set.of(EventSetting.SCHOOL),
-                Set.of(),
-                List.of(SessionForm.open(start, start.plusHours(1))),
-                "石空镇科普工作站",
-                "shikong",
-                "从一块矿石讲起，亲手做一节电池。",
-                Attendance.OPEN,
-                Set.of());
+        var told = Announcement.of(
+                new Wording(title, "", "从一块矿石讲起，亲手做一节电池。"),
+                Topic.of(EventKind.LECTURE, Set.of(EventSetting.SCHOOL)),
+                Place.of(EventMode.ON_SITE, "石空镇科普工作站", "shikong"));
+        return new EventForm(told, List.of(SessionForm.open(start, start.plusHours(1))));
     }
 }

@@ -6,16 +6,21 @@ import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
-import cn.zhongning.portal.events.Attendance;
+import cn.zhongning.portal.events.Announcement;
+import cn.zhongning.portal.events.Entry;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventForm;
 import cn.zhongning.portal.events.EventKind;
+import cn.zhongning.portal.events.EventMode;
 import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventSetting;
+import cn.zhongning.portal.events.Place;
 import cn.zhongning.portal.events.Question;
 import cn.zhongning.portal.events.Seating;
 import cn.zhongning.portal.events.SessionForm;
+import cn.zhongning.portal.events.Topic;
+import cn.zhongning.portal.events.Wording;
 import cn.zhongning.portal.shared.Clocks;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -82,17 +87,12 @@ public class Halls {
                 .withMinute(0)
                 .withSecond(0)
                 .withNano(0);
-        return new EventForm(
-                "锰从哪里来？矿石到电池的一小时",
-                EventKind.EXPERIMENT,
-                Set.of(EventSetting.SCHOOL),
-                Set.of(),
-                List.of(new SessionForm(null, start, start.plusHours(1), seats, null, null, null, 4, waitingList)),
-                "石空镇科普工作站",
-                "shikong",
-                "从一块矿石讲起，亲手做一节电池。",
-                Attendance.REGISTRATION,
-                questions);
+        var told = Announcement.of(
+                new Wording("锰从哪里来？矿石到电池的一小时", "", "从一块矿石讲起，亲手做一节电池。"),
+                Topic.of(EventKind.EXPERIMENT, Set.of(EventSetting.SCHOOL)),
+                Place.of(EventMode.ON_SITE, "石空镇科普工作站", "shikong"));
+        var session = new SessionForm(null, start, start.plusHours(1), seats, null, null, null, 4, waitingList);
+        return new EventForm(told.with(Entry.registered(questions)), List.of(session));
     }
 
     public EventSession session(Event event) {

@@ -7,7 +7,6 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.events.Attendance;
 import cn.zhongning.portal.events.Event;
-import cn.zhongning.portal.events.EventForm;
 import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.events.EventStage;
 import cn.zhongning.portal.events.EventTimes;
@@ -262,20 +261,7 @@ class SeatsTest {
 
     private Event change(Event event, SessionForm session) {
         var form = Halls.form(1, true, Set.of());
-        return events.change(
-                event.id(),
-                event.version(),
-                new EventForm(
-                        form.title(),
-                        form.kind(),
-                        form.settings(),
-                        form.livelihoods(),
-                        List.of(session),
-                        form.venue(),
-                        form.town(),
-                        form.description(),
-                        form.attendance(),
-                        form.questions()));
+        return events.change(event.id(), event.version(), form.at(List.of(session)));
     }
 
     private SessionForm form(Event event, int seats, int hoursLater) {

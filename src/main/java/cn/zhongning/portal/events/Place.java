@@ -1,0 +1,29 @@
+package cn.zhongning.portal.events;
+
+import static cn.zhongning.portal.forms.Limits.limit;
+
+import cn.zhongning.portal.shared.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an event takes place.
+ *
+ * @param venue as people find it; the platform of one that is online only
+ * @param town code of the site's vocabulary; none for an event online
+ * @param accessibility how one gets in with a wheelchair or a pram, and the like
+ */
+public record Place(EventMode mode, String venue, @Nullable String town, String accessibility) {
+    static final int VENUE = 200;
+    static final int ACCESSIBILITY = 200;
+
+    public Place {
+        venue = venue.strip();
+        accessibility = accessibility.strip();
+        if (venue.length() < 2 || venue.length() > VENUE) throw new Refused("events.error.venue", VENUE);
+        limit(accessibility, ACCESSIBILITY);
+    }
+
+    public static Place of(EventMode mode, String venue, @Nullable String town) {
+        return new Place(mode, venue, town, "");
+    }
+}

@@ -1,0 +1,53 @@
+package cn.zhongning.portal.events;
+
+import cn.zhongning.portal.shared.Refused;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event is about, and which public it goes to.
+ *
+ * @param livelihoods codes of the site's vocabulary
+ * @param industry code of the site's vocabulary
+ * @param results the published results that a roadshow presents, in the order shown
+ */
+public record Topic(
+        EventKind kind,
+        Set<EventSetting> settings,
+        Set<String> livelihoods,
+        @Nullable String industry,
+        List<UUID> results) {
+    static final int RESULTS = 20;
+
+    public Topic {
+        settings = sorted(settings);
+        livelihoods = Collections.unmodifiableSet(new TreeSet<>(livelihoods));
+        results = results.stream().distinct().toList();
+        if (results.size() > RESULTS) throw new Refused("events.error.results", RESULTS);
+    }
+
+    public static Topic of(EventKind kind, Set<EventSetting> settings) {
+        return new Topic(kind, settings, Set.of(), null, List.of());
+    }
+
+    /** Whether it is for those online is told by where it takes place. */
+    Topic at(EventMode mode) {
+        var here = EnumSet.noneOf(EventSetting.class);
+        here.addAll(settings);
+        if (mode.offers(Seating.ONLINE)) here.add(EventSetting.ONLINE);
+        else here.remove(EventSetting.ONLINE);
+        if (here.isEmpty()) throw new Refused("events.error.settings");
+        return new Topic(kind, here, livelihoods, industry, results);
+    }
+
+    private static Set<EventSetting> sorted(Set<EventSetting> settings) {
+        var sorted = EnumSet.noneOf(EventSetting.class);
+        sorted.addAll(settings);
+        return Collections.unmodifiableSet(sorted);
+    }
+}

@@ -1,0 +1,58 @@
+package cn.zhongning.portal.events;
+
+import cn.zhongning.portal.forms.FormSections;
+import cn.zhongning.portal.forms.Inputs;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.select.Select;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** The part of an event's form about what it is, and to which public it goes. */
+final class TopicFields {
+    private final Select<EventKind> kind;
+    private final CheckboxGroup<EventSetting> settings;
+    private final MultiSelectComboBox<String> livelihoods;
+    private final Select<String> industry;
+    private List<UUID> results = List.of();
+
+    /** @param online whether one can take part online: that is a setting, too */
+    TopicFields(Inputs inputs, Choices choices, Site site, BooleanSupplier online) {
+        kind = choices.one("kind", "events.kind", EventKind.class, "events.error.kind");
+        var places = Stream.of(EventSetting.values())
+                .filter(setting -> setting != EventSetting.ONLINE)
+                .toList();
+        settings = choices.some("settings", "events.settings", EventSetting.class, places, chosen -> {
+            if (chosen.isEmpty() && !online.getAsBoolean()) throw new Refused("events.error.settings");
+        });
+        livelihoods = choices.terms("livelihoods", "events.livelihoods", site.livelihoods());
+        industry = inputs.industry();
+        FormSections.require(kind, settings);
+    }
+
+    Component[] all() {
+        return new Component[] {kind, settings, FormSections.row(livelihoods, industry)};
+    }
+
+    void read(Topic topic) {
+        kind.setValue(topic.kind());
+        var places = new HashSet<>(topic.settings());
+        places.remove(EventSetting.ONLINE);
+        settings.setValue(places);
+        livelihoods.setValue(topic.livelihoods());
+        industry.setValue(topic.industry());
+        results = topic.results();
+    }
+
+    Topic write() {
+        return new Topic(
+                kind.getValue(), settings.getValue(), Set.copyOf(livelihoods.getValue()), industry.getValue(), results);
+    }
+}

@@ -1,0 +1,27 @@
+package cn.zhongning.portal.events;
+
+import static cn.zhongning.portal.forms.Limits.limit;
+
+import cn.zhongning.portal.shared.Refused;
+
+/**
+ * An event in words.
+ *
+ * @param summary what lists show; its beginning where there is none
+ * @param description Markdown
+ */
+public record Wording(String title, String summary, String description) {
+    static final int TITLE = 80;
+    static final int SUMMARY = 200;
+    static final int DESCRIPTION = 5000;
+
+    public Wording {
+        title = title.strip();
+        summary = summary.strip();
+        description = description.strip();
+        if (title.length() < 2 || title.length() > TITLE) throw new Refused("events.error.title", TITLE);
+        limit(summary, SUMMARY);
+        if (description.length() < 10 || description.length() > DESCRIPTION)
+            throw new Refused("events.error.description", DESCRIPTION);
+    }
+}
