@@ -1,7 +1,6 @@
 package cn.zhongning.portal.campaigns;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -31,10 +30,6 @@ public record Campaign(
 
     public boolean published() {
         return stage == CampaignStage.PUBLISHED;
-    }
-
-    boolean over(LocalDate today) {
-        return form.endsOn().isBefore(today);
     }
 
     static Campaign draft(CampaignForm form, Instant now) {

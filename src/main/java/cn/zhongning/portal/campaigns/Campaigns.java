@@ -58,8 +58,7 @@ public class Campaigns {
     /** 2026年科技活动周. */
     @Transactional(readOnly = true)
     public String title(Campaign campaign, Locale locale) {
-        var form = campaign.form();
-        return texts.get(locale, "campaigns.title", Integer.toString(form.year()), texts.label(locale, form.kind()));
+        return CampaignText.title(campaign.form(), texts, locale);
     }
 
     @Transactional(readOnly = true)
