@@ -23,6 +23,7 @@ class SiteMap {
     private static final List<String> FIXED = List.of(
             "/",
             "/targets",
+            "/campaigns",
             "/coverage",
             "/about",
             "/accessibility",

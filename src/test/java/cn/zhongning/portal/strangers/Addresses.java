@@ -74,6 +74,7 @@ final class Addresses {
             hidden("desk/accounts", "desk/accounts?q=zq7secret"),
             hidden("desk/articles/:id", "desk/articles/{article*}"),
             hidden("desk/audit", "desk/audit?who=zq7secret"),
+            hidden("desk/campaigns/:id", "desk/campaigns/{campaign*}"),
             hidden("desk/contracts/:id", "desk/contracts/{contract*}"),
             hidden(
                     "desk/contracts/:id/edit",
@@ -112,6 +113,7 @@ final class Addresses {
             hidden("results/:id", each("results/{result %s}", UNPUBLISHED)),
             hidden("events/:id", "events/{event DRAFT}", "events/{event WITHDRAWN}"),
             hidden("events/:id([0-9a-f-]{36})/register", "events/{event DRAFT}/register"),
+            hidden("campaigns/:id", "campaigns/{campaign DRAFT}", "campaigns/{campaign WITHDRAWN}"),
             hidden("articles/:id", "articles/{article DRAFT}", "articles/{article WITHDRAWN}"),
             hidden("organisations/:id", "organisations/{pending}", "organisations/{refused}"),
             hidden("agencies/:id", "agencies/{buyer}", "agencies/{pending}"),
@@ -132,6 +134,7 @@ final class Addresses {
             open("ticket/:token([A-Za-z0-9_-]{40})", "ticket/" + UNSIGNED),
             open("/ticket/{token}/session.ics", "ticket/" + UNSIGNED + "/session.ics"),
             open("/ticket/{token}/data.json", "ticket/" + UNSIGNED + "/data.json"),
+            open("campaigns/:id", "campaigns/{campaign PUBLISHED}"),
             open("articles/:id", "articles/{article PUBLISHED}"),
             open("organisations/:id", each("organisations/{%s}", "buyer,seller,agency,organiser")),
             open("agencies/:id", "agencies/{agency}"),
