@@ -30,19 +30,30 @@ public record EventForm(Announcement announcement, List<SessionForm> sessions) {
     }
 
     Instant start() {
-        return takingPlace().getFirst().start();
+        return start(sessions);
     }
 
     /** When the last of its sessions is over. */
     Instant end() {
-        return takingPlace().stream()
+        return end(sessions);
+    }
+
+    static Instant start(List<SessionForm> sessions) {
+        return takingPlace(sessions).stream()
+                .map(SessionForm::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    static Instant end(List<SessionForm> sessions) {
+        return takingPlace(sessions).stream()
                 .map(SessionForm::end)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
     /** What was called off no longer says when an event is; unless all of it was. */
-    private List<SessionForm> takingPlace() {
+    private static List<SessionForm> takingPlace(List<SessionForm> sessions) {
         var held = sessions.stream().filter(session -> !session.off()).toList();
         return held.isEmpty() ? sessions : held;
     }

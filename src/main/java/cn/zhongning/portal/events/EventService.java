@@ -123,7 +123,7 @@ public class EventService {
 
     public Event draft(EventForm form) {
         var event = events.save(Event.draft(organisation(), form, now()));
-        sessions.write(event.id(), form.sessions());
+        sessions.write(event.id(), form.sessions(), Instant.MIN);
         return record("event.draft", event);
     }
 
@@ -132,7 +132,7 @@ public class EventService {
         var event = unchanged(id, version);
         if (event.published()) requireStaff();
         var changed = save(event.with(form, now()));
-        var moved = sessions.write(id, form.sessions());
+        var moved = sessions.write(id, form.sessions(), event.published() ? now() : Instant.MIN);
         return tell(new EventChanged(record("event.change", changed), event, moved, List.of()));
     }
 

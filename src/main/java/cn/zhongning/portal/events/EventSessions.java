@@ -50,9 +50,10 @@ class EventSessions {
      * Makes the event's sessions those of the form; what a series has lost thereby becomes one of its exceptions. What
      * was called off stays as it is.
      *
+     * @param earliest what begins before that, or has ended by then, is not moved any more
      * @return those that take place at another time now, as they were
      */
-    List<EventSession> write(UUID event, List<SessionForm> forms) {
+    List<EventSession> write(UUID event, List<SessionForm> forms, Instant earliest) {
         var known = lock(event);
         requireOwn(event, forms);
         series.write(event, SeriesForm.fitting(forms));
@@ -63,7 +64,7 @@ class EventSessions {
             var before = form.id() == null ? null : known.get(form.id());
             if (before == null) insert(event, form);
             else if (before.cancelled()) place(form, before);
-            else if (update(form, before)) moved.add(before);
+            else if (update(form, before)) moved.add(movable(before, form, earliest));
         }
         series.clear(event);
         return moved;
@@ -105,6 +106,13 @@ class EventSessions {
                 .query(Integer.class)
                 .single();
         if (others > 0) throw new Refused("events.error.gone");
+    }
+
+    private static EventSession movable(EventSession before, SessionForm form, Instant earliest) {
+        if (before.endsAt().isBefore(earliest)) throw new Refused("events.error.session.over");
+        boolean later = !form.start().equals(before.startsAt());
+        if (later && form.start().isBefore(earliest)) throw new Refused("events.error.session.past");
+        return before;
     }
 
     /** Whether it takes place at another time now. */

@@ -40,6 +40,10 @@ public record SeriesForm(UUID id, Rule rule, LocalDateTime starts, int minutes, 
                 .toList();
     }
 
+    Duration length() {
+        return Duration.ofMinutes(minutes);
+    }
+
     static SeriesForm of(EventSeries series) {
         return new SeriesForm(
                 series.id(),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -107,21 +108,61 @@ public record SessionForm(
                 cancelled);
     }
 
-    /** A new one like this. */
-    SessionForm copy(LocalDateTime start, SeriesForm.Place where) {
-        return at(start, Duration.ofMinutes(where.series().minutes()), where).as(null, null);
+    /** A new one like this, as the series has it. */
+    SessionForm copy(SeriesForm.Place where) {
+        return at(where.recurrence(), where.series().length(), where).as(null, where, null);
     }
 
-    private SessionForm as(@Nullable UUID id, @Nullable String cancelled) {
+    SessionForm in(SeriesForm.@Nullable Place where) {
+        return as(id, where, cancelled);
+    }
+
+    SessionForm insteadOf(SessionForm other) {
+        return as(other.id, other.place, other.cancelled);
+    }
+
+    SessionForm alone() {
+        return as(null, null, null);
+    }
+
+    SessionForm off(String reason) {
+        return as(id, place, reason);
+    }
+
+    private SessionForm as(@Nullable UUID itself, SeriesForm.@Nullable Place where, @Nullable String reason) {
         return new SessionForm(
-                id, starts, ends, seats, seatsOnline, opens, closes, mostPersons, waitingList, place, cancelled);
+                itself, starts, ends, seats, seatsOnline, opens, closes, mostPersons, waitingList, where, reason);
+    }
+
+    /** With all that was changed between these two, but the time. */
+    SessionForm changedAs(SessionForm was, SessionForm now) {
+        return new SessionForm(
+                id,
+                starts,
+                ends,
+                was.seats == now.seats ? seats : now.seats,
+                Objects.equals(was.seatsOnline, now.seatsOnline) ? seatsOnline : now.seatsOnline,
+                was.before(was.opens).equals(now.before(now.opens)) ? opens : beforeThis(now.before(now.opens)),
+                was.before(was.closes).equals(now.before(now.closes)) ? closes : beforeThis(now.before(now.closes)),
+                was.mostPersons == now.mostPersons ? mostPersons : now.mostPersons,
+                was.waitingList == now.waitingList ? waitingList : now.waitingList,
+                place,
+                cancelled);
+    }
+
+    private Optional<Duration> before(@Nullable LocalDateTime time) {
+        return Optional.ofNullable(time).map(given -> Duration.between(given, starts));
+    }
+
+    private @Nullable LocalDateTime beforeThis(Optional<Duration> time) {
+        return time.map(starts::minus).orElse(null);
     }
 
     /** Whether it is the one of its series that somebody moved. */
     boolean moved() {
         return place != null
                 && (!starts.equals(place.recurrence())
-                        || !length().equals(Duration.ofMinutes(place.series().minutes())));
+                        || !length().equals(place.series().length()));
     }
 
     boolean off() {

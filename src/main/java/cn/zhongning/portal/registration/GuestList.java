@@ -236,6 +236,21 @@ class GuestList {
                         """).param(session).query(Registration.class).list();
     }
 
+    /** All at once: nobody comes to this session any more, and nobody waits for it. */
+    void empty(UUID session, String reason, Instant now) {
+        sql.sql("""
+                        update registration set stage = 'CANCELLED', offered_until = null, reason = :reason, changed_at = :now
+                        where session_id = :session and stage in ('CONFIRMED', 'WAITING', 'OFFERED')
+                        """)
+                .param("session", session)
+                .param("reason", reason)
+                .param("now", time(now))
+                .update();
+        sql.sql("update event_session set taken = 0, taken_online = 0 where id = ?")
+                .param(session)
+                .update();
+    }
+
     List<UUID> past(Instant before, int limit) {
         return sql.sql("""
                         select r.id from registration r join event_session s on s.id = r.session_id

@@ -10,6 +10,7 @@ public enum MessageKind {
     LAPSED,
     CANCELLED,
     CHANGED(true),
+    SESSION_CANCELLED(true),
     WITHDRAWN(true),
     DAY_BEFORE(true),
     HOURS_BEFORE(true),

@@ -5,7 +5,11 @@ import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventStage;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -52,19 +56,24 @@ class RegistrationKeeping {
     /** There may be more seats, another time, or nothing to come to; in the transaction that made it so. */
     @EventListener
     void changed(EventChanged change) {
-        boolean published = change.event().published();
-        var moved = change.moved().stream().map(EventSession::id).toList();
+        change.cancelled()
+                .forEach(session -> seats.empty(session.id(), Objects.requireNonNull(session.cancelledBecause())));
+        var moved = change.moved().stream().collect(Collectors.toMap(EventSession::id, Function.identity()));
         for (var session : events.sessions(change.event().id())) {
-            if (published) seats.promote(session.id());
-            if (published && (change.elsewhere() || moved.contains(session.id())))
-                tell(session.id(), MessageKind.CHANGED);
-            if (change.event().stage() == EventStage.WITHDRAWN) tell(session.id(), MessageKind.WITHDRAWN);
+            var id = session.id();
+            if (change.event().published()) {
+                seats.promote(id);
+                if (change.elsewhere() || moved.containsKey(id))
+                    tell(id, (hall, guest) -> letters.moved(hall, guest, change, moved.get(id)));
+            }
+            if (change.event().stage() == EventStage.WITHDRAWN)
+                tell(id, (hall, guest) -> letters.changed(hall, guest, MessageKind.WITHDRAWN));
         }
     }
 
-    private void tell(UUID session, MessageKind kind) {
+    private void tell(UUID session, BiConsumer<Hall, Registration> letter) {
         var hall = guests.see(session).orElseThrow();
         if (!hall.endsAt().isAfter(clock.instant())) return;
-        guests.live(session).forEach(each -> letters.changed(hall, each, kind));
+        guests.live(session).forEach(guest -> letter.accept(hall, guest));
     }
 }

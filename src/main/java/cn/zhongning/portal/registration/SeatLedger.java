@@ -145,6 +145,19 @@ class SeatLedger {
         if (known.stage().seated()) giveBack(hall, known.seating(), -more);
     }
 
+    /** The session was called off: its seats are nobody's any more, and its line is over. */
+    @Transactional
+    public void empty(UUID session, String reason) {
+        var hall = guests.lock(session).orElseThrow();
+        var live = guests.live(session);
+        if (live.isEmpty()) return;
+        guests.empty(session, reason, clock.instant());
+        for (var each : live) {
+            audit.record("registration.cancelled", each.id());
+            letters.calledOff(hall, each, reason);
+        }
+    }
+
     /** Offers whose time is over go to the next in line. */
     @Transactional
     public void lapse(UUID session) {

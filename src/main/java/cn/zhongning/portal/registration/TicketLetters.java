@@ -1,5 +1,7 @@
 package cn.zhongning.portal.registration;
 
+import cn.zhongning.portal.events.EventChanged;
+import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.notices.Letters;
 import cn.zhongning.portal.shared.Moments;
@@ -7,6 +9,7 @@ import cn.zhongning.portal.shared.Texts;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -52,21 +55,49 @@ class TicketLetters {
     }
 
     void offered(Hall hall, Registration to, Instant until) {
-        tell(hall, to, MessageKind.OFFERED, Moments.say(until, to.locale()), true, until);
+        tell(hall, to, MessageKind.OFFERED, true, until, Moments.say(until, to.locale()), "");
     }
 
     /** @param reason none where they cancelled by themselves, so that nobody needs to call them */
     void cancelled(Hall hall, Registration to, String reason) {
-        tell(hall, to, MessageKind.CANCELLED, reason, !reason.isEmpty(), hall.endsAt());
+        tell(hall, to, MessageKind.CANCELLED, !reason.isEmpty(), hall.endsAt(), reason, "");
     }
 
     void lapsed(Hall hall, Registration to) {
-        tell(hall, to, MessageKind.LAPSED, "", true, hall.endsAt());
+        tell(hall, to, MessageKind.LAPSED, true, hall.endsAt(), "", "");
     }
 
-    /** The session has another time or place now, or there is none to come to. */
+    /** With what it was: another time, another place, or both. */
+    void moved(Hall hall, Registration to, EventChanged change, @Nullable EventSession before) {
+        var language = to.locale();
+        var when = when(hall, language);
+        var time = before == null
+                ? texts.get(language, "registration.letter.changed.same-time", when)
+                : texts.get(
+                        language,
+                        "registration.letter.changed.time",
+                        EventTimes.span(before.startsAt(), before.endsAt(), language),
+                        when);
+        var place = texts.get(
+                language,
+                change.elsewhere() ? "registration.letter.changed.place" : "registration.letter.changed.same-place",
+                change.event().venue(),
+                change.before().venue());
+        write(hall, to, MessageKind.CHANGED, time + "\n" + place);
+    }
+
+    void calledOff(Hall hall, Registration to, String reason) {
+        write(hall, to, MessageKind.SESSION_CANCELLED, reason);
+    }
+
+    /** There is no event to come to. */
     void changed(Hall hall, Registration to, MessageKind kind) {
-        tell(hall, to, kind, words(hall.eventId(), kind, to.locale()), true, hall.endsAt());
+        write(hall, to, kind, "");
+    }
+
+    /** The facts, and then what the organiser has to say. */
+    private void write(Hall hall, Registration to, MessageKind kind, String facts) {
+        tell(hall, to, kind, true, hall.endsAt(), words(hall.eventId(), kind, to.locale()), facts);
     }
 
     private String words(UUID event, MessageKind kind, Locale language) {
@@ -76,9 +107,10 @@ class TicketLetters {
                 .orElseGet(() -> texts.get(language, kind.key() + ".words"));
     }
 
-    private void tell(Hall hall, Registration to, MessageKind kind, String more, boolean call, Instant until) {
+    private void tell(
+            Hall hall, Registration to, MessageKind kind, boolean call, Instant until, String words, String facts) {
         var language = to.locale();
-        var body = texts.get(language, kind.key() + ".body", hall.title(), when(hall, language), more);
+        var body = texts.get(language, kind.key() + ".body", hall.title(), when(hall, language), words, facts);
         messages.tell(
                 to.holder(),
                 new TicketMessage(

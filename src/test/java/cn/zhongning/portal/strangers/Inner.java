@@ -62,6 +62,7 @@ final class Inner {
             "SeatLedger.change",
             "SeatLedger.claim",
             "SeatLedger.confirm",
+            "SeatLedger.empty",
             "SeatLedger.lapse",
             "SeatLedger.promote",
             "ShownLicences.handedIn",

@@ -57,6 +57,7 @@ final class Whose {
             Map.entry("Stories", "contract"),
             Map.entry("Subjects", "listing"),
             Map.entry("Tickets", "event"),
+            Map.entry("Timetable", "event"),
             Map.entry("Trials", "trial"),
             Map.entry("Venues", "venue"));
 
