@@ -304,6 +304,8 @@ insert into contract_scan (contract_id, file_id, added_at)
     values (pg_temp.n('contract SIGNED'), pg_temp.n('file scan'), now());
 insert into contract_step (contract_id, at, organisation_id, client_id, staff, step)
 select id, now(), pg_temp.n('agency'), pg_temp.n('buyer'), false, 'BEGUN' from contract where id::text like 'deadbeef-%';
+insert into event_report (event_id, version, text, stage, updated_at)
+    values (pg_temp.n('event PUBLISHED'), 1, pg_temp.secret('event_report.text'), 'DRAFT', now());
 insert into success_story (contract_id, version, title, summary, body, stage, article_id, updated_at)
 select pg_temp.n('contract ' || contract), 1, 'zq7secret.success_story.title', pg_temp.secret('success_story.summary'),
     pg_temp.secret('success_story.body'), stage, case stage when 'PUBLISHED' then pg_temp.n('article PUBLISHED') end, now()

@@ -152,6 +152,14 @@ public class EventService {
         return tell(new EventChanged(record("event.withdraw", save(event.at(EventStage.WITHDRAWN, "", now()))), event));
     }
 
+    /** The public reads what came of it. */
+    public Event report(UUID id) {
+        requireStaff();
+        var event = forDesk(id);
+        if (!event.published() || !event.over(now())) throw new Refused("events.error.not-over");
+        return record("event.report", save(event.at(EventStage.REPORTED, "", now())));
+    }
+
     private Event unchanged(UUID id, int version) {
         var event = forDesk(id);
         requireWriter();

@@ -171,6 +171,14 @@ public class Pictures {
 
     record File(byte[] bytes, boolean open) {}
 
+    /** A JPEG's bytes, for a module that has asked who may see it. */
+    public Optional<byte[]> content(UUID id) {
+        return sql.sql("select content from picture where id = ?")
+                .param(id)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
     /** Those that nobody shows any more go after a while, with every form that might still hold them. */
     @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Shanghai")
     public void forgetUnused() {

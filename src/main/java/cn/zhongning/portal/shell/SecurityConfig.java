@@ -61,7 +61,7 @@ class SecurityConfig {
                 .permitAll()
                 .requestMatchers("/desk-files/ledger.*")
                 .hasAnyRole("STAFF", "ADMIN")
-                .requestMatchers("/desk-files/registrations/*")
+                .requestMatchers("/desk-files/registrations/*", "/desk-files/reports/*")
                 .hasAnyRole("STAFF", "ADMIN", "ORGANISER")
                 .requestMatchers(HttpMethod.POST, "/imports/**")
                 .authenticated()

@@ -75,11 +75,18 @@ class CoverageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DRAFT", "WITHDRAWN"})
+    @ValueSource(strings = {"DRAFT", "REVIEW", "WITHDRAWN", "CANCELLED"})
     void whatDidNotTakePlaceCountsNowhere(String stage) {
         session(event("baima", stage, "OFFICE"), IN_MAY, false);
         session(event("baima", "PUBLISHED", "OFFICE"), IN_MAY, true);
         assertThat(coverage.read(YEAR).all().all()).isZero();
+    }
+
+    @Test
+    void whatWasReportedStillCounts() {
+        session(event("baima", "REPORTED", "OFFICE"), IN_MAY, false);
+        assertThat(coverage.read(YEAR).count("baima", EventSetting.OFFICE, 5).held())
+                .isOne();
     }
 
     @Test

@@ -1,0 +1,208 @@
+package cn.zhongning.portal.reports;
+
+import static cn.zhongning.portal.pages.Html.back;
+import static cn.zhongning.portal.pages.Html.with;
+
+import cn.zhongning.portal.events.Event;
+import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pictures.Pictures;
+import cn.zhongning.portal.shared.Mistakes;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What came of an event: its numbers, what its organiser says, and what the centre makes of that. */
+@Route("desk/events/:id/report")
+@RolesAllowed({"STAFF", "ADMIN", "ORGANISER"})
+class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient Reports reports;
+    private final transient ReportReading reading;
+    private final transient Pictures pictures;
+    private final transient Texts texts;
+    private final transient Site site;
+    private final Div notes = with(new Div(), "aria-live", "polite");
+    private final Div body = new Div();
+    private transient @Nullable Event event;
+    private transient @Nullable EventReport report;
+
+    ReportView(Reports reports, ReportReading reading, Pictures pictures, Texts texts, Site site) {
+        this.reports = reports;
+        this.reading = reading;
+        this.pictures = pictures;
+        this.texts = texts;
+        this.site = site;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("reports.report");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        var id = PageRequest.id(entering.getRouteParameters(), "id");
+        Event of;
+        try {
+            of = reports.event(id);
+        } catch (Refused foreign) {
+            throw new NotFoundException();
+        }
+        event = of;
+        removeAll();
+        add(back("/desk/events/" + id, of.title()), new H1(getPageTitle()), notes, body);
+        show(reports.of(id));
+    }
+
+    private void show(EventReport shown) {
+        report = shown;
+        body.removeAll();
+        var numbers = reports.numbers(id());
+        var table =
+                new Section(new H2(getTranslation("reports.numbers")), new NumbersTable(numbers, texts, getLocale()));
+        if (!numbers.kept()) table.add(soft("reports.numbers.unkept"));
+        table.add(papers());
+        table.addClassName("wide-figures");
+        body.add(stands(shown), table);
+        if (!reports.due(event())) body.add(soft("reports.early"));
+        else if (reports.writable(shown.stage())) write(shown, numbers.kept());
+        else body.add(reading.of(shown.form(), getLocale()));
+        if (reports.centre() && shown.stage() == ReportStage.HANDED_IN) body.add(decision(shown));
+    }
+
+    private Component stands(EventReport shown) {
+        var stands = new Paragraph(texts.label(getLocale(), shown.stage()));
+        stands.addClassName("soft");
+        if (shown.stage() != ReportStage.RETURNED) return stands;
+        var note = new Div(new Paragraph(getTranslation("reports.returned", shown.reason())));
+        note.addClassNames("note", "bad");
+        return note;
+    }
+
+    private Paragraph soft(String key) {
+        var words = new Paragraph(getTranslation(key));
+        words.addClassName("soft");
+        return words;
+    }
+
+    private Component papers() {
+        var papers = new Div(paper("pdf"), paper("xlsx"));
+        papers.addClassName("hints");
+        return papers;
+    }
+
+    private Anchor paper(String kind) {
+        var paper = with(
+                new Anchor(ReportFiles.address(id(), kind), getTranslation("reports." + kind)), "router-ignore", "");
+        paper.addClassName("button");
+        return paper;
+    }
+
+    private void write(EventReport shown, boolean checkedIn) {
+        var fields = new ReportFields(checkedIn, pictures, texts, site, getLocale());
+        fields.read(shown.form());
+        var buttons = new Div();
+        if (shown.stage().written())
+            buttons.add(main(button("reports.hand-in", () -> {
+                if (store(fields)) act(fields, () -> reports.handIn(id(), report().version()), "reports.handed-in");
+            })));
+        buttons.add(button("reports.save", () -> {
+            if (store(fields)) show(report());
+        }));
+        buttons.addClassName("hints");
+        var bar = new Div(fields.fields().summary(), buttons);
+        bar.addClassName("bar");
+        fields.add(bar);
+        body.add(fields);
+    }
+
+    private Component decision(EventReport shown) {
+        var giving = new GiveBack(texts, getLocale());
+        var publish = main(button(
+                "reports.publish", () -> act(null, () -> reports.publish(id(), shown.version()), "reports.published")));
+        var buttons = new Div(publish, giving.button(reason -> {
+            show(reports.giveBack(id(), shown.version(), reason));
+        }));
+        buttons.addClassName("hints");
+        var card = new Section(
+                new H2(getTranslation("reports.decide")), reading.words(shown.form(), getLocale()), giving, buttons);
+        card.addClassNames("card", "stacked");
+        return card;
+    }
+
+    private boolean store(ReportFields fields) {
+        return act(fields, () -> report = reports.save(id(), report().version(), fields.write()), "reports.saved");
+    }
+
+    private interface Step {
+        EventReport take();
+    }
+
+    /** @param fields where mistakes are shown; null where nothing is typed */
+    private boolean act(@Nullable ReportFields fields, Step step, String done) {
+        notes.removeAll();
+        try {
+            var next = step.take();
+            if (fields == null || next.stage() != ReportStage.DRAFT && next.stage() != ReportStage.RETURNED) show(next);
+            Notification.show(getTranslation(done));
+            return true;
+        } catch (Mistakes mistakes) {
+            if (fields == null) mistakes.byField().values().forEach(this::tell);
+            else fields.fields().show(mistakes.byField());
+        } catch (Refused refused) {
+            tell(refused);
+        }
+        return false;
+    }
+
+    private void tell(Refused refused) {
+        var note = new Div(new Paragraph(texts.get(getLocale(), refused)));
+        note.addClassNames("note", "bad");
+        notes.add(with(note, "role", "alert"));
+    }
+
+    private Button button(String label, Runnable action) {
+        var button = new Button(getTranslation(label));
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            action.run();
+            button.setEnabled(true);
+        });
+        return button;
+    }
+
+    private static Button main(Button button) {
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private UUID id() {
+        return event().id();
+    }
+
+    private Event event() {
+        return Objects.requireNonNull(event);
+    }
+
+    private EventReport report() {
+        return Objects.requireNonNull(report);
+    }
+}
