@@ -3,6 +3,7 @@ package cn.zhongning.portal.pages;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,12 +16,19 @@ class HtmlDocument {
     private final JsonMapper json;
     private final Site site;
     private final SiteAssets files;
+    private final ObjectProvider<HeadLinks> links;
     private final String origin;
 
-    HtmlDocument(JsonMapper json, Site site, SiteAssets files, @Value("${portal.origin}") String origin) {
+    HtmlDocument(
+            JsonMapper json,
+            Site site,
+            SiteAssets files,
+            ObjectProvider<HeadLinks> links,
+            @Value("${portal.origin}") String origin) {
         this.json = json;
         this.site = site;
         this.files = files;
+        this.links = links;
         this.origin = origin;
     }
 
@@ -52,6 +60,9 @@ class HtmlDocument {
             addresses(html, head.canonical(), request);
             card(html, head, head.canonical(), title, request);
         }
+        links.orderedStream()
+                .flatMap(offers -> offers.links(head, request).stream())
+                .forEach(link -> offer(html, link));
         for (var object : head.jsonLd()) {
             html.open("script", "type", "application/ld+json")
                     .raw(json.writeValueAsString(object).replace("<", "\\u003c"))
@@ -59,6 +70,29 @@ class HtmlDocument {
         }
         return html.close("head")
                 .open("body")
+                .element(root.getElement())
+                .close("body")
+                .close("html")
+                .toString();
+    }
+
+    /** For a frame in another site's page: no script, and nothing in the head that only a page of its own needs. */
+    String framed(String title, Component root, PageRequest request) {
+        return new HtmlWriter()
+                .raw("<!doctype html>")
+                .open("html", "lang", request.locale().toLanguageTag())
+                .open("head")
+                .open("meta", "charset", "utf-8")
+                .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .open("title")
+                .text(title)
+                .close("title")
+                .open("meta", "name", "color-scheme", "content", "light dark")
+                .open("meta", "name", "robots", "content", "noindex")
+                .open("link", "rel", "stylesheet", "href", files.address("tokens.css"))
+                .open("link", "rel", "stylesheet", "href", files.address("site.css"))
+                .close("head")
+                .open("body", "class", "framed")
                 .element(root.getElement())
                 .close("body")
                 .close("html")
@@ -74,6 +108,19 @@ class HtmlDocument {
 
     private void alternate(HtmlWriter html, String language, String address) {
         html.open("link", "rel", "alternate", "hreflang", language, "href", origin + address);
+    }
+
+    private void offer(HtmlWriter html, HeadLinks.HeadLink link) {
+        html.open(
+                "link",
+                "rel",
+                "alternate",
+                "type",
+                link.type(),
+                "href",
+                origin + link.address(),
+                "title",
+                link.title());
     }
 
     /** What a messenger shows of a link. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * has expired is gone at once, whoever changed it. Who sends a cookie is never served from here.
  */
 @Component
-class PageCache {
+public class PageCache {
     private static final int BYTES = 16 << 20;
 
     private final Cache<String, RenderedPage> pages;
@@ -28,7 +28,7 @@ class PageCache {
                 .build();
     }
 
-    RenderedPage get(HttpServletRequest request, Supplier<RenderedPage> render) {
+    public RenderedPage get(HttpServletRequest request, Supplier<RenderedPage> render) {
         if (request.getHeader("Cookie") != null) return render.get();
         var query = request.getQueryString();
         var address = query == null ? request.getServletPath() : request.getServletPath() + "?" + query;

@@ -96,6 +96,16 @@ public class PublicPages {
         return write(status, page, layouts("/"), request);
     }
 
+    /** A page for a frame in other sites' pages: without header and footer, the same for everybody. */
+    public <P extends PublicPage> RenderedPage framed(Class<P> type, Consumer<P> prepare, String path) {
+        var page = beans.createBean(type);
+        prepare.accept(page);
+        var request = PageRequest.of(path, RouteParameters.empty(), QueryParameters.empty(), false);
+        var head = page.render(request);
+        if (strict) refuse(type, HtmlRules.problems(page.getElement()));
+        return RenderedPage.framed(documents.framed(head.title(), page, request));
+    }
+
     /** Whether the query of an address can be decoded into text. */
     public static boolean readable(@Nullable String query) {
         if (query == null) return true;

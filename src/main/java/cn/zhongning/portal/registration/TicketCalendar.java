@@ -1,45 +1,30 @@
 package cn.zhongning.portal.registration;
 
+import cn.zhongning.portal.pages.CalendarFile;
 import cn.zhongning.portal.registration.Tickets.Ticket;
-import cn.zhongning.portal.shared.Clocks;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.util.Objects;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /** A ticket as one entry of somebody's own calendar. */
 final class TicketCalendar {
     private TicketCalendar() {}
 
     static String write(Ticket ticket, String link, String note) {
-        var zone = TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(Clocks.CHINA.getId());
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//portal//registration//ZH"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(Objects.requireNonNull(zone).getVTimeZone());
-        calendar.add(entry(ticket, link, note));
-        return calendar.toString();
+        return new CalendarFile().add(entry(ticket, link, note)).toString();
     }
 
     private static VEvent entry(Ticket ticket, String link, String note) {
         var session = ticket.session();
         var entry = new VEvent(
-                chinese(session.startsAt()),
-                chinese(session.endsAt()),
+                CalendarFile.wall(session.startsAt()),
+                CalendarFile.wall(session.endsAt()),
                 ticket.event().title());
         entry.add(new Uid(ticket.registration().id() + "@" + URI.create(link).getHost()));
         entry.add(new Sequence(session.sequence()));
@@ -57,9 +42,5 @@ final class TicketCalendar {
             case WAITING, OFFERED -> ImmutableStatus.VEVENT_TENTATIVE;
             case CANCELLED, LAPSED -> ImmutableStatus.VEVENT_CANCELLED;
         };
-    }
-
-    private static ZonedDateTime chinese(Instant instant) {
-        return instant.atZone(Clocks.CHINA);
     }
 }

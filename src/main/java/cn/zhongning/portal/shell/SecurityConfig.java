@@ -4,6 +4,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import cn.zhongning.portal.accounts.Door;
+import cn.zhongning.portal.feeds.Feeds;
 import cn.zhongning.portal.pages.PublicPages;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,6 +59,8 @@ class SecurityConfig {
                         "/pictures/**",
                         "/search/suggest",
                         "/publicity/log.txt")
+                .permitAll()
+                .requestMatchers(Feeds.ADDRESSES)
                 .permitAll()
                 .requestMatchers("/desk-files/ledger.*")
                 .hasAnyRole("STAFF", "ADMIN")

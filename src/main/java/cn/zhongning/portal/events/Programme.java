@@ -1,0 +1,139 @@
+package cn.zhongning.portal.events;
+
+import cn.zhongning.portal.shared.Cursor;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The public's events by the list, with all that other programs want to know of them, in few statements. */
+@Service
+@Transactional(readOnly = true)
+public class Programme {
+    private static final String CHOSEN = """
+            from event where stage in ('PUBLISHED', 'CANCELLED', 'REPORTED')
+            and (cast(:event as uuid) is null or id = :event)
+            and (cardinality(cast(:towns as text[])) = 0 or town = any(cast(:towns as text[])))
+            and (cardinality(cast(:kinds as text[])) = 0 or kind = any(cast(:kinds as text[])))
+            and (cardinality(cast(:settings as text[])) = 0 or settings && cast(:settings as text[]))
+            """;
+
+    private final EventRepository events;
+    private final JdbcClient sql;
+
+    Programme(EventRepository events, JdbcClient sql) {
+        this.events = events;
+        this.sql = sql;
+    }
+
+    /** One event with who makes it and when it takes place, the first session first. */
+    public record Item(Event event, String organiser, List<EventSession> sessions) {}
+
+    /** Which events; an empty list leaves all of them in. */
+    public record Choice(@Nullable UUID event, List<String> towns, List<EventKind> kinds, List<EventSetting> settings) {
+        public static final Choice ALL = new Choice(null, List.of(), List.of(), List.of());
+
+        public static Choice of(UUID event) {
+            return new Choice(event, List.of(), List.of(), List.of());
+        }
+    }
+
+    /** What was not over at that moment, the next one first. */
+    public List<Item> notOverAt(Instant moment, Choice choice, int most) {
+        return items(bind("select id " + CHOSEN + " and ends_at >= :moment order by starts_at, id limit :most", choice)
+                .param("moment", time(moment))
+                .param("most", most));
+    }
+
+    /** What was put before the public last, the newest first. */
+    public List<Item> newest(Choice choice, int most) {
+        return items(bind("select id " + CHOSEN + " order by published_at desc, id limit :most", choice)
+                .param("most", most));
+    }
+
+    /** By start, beginning behind the cursor; of what ends at or after {@code from} and starts before {@code until}. */
+    public List<Item> behind(
+            @Nullable Cursor cursor, @Nullable Instant from, @Nullable Instant until, Choice choice, int most) {
+        return items(bind("select id " + CHOSEN + """
+                        and (cast(:from as timestamptz) is null or ends_at >= :from)
+                        and (cast(:until as timestamptz) is null or starts_at < :until)
+                        and (cast(:at as timestamptz) is null or (starts_at, id) > (:at, cast(:after as uuid)))
+                        order by starts_at, id limit :most
+                        """, choice)
+                .param("from", from == null ? null : time(from))
+                .param("until", until == null ? null : time(until))
+                .param("at", cursor == null ? null : cursor.moment())
+                .param("after", cursor == null ? null : cursor.id())
+                .param("most", most));
+    }
+
+    /** When anything of this changed last; what has left the public counts as well. */
+    public Instant changedAt() {
+        return sql.sql("select coalesce(max(updated_at), 'epoch') from event")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    private StatementSpec bind(String statement, Choice choice) {
+        return sql.sql(statement)
+                .param("event", choice.event())
+                .param("towns", choice.towns().toArray(String[]::new))
+                .param("kinds", names(choice.kinds()))
+                .param("settings", names(choice.settings()));
+    }
+
+    private List<Item> items(StatementSpec chosen) {
+        var ids = chosen.query(UUID.class).list();
+        if (ids.isEmpty()) return List.of();
+        var found = events.findAllById(ids).stream().collect(Collectors.toMap(Event::id, Function.identity()));
+        var organisers = organisers(found.values());
+        var sessions = sessions(ids);
+        return ids.stream()
+                .map(found::get)
+                .map(event -> new Item(
+                        event,
+                        organisers.getOrDefault(event.organisationId(), ""),
+                        sessions.getOrDefault(event.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, String> organisers(Collection<Event> found) {
+        var ids = found.stream().map(Event::organisationId).distinct().toArray(UUID[]::new);
+        return sql
+                .sql("select id, name from organisation where id = any(:ids)")
+                .param("ids", ids)
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<UUID, List<EventSession>> sessions(List<UUID> ids) {
+        return sql
+                .sql("select * from event_session where event_id = any(:ids) order by starts_at, id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(EventSession.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(EventSession::eventId));
+    }
+
+    private static String[] names(List<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

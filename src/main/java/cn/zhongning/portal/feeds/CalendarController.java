@@ -1,0 +1,75 @@
+package cn.zhongning.portal.feeds;
+
+import cn.zhongning.portal.events.Programme;
+import cn.zhongning.portal.events.Programme.Choice;
+import cn.zhongning.portal.events.Programme.Item;
+import cn.zhongning.portal.pages.CalendarFile;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Calendars to subscribe to: the whole one, a part of it, one event's. */
+@Controller
+class CalendarController {
+    private static final int MOST = 2_000;
+
+    /** What is over or was called off stays for a while, so that nobody's calendar forgets it unseen. */
+    private static final Duration KEPT = Duration.ofDays(31);
+
+    private final Programme programme;
+    private final EventCalendar calendar;
+    private final FeedAnswers answers;
+    private final Texts texts;
+    private final Site site;
+    private final Clock clock;
+
+    CalendarController(
+            Programme programme, EventCalendar calendar, FeedAnswers answers, Texts texts, Site site, Clock clock) {
+        this.programme = programme;
+        this.calendar = calendar;
+        this.answers = answers;
+        this.texts = texts;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/events.ics", "/en/events.ics"})
+    void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.send(
+                request,
+                response,
+                CalendarFile.TYPE,
+                () -> Selection.of(request, site)
+                        .map(selection -> calendar.write(
+                                selection.name(texts, site), lately(selection.choice()), selection.locale())));
+    }
+
+    @GetMapping({
+        "/events/{id:" + FeedAnswers.UUID_FORM + "}/event.ics",
+        "/en/events/{id:" + FeedAnswers.UUID_FORM + "}/event.ics"
+    })
+    void event(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var locale = Selection.language(request);
+        answers.send(
+                request,
+                response,
+                CalendarFile.TYPE,
+                () -> programme.notOverAt(Instant.EPOCH, Choice.of(id), 1).stream()
+                        .findFirst()
+                        .map(item -> calendar.write(item.event().title(), List.of(item), locale)));
+    }
+
+    private List<Item> lately(Choice choice) {
+        return programme.notOverAt(clock.instant().minus(KEPT), choice, MOST);
+    }
+}

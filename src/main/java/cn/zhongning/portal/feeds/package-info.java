@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.feeds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package cn.zhongning.portal.feeds;
+
+import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.CreditCode;
+import cn.zhongning.portal.accounts.OrganisationKind;
+import cn.zhongning.portal.accounts.OrganisationStatus;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.events.Attendance;
+import cn.zhongning.portal.events.Event;
+import cn.zhongning.portal.events.EventForm;
+import cn.zhongning.portal.events.EventKind;
+import cn.zhongning.portal.events.EventService;
+import cn.zhongning.portal.events.EventSetting;
+import cn.zhongning.portal.events.SessionForm;
+import cn.zhongning.portal.shared.Clocks;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Events before the public, for tests: each with a title of its own, since all tests share one calendar. */
+@Component
+class Announced {
+    private final EventService events;
+    private final Accounts accounts;
+
+    Announced(EventService events, Accounts accounts) {
+        this.events = events;
+        this.accounts = accounts;
+    }
+
+    static String title() {
+        return "锰从哪里来？第" + UUID.randomUUID().toString().substring(0, 8) + "讲";
+    }
+
+    /** Ten in the morning, so many days from today. */
+    static LocalDateTime morning(int days) {
+        return LocalDateTime.now(Clocks.CHINA).plusDays(days).truncatedTo(ChronoUnit.DAYS).withHour(10);
+    }
+
+    static SessionForm session(LocalDateTime start) {
+        return new SessionForm(null, start, start.plusMinutes(90), 40, null, null, null, 4, true);
+    }
+
+    static EventForm form(String title, List<SessionForm> sessions) {
+        return new EventForm(
+                title,
+                EventKind.EXPERIMENT,
+                Set.of(EventSetting.SCHOOL, EventSetting.VILLAGE),
+                Set.of(),
+                sessions,
+                "石空镇科普工作站一楼，有无障碍坡道；从南门进",
+                "shikong",
+                "从一块矿石讲起，亲手做一节电池；请带笔，不用带本。\n14 岁以下请家长陪同。",
+                Attendance.REGISTRATION,
+                Set.of());
+    }
+
+    Event publish(EventForm form) {
+        SignedInAs.as(Role.ORGANISER, organiser());
+        var draft = events.draft(form);
+        SignedInAs.staff();
+        var event = events.publish(draft.id(), draft.version());
+        SignedInAs.nobody();
+        return event;
+    }
+
+    private UUID organiser() {
+        var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "7").substring(0, 7);
+        return accounts.create(
+                        OrganisationKind.ORGANISER,
+                        "石空镇科普工作站",
+                        CreditCode.completing("53640521MA" + digits),
+                        "shikong",
+                        OrganisationStatus.APPROVED,
+                        false)
+                .id();
+    }
+}
