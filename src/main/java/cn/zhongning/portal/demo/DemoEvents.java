@@ -83,7 +83,7 @@ class DemoEvents {
 
     private void add(Line line, UUID organiser, int hour) {
         var start = LocalDate.now(clock).plusDays(line.day()).atTime(hour, 0).atZone(Clocks.CHINA);
-        var written = start.minusDays(30);
+        var written = earlier(start.minusDays(30), ZonedDateTime.now(clock).minusDays(1));
         var end = start.plusHours(3L * (line.sessions() - 1)).plusMinutes(line.minutes());
         var event = UUID.randomUUID();
         jdbc.sql("""
@@ -117,6 +117,10 @@ class DemoEvents {
             if (i == 0)
                 guests.fill(session, line.seats() == 0 ? "ONLINE" : "ON_SITE", line.taken(), line.full(), written);
         }
+    }
+
+    private static ZonedDateTime earlier(ZonedDateTime one, ZonedDateTime other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private UUID seats(UUID event, Line line, ZonedDateTime start) {

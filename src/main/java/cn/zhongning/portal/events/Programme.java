@@ -29,15 +29,22 @@ public class Programme {
             """;
 
     private final EventRepository events;
+    private final SeriesRows series;
     private final JdbcClient sql;
 
-    Programme(EventRepository events, JdbcClient sql) {
+    Programme(EventRepository events, SeriesRows series, JdbcClient sql) {
         this.events = events;
+        this.series = series;
         this.sql = sql;
     }
 
-    /** One event with who makes it and when it takes place, the first session first. */
-    public record Item(Event event, String organiser, List<EventSession> sessions) {}
+    /**
+     * One event with who makes it and when it takes place.
+     *
+     * @param sessions the first one first
+     * @param series to which some of its sessions belong
+     */
+    public record Item(Event event, String organiser, List<EventSession> sessions, List<EventSeries> series) {}
 
     /** Which events; an empty list leaves all of them in. */
     public record Choice(@Nullable UUID event, List<String> towns, List<EventKind> kinds, List<EventSetting> settings) {
@@ -79,7 +86,10 @@ public class Programme {
 
     /** When anything of this changed last; what has left the public counts as well. */
     public Instant changedAt() {
-        return sql.sql("select coalesce(max(updated_at), 'epoch') from event")
+        return sql.sql("""
+                        select greatest('epoch', (select max(updated_at) from event where updated_at <= now()),
+                            (select max(cancelled_at) from event_session))
+                        """)
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
@@ -99,12 +109,14 @@ public class Programme {
         var found = events.findAllById(ids).stream().collect(Collectors.toMap(Event::id, Function.identity()));
         var organisers = organisers(found.values());
         var sessions = sessions(ids);
+        var rules = series.of(ids).stream().collect(Collectors.groupingBy(EventSeries::eventId));
         return ids.stream()
                 .map(found::get)
                 .map(event -> new Item(
                         event,
                         organisers.getOrDefault(event.organisationId(), ""),
-                        sessions.getOrDefault(event.id(), List.of())))
+                        sessions.getOrDefault(event.id(), List.of()),
+                        rules.getOrDefault(event.id(), List.of())))
                 .toList();
     }
 

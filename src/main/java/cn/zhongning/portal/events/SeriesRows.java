@@ -30,6 +30,13 @@ class SeriesRows {
                 .list();
     }
 
+    List<EventSeries> of(Collection<UUID> events) {
+        return sql.sql("select * from event_series where event_id = any(?) order by starts_at, id")
+                .param(events.toArray(UUID[]::new))
+                .query(SeriesRows::row)
+                .list();
+    }
+
     /** Makes the event's series those; must go before their sessions, and {@link #clear} after these. */
     void write(UUID event, Collection<SeriesForm> series) {
         for (var each : series) {

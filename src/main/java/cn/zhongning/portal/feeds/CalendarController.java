@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,19 +53,12 @@ class CalendarController {
                                 selection.name(texts, site), lately(selection.choice()), selection.locale())));
     }
 
-    @GetMapping({
-        "/events/{id:" + FeedAnswers.UUID_FORM + "}/event.ics",
-        "/en/events/{id:" + FeedAnswers.UUID_FORM + "}/event.ics"
-    })
-    void event(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @GetMapping({"/events/{id}/event.ics", "/en/events/{id}/event.ics"})
+    void event(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var locale = Selection.language(request);
-        answers.send(
-                request,
-                response,
-                CalendarFile.TYPE,
-                () -> programme.notOverAt(Instant.EPOCH, Choice.of(id), 1).stream()
-                        .findFirst()
-                        .map(item -> calendar.write(item.event().title(), List.of(item), locale)));
+        answers.send(request, response, CalendarFile.TYPE, () -> Selection.id(id)
+                .flatMap(event -> programme.notOverAt(Instant.EPOCH, Choice.of(event), 1).stream().findFirst())
+                .map(item -> calendar.write(item.event().title(), List.of(item), locale)));
     }
 
     private List<Item> lately(Choice choice) {

@@ -5,6 +5,7 @@ import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.Programme.Item;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,8 +23,17 @@ class EventWords {
         this.site = site;
     }
 
-    boolean cancelled(Event event, EventSession session) {
+    boolean cancelled(Event event) {
         return !event.published();
+    }
+
+    boolean cancelled(Event event, EventSession session) {
+        return cancelled(event) || session.cancelled();
+    }
+
+    Instant changed(Event event, EventSession session) {
+        var cancelled = session.cancelledAt();
+        return cancelled != null && cancelled.isAfter(event.updatedAt()) ? cancelled : event.updatedAt();
     }
 
     /** Not every program shows the status of an entry, so the title says it, too. */

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Sends feeds as public pages are sent: from the cache of a second, packed, and not again to who has them already. */
 @Component
 class FeedAnswers {
-    static final String UUID_FORM = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-
     private final PageCache cache;
     private final PublicPages pages;
     private final Programme programme;

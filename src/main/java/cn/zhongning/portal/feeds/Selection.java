@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Selection(Locale locale, Choice choice) {
     private static final String ENGLISH = "/en/";
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     static Locale language(HttpServletRequest request) {
         return request.getServletPath().startsWith(ENGLISH) ? Texts.ENGLISH : Texts.CHINESE;
@@ -39,6 +41,10 @@ record Selection(Locale locale, Choice choice) {
         var settings = constants(EventSetting.values(), words(parameters, "setting"));
         if (kinds.isEmpty() || settings.isEmpty() || !towns.stream().allMatch(site::knowsTown)) return Optional.empty();
         return Optional.of(new Selection(locale, new Choice(event, towns, kinds.get(), settings.get())));
+    }
+
+    static Optional<UUID> id(String text) {
+        return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** The one address of this selection's file of that name. */

@@ -11,7 +11,10 @@ import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventForm;
 import cn.zhongning.portal.events.EventKind;
 import cn.zhongning.portal.events.EventService;
+import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventSetting;
+import cn.zhongning.portal.events.Rule;
+import cn.zhongning.portal.events.SeriesForm;
 import cn.zhongning.portal.events.SessionForm;
 import cn.zhongning.portal.shared.Clocks;
 import java.time.LocalDateTime;
@@ -43,6 +46,36 @@ class Announced {
 
     static SessionForm session(LocalDateTime start) {
         return new SessionForm(null, start, start.plusMinutes(90), 40, null, null, null, 4, true);
+    }
+
+    /** The same sessions once more, as a form that somebody opened has them. */
+    static List<SessionForm> kept(List<EventSession> sessions) {
+        return sessions.stream()
+                .map(session -> new SessionForm(
+                        session.id(),
+                        LocalDateTime.ofInstant(session.startsAt(), Clocks.CHINA),
+                        LocalDateTime.ofInstant(session.endsAt(), Clocks.CHINA),
+                        session.seats(),
+                        session.seatsOnline(),
+                        null,
+                        null,
+                        session.mostPersons(),
+                        session.waitingList()))
+                .toList();
+    }
+
+    /** Once a week from that morning on: the second is left out, the third a day later and in the afternoon. */
+    static List<SessionForm> weekly(int times, LocalDateTime first) {
+        var series = new SeriesForm(
+                UUID.randomUUID(), new Rule("FREQ=WEEKLY;COUNT=" + times), first, 90, Set.of(first.plusWeeks(1)));
+        return series.sessions().stream()
+                .map(start -> place(start, start.equals(first.plusWeeks(2)) ? start.plusHours(29) : start, series))
+                .toList();
+    }
+
+    private static SessionForm place(LocalDateTime given, LocalDateTime start, SeriesForm series) {
+        var place = new SeriesForm.Place(series, given);
+        return new SessionForm(null, start, start.plusMinutes(90), 40, null, null, null, 4, true, place, null);
     }
 
     static EventForm form(String title, List<SessionForm> sessions) {

@@ -118,6 +118,7 @@ final class Addresses {
             hidden("events/:id", "events/{event DRAFT}", "events/{event WITHDRAWN}"),
             hidden("events/:id([0-9a-f-]{36})/register", "events/{event DRAFT}/register"),
             hidden("campaigns/:id", "campaigns/{campaign DRAFT}", "campaigns/{campaign WITHDRAWN}"),
+            hidden("/events/{id}/event.ics", "events/{event DRAFT}/event.ics", "events/{event WITHDRAWN}/event.ics"),
             hidden("articles/:id", "articles/{article DRAFT}", "articles/{article WITHDRAWN}"),
             hidden("organisations/:id", "organisations/{pending}", "organisations/{refused}"),
             hidden("agencies/:id", "agencies/{buyer}", "agencies/{pending}"),
