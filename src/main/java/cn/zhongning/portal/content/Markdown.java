@@ -34,7 +34,8 @@ public final class Markdown {
         return prose(HARMLESS.sanitize(HTML.render(parse(markdown))));
     }
 
-    static String text(String markdown) {
+    /** The same without any marks, for whoever shows plain text only. */
+    public static String text(String markdown) {
         return TEXT.render(PARSER.parse(markdown));
     }
 

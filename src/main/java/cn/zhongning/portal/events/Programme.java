@@ -89,10 +89,7 @@ public class Programme {
         return sql.sql("""
                         select greatest('epoch', (select max(updated_at) from event where updated_at <= now()),
                             (select max(cancelled_at) from event_session))
-                        """)
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+                        """).query(OffsetDateTime.class).single().toInstant();
     }
 
     private StatementSpec bind(String statement, Choice choice) {

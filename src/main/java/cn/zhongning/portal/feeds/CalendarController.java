@@ -56,9 +56,14 @@ class CalendarController {
     @GetMapping({"/events/{id}/event.ics", "/en/events/{id}/event.ics"})
     void event(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var locale = Selection.language(request);
-        answers.send(request, response, CalendarFile.TYPE, () -> Selection.id(id)
-                .flatMap(event -> programme.notOverAt(Instant.EPOCH, Choice.of(event), 1).stream().findFirst())
-                .map(item -> calendar.write(item.event().title(), List.of(item), locale)));
+        answers.send(
+                request,
+                response,
+                CalendarFile.TYPE,
+                () -> Selection.id(id)
+                        .flatMap(event -> programme.notOverAt(Instant.EPOCH, Choice.of(event), 1).stream()
+                                .findFirst())
+                        .map(item -> calendar.write(item.event().title(), List.of(item), locale)));
     }
 
     private List<Item> lately(Choice choice) {

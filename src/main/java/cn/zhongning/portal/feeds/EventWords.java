@@ -1,5 +1,6 @@
 package cn.zhongning.portal.feeds;
 
+import cn.zhongning.portal.content.Markdown;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.Programme.Item;
@@ -8,7 +9,6 @@ import cn.zhongning.portal.shared.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,9 @@ class EventWords {
 
     Instant changed(Event event, EventSession session) {
         var cancelled = session.cancelledAt();
-        return cancelled != null && cancelled.isAfter(event.updatedAt()) ? cancelled : event.updatedAt();
+        return cancelled != null && cancelled.isAfter(event.course().updatedAt())
+                ? cancelled
+                : event.course().updatedAt();
     }
 
     /** Not every program shows the status of an entry, so the title says it, too. */
@@ -50,13 +52,13 @@ class EventWords {
     List<String> categories(Event event, Locale locale) {
         return Stream.concat(
                         Stream.of(texts.label(locale, event.kind())),
-                        event.settings().stream().map(setting -> texts.get(locale, "EventSetting." + setting)))
+                        event.settings().stream().map(setting -> texts.label(locale, setting)))
                 .toList();
     }
 
     String description(Item item, Locale locale) {
         var event = item.event();
         var facts = texts.get(locale, "feeds.facts", item.organiser(), texts.label(locale, event.attendance()));
-        return Objects.requireNonNull(event.description()) + "\n\n" + facts;
+        return Markdown.text(event.description()) + "\n\n" + facts;
     }
 }

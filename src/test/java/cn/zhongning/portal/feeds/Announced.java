@@ -6,16 +6,21 @@ import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
-import cn.zhongning.portal.events.Attendance;
+import cn.zhongning.portal.events.Announcement;
+import cn.zhongning.portal.events.Entry;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventForm;
 import cn.zhongning.portal.events.EventKind;
+import cn.zhongning.portal.events.EventMode;
 import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventSetting;
+import cn.zhongning.portal.events.Place;
 import cn.zhongning.portal.events.Rule;
 import cn.zhongning.portal.events.SeriesForm;
 import cn.zhongning.portal.events.SessionForm;
+import cn.zhongning.portal.events.Topic;
+import cn.zhongning.portal.events.Wording;
 import cn.zhongning.portal.shared.Clocks;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +46,10 @@ class Announced {
 
     /** Ten in the morning, so many days from today. */
     static LocalDateTime morning(int days) {
-        return LocalDateTime.now(Clocks.CHINA).plusDays(days).truncatedTo(ChronoUnit.DAYS).withHour(10);
+        return LocalDateTime.now(Clocks.CHINA)
+                .plusDays(days)
+                .truncatedTo(ChronoUnit.DAYS)
+                .withHour(10);
     }
 
     static SessionForm session(LocalDateTime start) {
@@ -79,17 +87,16 @@ class Announced {
     }
 
     static EventForm form(String title, List<SessionForm> sessions) {
-        return new EventForm(
-                title,
-                EventKind.EXPERIMENT,
-                Set.of(EventSetting.SCHOOL, EventSetting.VILLAGE),
-                Set.of(),
-                sessions,
-                "石空镇科普工作站一楼，有无障碍坡道；从南门进",
-                "shikong",
-                "从一块矿石讲起，亲手做一节电池；请带笔，不用带本。\n14 岁以下请家长陪同。",
-                Attendance.REGISTRATION,
-                Set.of());
+        var words = new Wording(title, "", """
+                从一块矿石讲起，**亲手做**一节电池；请带笔，不用带本。
+
+                14 岁以下请家长陪同。
+                """);
+        var told = Announcement.of(
+                words,
+                Topic.of(EventKind.EXPERIMENT, Set.of(EventSetting.SCHOOL, EventSetting.VILLAGE)),
+                Place.of(EventMode.ON_SITE, "石空镇科普工作站一楼，有无障碍坡道；从南门进", "shikong"));
+        return new EventForm(told.with(Entry.registered(Set.of())), sessions);
     }
 
     Event publish(EventForm form) {

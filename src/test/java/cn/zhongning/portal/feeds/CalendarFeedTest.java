@@ -56,12 +56,14 @@ class CalendarFeedTest {
 
     @Test
     void calendarSaysWhatChinasClocksSay() throws Exception {
-        var event = announced.publish(Announced.form(Announced.title(), List.of(Announced.session(Announced.morning(3)))));
+        var event =
+                announced.publish(Announced.form(Announced.title(), List.of(Announced.session(Announced.morning(3)))));
         var calendar = unfolded(browser.get(event.address() + "/event.ics"));
         assertThat(calendar)
                 .contains("BEGIN:VTIMEZONE\r\nTZID:Asia/Shanghai")
                 .contains("DTSTART:19910915T020000\r\nTZOFFSETFROM:+0900\r\nTZOFFSETTO:+0800")
-                .contains("DTSTART;TZID=Asia/Shanghai:" + Announced.morning(3).toString().replaceAll("[-:]", "") + "00");
+                .contains("DTSTART;TZID=Asia/Shanghai:"
+                        + Announced.morning(3).toString().replaceAll("[-:]", "") + "00");
     }
 
     @Test
@@ -104,7 +106,8 @@ class CalendarFeedTest {
     @Test
     void townAndKindAndSettingHaveCalendarsOfTheirOwn() throws Exception {
         var title = publish(Announced.title()).title();
-        for (var query : List.of("town=shikong", "kind=experiment", "setting=village", "town=shikong&town=baima&kind=EXPERIMENT"))
+        for (var query : List.of(
+                "town=shikong", "kind=experiment", "setting=village", "town=shikong&town=baima&kind=EXPERIMENT"))
             assertThat(unfolded(browser.get("/events.ics?" + query))).as(query).contains(title);
         for (var query : List.of("town=baima", "kind=lecture", "setting=media", "town=shikong&kind=lecture"))
             assertThat(unfolded(browser.get("/events.ics?" + query))).as(query).doesNotContain(title);
@@ -131,7 +134,8 @@ class CalendarFeedTest {
     void wordsWithMarksOfTheFormatArriveAsTheyWereTyped() throws Exception {
         var title = "水, 土; 和 \\ 气" + Announced.title();
         publish(title);
-        var calendar = new CalendarBuilder().build(new StringReader(browser.get("/events.ics").body()));
+        var calendar = new CalendarBuilder()
+                .build(new StringReader(browser.get("/events.ics").body()));
         assertThat(calendar.<VEvent>getComponents("VEVENT"))
                 .extracting(entry -> entry.getRequiredProperty("SUMMARY").getValue())
                 .contains(title);
@@ -153,7 +157,11 @@ class CalendarFeedTest {
     }
 
     private static String line(String calendar, String name) {
-        return calendar.lines().filter(line -> line.startsWith(name + ":")).findFirst().orElseThrow().substring(name.length() + 1);
+        return calendar.lines()
+                .filter(line -> line.startsWith(name + ":"))
+                .findFirst()
+                .orElseThrow()
+                .substring(name.length() + 1);
     }
 
     private static String unfolded(HttpResponse<String> answer) {

@@ -108,6 +108,9 @@ class ForeignCalendarsTest {
         var from = Instant.now().minus(Duration.ofDays(31)).toString();
         var until = Instant.now().plus(Duration.ofDays(400)).toString();
         return new Tools(home)
-                .script("node", "expand.mjs", file.toString(), from, until).lines().map(Seen::byIcalJs).toList();
+                .script("node", "expand.mjs", file.toString(), from, until)
+                .lines()
+                .map(Seen::byIcalJs)
+                .toList();
     }
 }

@@ -62,8 +62,7 @@ record Subscriber(Tools tools) {
     List<String> lines(String title) throws IOException, InterruptedException {
         var format = "{start-long}|{end-long}|{cancelled}|{title}|{location}";
         var from = Announced.morning(-31).toLocalDate().toString();
-        return tools
-                .run("khal", "-c", "khal.conf", "list", "--day-format", "", "--format", format, from, YEAR)
+        return tools.run("khal", "-c", "khal.conf", "list", "--day-format", "", "--format", format, from, YEAR)
                 .lines()
                 .filter(line -> line.contains(title))
                 .toList();

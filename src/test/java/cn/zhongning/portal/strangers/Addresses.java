@@ -136,6 +136,7 @@ final class Addresses {
             open("compare", "compare?ids={result OPEN},{result DRAFT},{result EXPIRED},{result SUBMITTED}"),
             open("events/:id", "events/{event PUBLISHED}"),
             open("events/:id([0-9a-f-]{36})/register", "events/{event PUBLISHED}/register"),
+            open("/events/{id}/event.ics", "events/{event PUBLISHED}/event.ics"),
             open("ticket/:token([A-Za-z0-9_-]{40})", "ticket/" + UNSIGNED),
             open("/ticket/{token}/session.ics", "ticket/" + UNSIGNED + "/session.ics"),
             open("/ticket/{token}/data.json", "ticket/" + UNSIGNED + "/data.json"),
