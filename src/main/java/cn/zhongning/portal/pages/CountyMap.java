@@ -89,13 +89,19 @@ public final class CountyMap extends HtmlContainer {
     private void water(Water water, Locale locale) {
         keepClear(water.course());
         var id = "water-" + water.name().code();
-        svg.open("path", "id", id, "class", "water", "d", course(water.course()))
+        svg.open("path", "class", "water", "d", course(water.course())).close("path");
+        svg.open("path", "id", id, "class", "along", "d", course(readable(water.course())))
                 .close("path");
         svg.open("text", "class", "water-name", "dy", "-8")
-                .open("textPath", "href", "#" + id, "startOffset", "16%")
+                .open("textPath", "href", "#" + id, "startOffset", "12%")
                 .text(water.name().label(locale))
                 .close("textPath")
                 .close("text");
+    }
+
+    /** From left to right, so that the name along it does not stand on its head. */
+    private static List<Position> readable(List<Position> course) {
+        return course.getFirst().longitude() <= course.getLast().longitude() ? course : course.reversed();
     }
 
     /** Names keep off the water where they can. */

@@ -64,6 +64,7 @@ final class ListHead {
         var order = with(new Nav(), "aria-label", wording.t("search.order"));
         order.addClassNames("order", "small");
         order.add(new Span(total()));
+        if (state.listOf(Kind.EVENT)) order.add(new Anchor(wording.link("/calendar"), wording.t("search.calendar")));
         if (found.total() < 2) return order;
         for (var sort : sorts()) {
             var choice = with(new Anchor(wording.link(state.sorted(sort)), label(sort)), "rel", "nofollow");

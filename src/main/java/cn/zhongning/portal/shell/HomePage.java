@@ -125,7 +125,8 @@ class HomePage extends PublicPage {
         days.addClassName("days");
         coming.forEach(event -> days.add(
                 new EventDay(event, link(event.address()), label(event.kind()), t("shell.home.demo"), locale)));
-        add(section(Kind.EVENT, t("shell.home.all.EVENT"), days));
+        var calendar = new Anchor(link("/calendar"), t("shell.home.calendar"));
+        add(section(Kind.EVENT, t("shell.home.all.EVENT"), days, calendar));
     }
 
     private void listings(Locale locale) {
@@ -147,8 +148,11 @@ class HomePage extends PublicPage {
         add(section(Kind.ARTICLE, t("shell.home.all.ARTICLE"), leaves));
     }
 
-    private Section section(Kind kind, String all, Component content) {
-        var head = new Header(new H2(t("shell.home." + kind)), new Anchor(link("/" + kind.path()), all));
+    private Section section(Kind kind, String all, Component content, Anchor... others) {
+        var ways = new Div(others);
+        ways.add(new Anchor(link("/" + kind.path()), all));
+        ways.addClassName("ways-on");
+        var head = new Header(new H2(t("shell.home." + kind)), ways);
         var section = new Section(head, content);
         section.addClassName("section");
         return section;

@@ -24,6 +24,7 @@ class SiteMap {
             "/",
             "/targets",
             "/campaigns",
+            "/calendar",
             "/coverage",
             "/about",
             "/accessibility",
