@@ -24,9 +24,14 @@ record Applicant(
         String notice,
         boolean desk,
         String address) {
-    /** Who comes along, as far as the organiser asks. */
+    /**
+     * Who comes along, as far as the organiser asks.
+     *
+     * @param town code of the site's vocabulary
+     */
     record Party(
             @Nullable String school,
+            @Nullable String town,
             int children,
             @Nullable String ages,
             @Nullable String guardian) {}

@@ -7,6 +7,7 @@ import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.events.Question;
 import cn.zhongning.portal.events.Seating;
 import cn.zhongning.portal.registration.FormCheck.Choice;
+import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -36,6 +37,7 @@ class EnterDialog extends Dialog {
     private final TextField phone = new TextField();
     private final TextField persons = new TextField();
     private final TextField school = new TextField();
+    private final Select<String> town = new Select<>();
     private final TextField children = new TextField();
     private final TextField ages = new TextField();
     private final TextField guardian = new TextField();
@@ -47,6 +49,7 @@ class EnterDialog extends Dialog {
             List<EventSession> sessions,
             RegistrationDesk desk,
             Texts texts,
+            Site site,
             Locale locale,
             Consumer<String> done) {
         this.event = event;
@@ -65,6 +68,11 @@ class EnterDialog extends Dialog {
         children.setValue("0");
         consent.setLabel(text("registration.desk.consent"));
         guardianConsent.setLabel(text("registration.desk.guardian-consent"));
+        town.setLabel(text("registration.town"));
+        town.setItems(towns(site));
+        town.setItemLabelGenerator(code -> code == null ? "" : town(site, code));
+        town.setEmptySelectionAllowed(true);
+        town.setVisible(event.asks().contains(Question.TOWN));
         school.setVisible(event.asks().contains(Question.SCHOOL));
         ages.setVisible(event.asks().contains(Question.AGES));
         var form = new Div(
@@ -73,6 +81,7 @@ class EnterDialog extends Dialog {
                 field("phone", phone),
                 field("persons", persons),
                 field("school", school),
+                beside.field("town", town),
                 field("children", children),
                 field("ages", ages),
                 field("guardian", guardian),
@@ -89,6 +98,19 @@ class EnterDialog extends Dialog {
     private TextField field(String key, TextField field) {
         field.setLabel(text("registration." + key));
         return beside.field(key, field);
+    }
+
+    private static List<String> towns(Site site) {
+        var codes = new ArrayList<String>();
+        site.towns().forEach(each -> codes.add(each.code()));
+        codes.add(RegistrationFields.ELSEWHERE);
+        return codes;
+    }
+
+    private String town(Site site, String code) {
+        return code.equals(RegistrationFields.ELSEWHERE)
+                ? text("registration.town.elsewhere")
+                : site.town(code, locale);
     }
 
     private List<String> choices() {
@@ -132,6 +154,7 @@ class EnterDialog extends Dialog {
                 ages.getValue(),
                 guardian.getValue(),
                 school.getValue(),
+                town.getValue() == null ? "" : town.getValue(),
                 consent.getValue() ? RegistrationNotice.VERSION : null,
                 guardianConsent.getValue() ? RegistrationNotice.VERSION : null);
     }

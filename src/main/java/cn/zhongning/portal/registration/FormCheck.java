@@ -18,6 +18,7 @@ final class FormCheck {
     static final int AGES = 60;
     private static final Pattern CHOICE =
             Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/(ON_SITE|ONLINE)");
+    private static final Pattern TOWN = Pattern.compile("[a-z][a-z-]{1,39}");
     private static final Pattern YEARS = Pattern.compile("\\d{1,2}([\\s,，、;；岁]+\\d{1,2})*岁?");
 
     private FormCheck() {}
@@ -81,9 +82,11 @@ final class FormCheck {
         var asked = event.asks();
         var school = asked.contains(Question.SCHOOL) ? text(form.school()) : null;
         mistakes.require("school", school == null || school.length() <= SCHOOL, "registration.error.school", SCHOOL);
+        var town = asked.contains(Question.TOWN) ? text(form.town()) : null;
+        mistakes.require("town", town == null || TOWN.matcher(town).matches(), "registration.error.town");
         int children = form.children().isBlank() ? 0 : number(form.children());
         mistakes.require("children", children >= 0 && children <= Math.max(persons, 0), "registration.error.children");
-        if (children <= 0) return new Applicant.Party(school, 0, null, null);
+        if (children <= 0) return new Applicant.Party(school, town, 0, null, null);
         var guardian = form.guardian().strip();
         mistakes.require("guardian", !guardian.isEmpty() && guardian.length() <= NAME, "registration.error.guardian");
         mistakes.require(
@@ -94,7 +97,7 @@ final class FormCheck {
         boolean readable =
                 ages != null && ages.length() <= AGES && YEARS.matcher(ages).matches();
         mistakes.require("ages", !asked.contains(Question.AGES) || readable, "registration.error.ages");
-        return new Applicant.Party(school, children, ages, guardian);
+        return new Applicant.Party(school, town, children, ages, guardian);
     }
 
     private static int number(String typed) {

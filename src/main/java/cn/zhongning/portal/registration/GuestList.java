@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class GuestList {
     static final String COLUMNS =
-            "select r.*, coalesce(c.children, 0) as children, c.ages, c.guardian from registration r left join registration_child c on c.registration_id = r.id ";
+            "select r.*, c.ages, c.guardian from registration r left join registration_child c on c.registration_id = r.id ";
     private static final String HALL = """
             select s.id, s.event_id, e.title, e.stage, e.attendance, s.starts_at, s.ends_at, s.opens_at,
                 s.closes_at, s.seats, s.seats_online, s.taken, s.taken_online, s.most_persons, s.waiting_list, s.cancelled_at
@@ -65,12 +65,12 @@ class GuestList {
         var at = time(now);
         sql.sql("""
                         with made as (
-                            insert into registration (id, session_id, seating, name, phone, email, persons, school, stage,
+                            insert into registration (id, session_id, seating, name, phone, email, persons, children, school, town, stage,
                                 code, language, notice, agreed_at, at_desk, created_at, changed_at)
-                            select id, :session, seating, name, phone, email, persons, school, stage, code, language, notice,
+                            select id, :session, seating, name, phone, email, persons, children, school, town, stage, code, language, notice,
                                 :at, desk, :at, :at
                             from rows from (json_to_recordset(cast(:rows as json)) as (id uuid, seating text, name text,
-                                phone text, email text, persons int, school text, stage text, code text, language text,
+                                phone text, email text, persons int, children int, school text, town text, stage text, code text, language text,
                                 notice text, desk boolean)) with ordinality
                             order by ordinality)
                         update event_session set taken = taken + :onsite, taken_online = taken_online + :online
@@ -182,15 +182,17 @@ class GuestList {
         var party = change.party();
         sql.sql("""
                         update registration set name = :name, phone = coalesce(cast(:phone as text), phone),
-                            email = cast(:email as text), persons = :persons, school = cast(:school as text),
-                            changed_at = :now
+                            email = cast(:email as text), persons = :persons, children = :children,
+                            school = cast(:school as text), town = cast(:town as text), changed_at = :now
                         where id = :id
                         """)
                 .param("name", change.name())
                 .param("phone", change.phone())
                 .param("email", change.email())
                 .param("persons", change.persons())
+                .param("children", party.children())
                 .param("school", party.school())
+                .param("town", party.town())
                 .param("now", time(now))
                 .param("id", id)
                 .update();
@@ -215,7 +217,7 @@ class GuestList {
                 .update();
     }
 
-    /** Numbers of seats stay for the report; who it was does not. */
+    /** Numbers of seats and the town stay for the report; who it was does not. */
     int forget(Collection<UUID> ids, Instant now) {
         if (ids.isEmpty()) return 0;
         sql.sql("delete from registration_child where registration_id in (:ids)")

@@ -22,6 +22,7 @@ record Registration(
         @Nullable String email,
         int persons,
         @Nullable String school,
+        @Nullable String town,
         RegistrationStage stage,
         @Nullable Instant offeredUntil,
         @Nullable String code,

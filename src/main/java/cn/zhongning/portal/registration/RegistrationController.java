@@ -114,6 +114,7 @@ class RegistrationController {
                 text(request, "ages"),
                 text(request, "guardian"),
                 text(request, "school"),
+                text(request, "town"),
                 request.getParameter("consent"),
                 request.getParameter("guardianConsent"));
     }

@@ -3,6 +3,7 @@ package cn.zhongning.portal.registration;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,14 +33,17 @@ class RegistrationExport {
             "children",
             "ages",
             "guardian",
-            "school");
+            "school",
+            "town");
 
     private final RegistrationDesk desk;
     private final Texts texts;
+    private final Site site;
 
-    RegistrationExport(RegistrationDesk desk, Texts texts) {
+    RegistrationExport(RegistrationDesk desk, Texts texts, Site site) {
         this.desk = desk;
         this.texts = texts;
+        this.site = site;
     }
 
     static String address(UUID event) {
@@ -84,6 +88,7 @@ class RegistrationExport {
                 Integer.toString(each.children()),
                 Objects.requireNonNullElse(each.ages(), ""),
                 Objects.requireNonNullElse(each.guardian(), ""),
-                Objects.requireNonNullElse(each.school(), ""));
+                Objects.requireNonNullElse(each.school(), ""),
+                each.town() == null ? "" : site.town(each.town(), locale));
     }
 }

@@ -14,6 +14,7 @@ import cn.zhongning.portal.pages.FormField;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -30,18 +31,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The plain form by which somebody takes part, or corrects what they said; errors beside fields. */
 final class RegistrationFields {
+    /** For those who come from outside the county. */
+    static final String ELSEWHERE = "elsewhere";
+
     private final Event event;
     private final RegistrationForm typed;
     private final Map<String, Refused> wrong;
     private final Texts texts;
+    private final Site site;
     private final Locale locale;
     private final RegistrationNotice notice;
 
-    RegistrationFields(Event event, RegistrationForm typed, Map<String, Refused> wrong, Texts texts, Locale locale) {
+    RegistrationFields(
+            Event event, RegistrationForm typed, Map<String, Refused> wrong, Texts texts, Site site, Locale locale) {
         this.event = event;
         this.typed = typed;
         this.wrong = wrong;
         this.texts = texts;
+        this.site = site;
         this.locale = locale;
         notice = new RegistrationNotice(texts, locale);
     }
@@ -59,6 +66,7 @@ final class RegistrationFields {
                 persons(most),
                 children(most));
         if (event.asks().contains(Question.SCHOOL)) fields.add(school());
+        if (event.asks().contains(Question.TOWN)) fields.add(town());
         fields.add(
                 email(),
                 notice.told(organiser),
@@ -79,6 +87,7 @@ final class RegistrationFields {
         FormField.hint(FormField.input(other, "inputmode", "tel"), text("registration.phone.other", phone));
         var fields = form("post", address, name(), other, persons(most), children(most));
         if (event.asks().contains(Question.SCHOOL)) fields.add(school());
+        if (event.asks().contains(Question.TOWN)) fields.add(town());
         fields.add(email(), send);
         return finished(fields);
     }
@@ -154,6 +163,14 @@ final class RegistrationFields {
 
     private Div school() {
         return field("school", "text", typed.school(), "organization", FormCheck.SCHOOL);
+    }
+
+    private Div town() {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", text("registration.town.unsaid"));
+        site.towns().forEach(town -> options.put(town.code(), town.label(locale)));
+        options.put(ELSEWHERE, text("registration.town.elsewhere"));
+        return FormField.select("town", text("registration.town"), options, typed.town(), error("town"));
     }
 
     private Div persons(int most) {

@@ -18,10 +18,11 @@ record RegistrationForm(
         String ages,
         String guardian,
         String school,
+        String town,
         @Nullable String consent,
         @Nullable String guardianConsent) {
     static RegistrationForm empty(String session) {
-        return new RegistrationForm(session, "", "", "", "1", "0", "", "", "", null, null);
+        return new RegistrationForm(session, "", "", "", "1", "0", "", "", "", "", null, null);
     }
 
     static RegistrationForm of(Registration known) {
@@ -35,6 +36,7 @@ record RegistrationForm(
                 text(known.ages()),
                 text(known.guardian()),
                 text(known.school()),
+                text(known.town()),
                 null,
                 null);
     }

@@ -62,7 +62,7 @@ class RegistrationPanel implements EventPanel {
         var now = clock.instant();
         var closed = whyClosed(event, sessions, now, locale);
         if (closed.isPresent()) return new Component[] {new Paragraph(closed.get()), again(locale)};
-        var fields = new RegistrationFields(event, typed, wrong, texts, locale);
+        var fields = new RegistrationFields(event, typed, wrong, texts, site, locale);
         var form = fields.register(sessions, events.organiser(event), now);
         return wrong.isEmpty()
                 ? new Component[] {form, again(locale)}

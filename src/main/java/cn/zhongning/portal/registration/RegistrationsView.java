@@ -9,6 +9,7 @@ import cn.zhongning.portal.events.Seating;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Sought;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient RegistrationDesk desk;
     private final transient Texts texts;
+    private final transient Site site;
     private final TextField search = new TextField();
     private final Div found = new Div();
     private final Div head = new Div();
@@ -51,9 +53,10 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
     private String wanted = "";
     private int page = 1;
 
-    RegistrationsView(RegistrationDesk desk, Texts texts) {
+    RegistrationsView(RegistrationDesk desk, Texts texts, Site site) {
         this.desk = desk;
         this.texts = texts;
+        this.site = site;
         search.setLabel(getTranslation("registration.desk.search"));
         search.setClearButtonVisible(true);
         search.setMaxLength(Sought.LONGEST);
@@ -141,7 +144,7 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private void enter(List<EventSession> sessions) {
-        new EnterDialog(event(), sessions, desk, texts, getLocale(), message -> {
+        new EnterDialog(event(), sessions, desk, texts, site, getLocale(), message -> {
                     show();
                     Notification.show(message);
                 })

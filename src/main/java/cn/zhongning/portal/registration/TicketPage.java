@@ -212,7 +212,7 @@ class TicketPage extends PublicPage {
 
     private Component change(Ticket ticket) {
         var form = typed == null ? RegistrationForm.of(ticket.registration()) : typed;
-        var fields = new RegistrationFields(ticket.event(), form, wrong, texts(), locale());
+        var fields = new RegistrationFields(ticket.event(), form, wrong, texts(), site, locale());
         int most =
                 Math.max(ticket.session().mostPersons(), ticket.registration().persons());
         var phone = Phone.masked(Objects.requireNonNull(ticket.registration().phone()));

@@ -27,6 +27,7 @@ public record WalkIn(
                 text(ages),
                 text(guardian),
                 "",
+                "",
                 consent ? RegistrationNotice.VERSION : null,
                 guardianConsent ? RegistrationNotice.VERSION : null);
     }

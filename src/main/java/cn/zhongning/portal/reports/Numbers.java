@@ -6,6 +6,7 @@ import cn.zhongning.portal.events.EventSession;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +51,21 @@ class Numbers {
         }
     }
 
+    /** @param town code of the site's vocabulary; null where nobody was asked or said */
+    record From(@Nullable String town, int persons) {}
+
     Table of(List<EventSession> sessions) {
         return new Table(sessions.stream().map(this::line).toList());
+    }
+
+    /** From where those with seats come, the most first and the unknown last. */
+    List<From> towns(UUID event) {
+        return sql.sql("""
+                        select r.town, sum(r.persons)::int as persons
+                        from registration r join event_session s on s.id = r.session_id
+                        where s.event_id = ? and r.stage = 'CONFIRMED' and s.cancelled_at is null
+                        group by r.town order by r.town is null, persons desc, r.town
+                        """).param(event).query(From.class).list();
     }
 
     private Line line(EventSession session) {
@@ -71,7 +85,7 @@ class Numbers {
                             coalesce(sum(persons) filter (where seating = 'ON_SITE'), 0)::int as on_site,
                             coalesce(sum(persons) filter (where seating = 'ONLINE'), 0)::int as online,
                             coalesce(sum(children), 0)::int as under14
-                        from registration r left join registration_child c on c.registration_id = r.id
+                        from registration
                         where session_id = ? and stage = 'CONFIRMED'
                         """).param(session).query(Seats.class).single();
     }

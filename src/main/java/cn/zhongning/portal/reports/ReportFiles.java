@@ -35,7 +35,8 @@ class ReportFiles {
                 response,
                 "application/pdf",
                 "report.pdf",
-                out -> paper.pdf(reports.event(event), reports.of(event), reports.numbers(event), out));
+                out -> paper.pdf(
+                        reports.event(event), reports.of(event), reports.numbers(event), reports.towns(event), out));
     }
 
     @GetMapping("/desk-files/reports/{event:[0-9a-f-]{36}}.xlsx")
@@ -44,7 +45,7 @@ class ReportFiles {
                 response,
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "report.xlsx",
-                out -> paper.sheet(reports.event(event), reports.numbers(event), locale, out));
+                out -> paper.sheet(reports.event(event), reports.numbers(event), reports.towns(event), locale, out));
     }
 
     /** Written whole before the answer begins: a refusal is an answer of its own. */

@@ -30,14 +30,23 @@ class ReportPaper {
     private final PaperPrinter printer;
     private final EventService events;
     private final Pictures pictures;
+    private final TownWords words;
     private final Texts texts;
     private final Site site;
     private final Clock clock;
 
-    ReportPaper(PaperPrinter printer, EventService events, Pictures pictures, Texts texts, Site site, Clock clock) {
+    ReportPaper(
+            PaperPrinter printer,
+            EventService events,
+            Pictures pictures,
+            TownWords words,
+            Texts texts,
+            Site site,
+            Clock clock) {
         this.printer = printer;
         this.events = events;
         this.pictures = pictures;
+        this.words = words;
         this.texts = texts;
         this.site = site;
         this.clock = clock;
@@ -49,11 +58,12 @@ class ReportPaper {
     /** A photo within the page, and what it shows. */
     public record Photo(String data, String caption) {}
 
-    void pdf(Event event, EventReport report, Numbers.Table numbers, OutputStream out) throws IOException {
+    void pdf(Event event, EventReport report, Numbers.Table numbers, List<Numbers.From> towns, OutputStream out)
+            throws IOException {
         var columns = NumbersColumn.shown(numbers);
         var facts = new HashMap<String, Object>();
         facts.put("title", event.title());
-        facts.put("facts", facts(event, report, numbers));
+        facts.put("facts", facts(event, report, numbers, towns));
         facts.put(
                 "columns",
                 columns.stream().map(column -> texts.label(LOCALE, column)).toList());
@@ -74,7 +84,7 @@ class ReportPaper {
         printer.print("event-report", facts, out);
     }
 
-    private List<Fact> facts(Event event, EventReport report, Numbers.Table numbers) {
+    private List<Fact> facts(Event event, EventReport report, Numbers.Table numbers, List<Numbers.From> towns) {
         var facts = new ArrayList<Fact>();
         facts.add(fact("organiser", events.organiser(event)));
         facts.add(fact("when", EventTimes.span(event.startsAt(), event.endsAt(), LOCALE)));
@@ -85,6 +95,7 @@ class ReportPaper {
                 event.settings().stream().map(each -> texts.label(LOCALE, each)).collect(Collectors.joining("、"))));
         var present = new Attendees(numbers, report.form());
         if (present.known()) facts.add(fact("present", present.said(texts, LOCALE)));
+        if (!towns.isEmpty()) facts.add(fact("from", words.said(towns, LOCALE)));
         return facts;
     }
 
@@ -130,7 +141,8 @@ class ReportPaper {
                 .toList();
     }
 
-    void sheet(Event event, Numbers.Table numbers, Locale locale, OutputStream out) throws IOException {
+    void sheet(Event event, Numbers.Table numbers, List<Numbers.From> towns, Locale locale, OutputStream out)
+            throws IOException {
         try (var book = new Workbook(out, "portal", "1.0")) {
             var sheet = book.newWorksheet(texts.get(locale, "reports.numbers"));
             sheet.value(0, 0, event.title());
@@ -147,6 +159,10 @@ class ReportPaper {
                     else sheet.value(row, i + 1, said);
                 }
                 row++;
+            }
+            for (var from : towns) {
+                sheet.value(++row, 0, words.town(from, locale));
+                sheet.value(row, NumbersColumn.REGISTERED.ordinal() + 1, from.persons());
             }
             sheet.width(0, 40);
         }

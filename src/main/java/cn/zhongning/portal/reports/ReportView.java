@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Reports reports;
     private final transient ReportReading reading;
+    private final transient TownWords words;
     private final transient Pictures pictures;
     private final transient Texts texts;
     private final transient Site site;
@@ -44,9 +45,10 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable Event event;
     private transient @Nullable EventReport report;
 
-    ReportView(Reports reports, ReportReading reading, Pictures pictures, Texts texts, Site site) {
+    ReportView(Reports reports, ReportReading reading, TownWords words, Pictures pictures, Texts texts, Site site) {
         this.reports = reports;
         this.reading = reading;
+        this.words = words;
         this.pictures = pictures;
         this.texts = texts;
         this.site = site;
@@ -79,6 +81,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var table =
                 new Section(new H2(getTranslation("reports.numbers")), new NumbersTable(numbers, texts, getLocale()));
         if (!numbers.kept()) table.add(soft("reports.numbers.unkept"));
+        var towns = reports.towns(id());
+        if (!towns.isEmpty()) table.add(new Paragraph(getTranslation("reports.from", words.said(towns, getLocale()))));
         table.add(papers());
         table.addClassName("wide-figures");
         body.add(stands(shown), table);

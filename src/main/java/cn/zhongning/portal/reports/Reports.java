@@ -6,6 +6,7 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.events.EventStage;
+import cn.zhongning.portal.events.Question;
 import cn.zhongning.portal.forms.Limits;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.pictures.Pictures;
@@ -81,6 +82,12 @@ class Reports {
         return numbers.of(events.sessions(event).stream()
                 .filter(session -> !session.cancelled())
                 .toList());
+    }
+
+    /** From where people came, where they were asked. */
+    @Transactional(readOnly = true)
+    public List<Numbers.From> towns(UUID event) {
+        return event(event).asks().contains(Question.TOWN) ? numbers.towns(event) : List.of();
     }
 
     /** Whether there is anything to report of. */

@@ -116,7 +116,7 @@ public class Halls {
                 phone,
                 mail,
                 persons,
-                new Applicant.Party(null, 0, null, null),
+                new Applicant.Party(null, null, 0, null, null),
                 "zh-CN",
                 RegistrationNotice.VERSION,
                 false,

@@ -169,7 +169,8 @@ class SeatsTest {
         assertThat(tickets.position(tickets.ticket(group).orElseThrow())).isEqualTo(new Tickets.Position(1, 3, 2));
         assertThat(tickets.position(tickets.ticket(behind).orElseThrow())).isEqualTo(new Tickets.Position(2, 3, 2));
 
-        seats.change(group, new SeatLedger.Change("王小宁", null, null, 2, new Applicant.Party(null, 0, null, null)));
+        seats.change(
+                group, new SeatLedger.Change("王小宁", null, null, 2, new Applicant.Party(null, null, 0, null, null)));
         assertThat(stage(group)).isEqualTo(RegistrationStage.OFFERED);
         assertThat(stage(behind)).isEqualTo(RegistrationStage.WAITING);
     }
@@ -314,7 +315,7 @@ class SeatsTest {
                 "13800000000",
                 null,
                 1,
-                new Applicant.Party(null, 0, null, null),
+                new Applicant.Party(null, null, 0, null, null),
                 "zh-CN",
                 RegistrationNotice.VERSION,
                 false,

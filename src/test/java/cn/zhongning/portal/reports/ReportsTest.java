@@ -46,6 +46,9 @@ class ReportsTest {
     ReportPaper paper;
 
     @Autowired
+    TownWords words;
+
+    @Autowired
     EventService events;
 
     @LocalServerPort
@@ -85,6 +88,17 @@ class ReportsTest {
         assertThat(numbers.sum(NumbersColumn.PRESENT::number)).isEqualTo(11);
         assertThat(numbers.sum(NumbersColumn.WALK_INS::number)).isEqualTo(5);
         assertThat(numbers.sum(NumbersColumn.NO_SHOW::number)).isEqualTo(3);
+    }
+
+    @Test
+    void townsAreToldOnlyWhereTheyWereAsked() {
+        var event = yesterday.event(2, 3, 4);
+        assertThat(reports.towns(event.id())).isEmpty();
+        var asked = yesterday.asking(event);
+        assertThat(reports.towns(asked.id()))
+                .containsExactly(
+                        new Numbers.From("shikong", 4), new Numbers.From("elsewhere", 3), new Numbers.From(null, 2));
+        assertThat(words.said(reports.towns(asked.id()), Texts.CHINESE)).isEqualTo("石空镇 4 人、县外 3 人、没有说 2 人");
     }
 
     @Test
@@ -190,7 +204,7 @@ class ReportsTest {
         yesterday.asOrganiser(event);
         var report = reports.save(event.id(), 0, words());
         var out = new ByteArrayOutputStream();
-        paper.pdf(event, report, reports.numbers(event.id()), out);
+        paper.pdf(event, report, reports.numbers(event.id()), reports.towns(event.id()), out);
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
             assertThat(pdf.getNumberOfPages()).isOne();
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
@@ -199,7 +213,7 @@ class ReportsTest {
             ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(0, 100), "png", picture.toFile());
         }
         var sheet = new ByteArrayOutputStream();
-        paper.sheet(event, reports.numbers(event.id()), Texts.CHINESE, sheet);
+        paper.sheet(event, reports.numbers(event.id()), reports.towns(event.id()), Texts.CHINESE, sheet);
         try (var book = new ReadableWorkbook(new java.io.ByteArrayInputStream(sheet.toByteArray()))) {
             var rows = book.getFirstSheet().read();
             assertThat(rows.get(1).getCellText(3)).isEqualTo("报名（人）");

@@ -39,6 +39,18 @@ class Yesterday {
         return events.forDesk(event.id());
     }
 
+    /** The same, where the form asked from which town people come: four, three from outside, two who did not say. */
+    Event asking(Event event) {
+        sql.sql("update event set questions = array['TOWN'] where id = ?")
+                .param(event.id())
+                .update();
+        sql.sql("""
+                        update registration set town = case persons when 4 then 'shikong' when 3 then 'elsewhere' end
+                        where session_id in (select id from event_session where event_id = ?)
+                        """).param(event.id()).update();
+        return events.forDesk(event.id());
+    }
+
     /** With a ticket of so many persons, or without one. */
     void came(Event event, int ticketOf, int persons) {
         sql.sql("""
