@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Who comes to an event: for its organiser and the staff, who also enter people by telephone. */
 @Route("desk/events/:id/registrations")
@@ -46,6 +47,7 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
     private final transient RegistrationDesk desk;
     private final transient Texts texts;
     private final transient Site site;
+    private final transient ObjectProvider<RegistrationsTool> others;
     private final TextField search = new TextField();
     private final Div found = new Div();
     private final Div head = new Div();
@@ -53,10 +55,11 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
     private String wanted = "";
     private int page = 1;
 
-    RegistrationsView(RegistrationDesk desk, Texts texts, Site site) {
+    RegistrationsView(RegistrationDesk desk, Texts texts, Site site, ObjectProvider<RegistrationsTool> others) {
         this.desk = desk;
         this.texts = texts;
         this.site = site;
+        this.others = others;
         search.setLabel(getTranslation("registration.desk.search"));
         search.setClearButtonVisible(true);
         search.setMaxLength(Sought.LONGEST);
@@ -140,6 +143,7 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
         export.setRouterIgnore(true);
         export.addClassName("button");
         tools.add(export);
+        others.orderedStream().forEach(other -> tools.add(other.tool(event(), getLocale())));
         return tools;
     }
 

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.registration;
 
+import cn.zhongning.portal.events.Seating;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,7 +23,12 @@ public record TicketMessage(
         String page,
         Instant until) {
     /** To whom: whoever holds this ticket. */
-    public record Holder(UUID ticket, @Nullable String email, Locale language, boolean demo) {}
+    public record Holder(
+            UUID ticket,
+            Seating seating,
+            @Nullable String email,
+            Locale language,
+            boolean demo) {}
 
     /** How somebody learns of it. */
     public enum Way {

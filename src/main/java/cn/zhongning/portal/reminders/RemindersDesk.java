@@ -1,0 +1,39 @@
+package cn.zhongning.portal.reminders;
+
+import cn.zhongning.portal.pages.DeskEntry;
+import cn.zhongning.portal.registration.RegistrationsTool;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What this module offers on the desk. */
+@Configuration
+class RemindersDesk {
+    @Bean
+    DeskEntry callsEntry(CallList calls) {
+        return new DeskEntry(
+                43,
+                CallsView.ADDRESS,
+                "reminders.calls",
+                Set.of("STAFF", "ADMIN", "ORGANISER"),
+                new DeskEntry.Waiting(calls::count, CallsView.ADDRESS, "reminders.calls.waiting"));
+    }
+
+    @Bean
+    @Order(20)
+    RegistrationsTool messagesTool(Texts texts) {
+        return (event, locale) -> {
+            var words = new Anchor("/desk/events/" + event.id() + "/messages", texts.get(locale, "reminders.words"));
+            var calls = new Anchor(CallsView.ADDRESS + "?event=" + event.id(), texts.get(locale, "reminders.calls"));
+            words.addClassName("button");
+            calls.addClassName("button");
+            var both = new Div(words, calls);
+            both.addClassName("hints");
+            return both;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package cn.zhongning.portal.reminders;
+
+import cn.zhongning.portal.events.Event;
+import cn.zhongning.portal.events.EventService;
+import cn.zhongning.portal.events.EventSession;
+import cn.zhongning.portal.events.Seating;
+import cn.zhongning.portal.registration.MessageKind;
+import cn.zhongning.portal.registration.SeatHolders;
+import cn.zhongning.portal.registration.TicketMessage;
+import cn.zhongning.portal.registration.TicketMessage.Holder;
+import cn.zhongning.portal.registration.TicketMessages;
+import cn.zhongning.portal.shared.Texts;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells those who hold seats of a session, a few in each transaction: who was told and the letter stand and fall together,
+ * so that whatever ends the portal loses nobody and repeats nothing.
+ */
+@Component
+class Telling {
+    private static final int AT_ONCE = 50; // meanwhile the session's seats wait
+
+    private final EventService events;
+    private final SeatHolders holders;
+    private final TicketMessages messages;
+    private final OwnWords words;
+    private final MessageText text;
+    private final Texts texts;
+
+    Telling(
+            EventService events,
+            SeatHolders holders,
+            TicketMessages messages,
+            OwnWords words,
+            MessageText text,
+            Texts texts) {
+        this.events = events;
+        this.holders = holders;
+        this.messages = messages;
+        this.words = words;
+        this.text = text;
+        this.texts = texts;
+    }
+
+    /** @return whether there may be others */
+    @Transactional
+    public boolean remind(UUID id, Occasion occasion, Instant now) {
+        holders.lock(id);
+        var session = events.session(id).orElseThrow();
+        var event = events.published(session.eventId());
+        if (event.isEmpty() || !occasion.now(session, now)) return false;
+        var untold = holders.untold(id, occasion.name(session), occasion.due(session), AT_ONCE);
+        untold.forEach(each -> messages.tell(each, reminder(event.get(), session, occasion, each)));
+        return untold.size() == AT_ONCE;
+    }
+
+    private TicketMessage reminder(Event event, EventSession session, Occasion occasion, Holder to) {
+        var place = to.seating() == Seating.ONLINE ? texts.label(to.language(), Seating.ONLINE) : event.venue();
+        return message(
+                event, session, occasion.kind(), occasion.name(session), place, "", occasion.until(session), to);
+    }
+
+    private TicketMessage message(
+            Event event,
+            EventSession session,
+            MessageKind kind,
+            String occasion,
+            String place,
+            String page,
+            Instant until,
+            Holder to) {
+        var own = words.words(event.id(), kind, to.language()).orElse("");
+        return new TicketMessage(
+                kind,
+                occasion,
+                text.title(event, kind, to.language()),
+                text.body(event, session, kind, place, own, to.language()),
+                false,
+                page,
+                until);
+    }
+}
