@@ -2,6 +2,7 @@ package cn.zhongning.portal.registration;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -22,6 +23,11 @@ public class HeldTickets {
                 .flatMap(tickets::ticket)
                 .filter(ticket -> !ticket.registration().forgotten())
                 .map(ticket -> HeldTicket.of(ticket, links));
+    }
+
+    /** Of the page of a ticket: who gets to know it holds the ticket. */
+    public String address(UUID ticket) {
+        return links.address(ticket);
     }
 
     /** Whether somebody has written who they are: their own name, phone or mail address. */

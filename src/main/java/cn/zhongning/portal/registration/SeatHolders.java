@@ -2,6 +2,7 @@ package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.registration.TicketMessage.Holder;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,25 @@ public class SeatHolders {
                 .param("session", session)
                 .param("occasion", occasion)
                 .param("since", GuestList.time(since))
+                .param("most", most)
+                .query(Registration.class)
+                .list()
+                .stream()
+                .map(Registration::holder)
+                .toList();
+    }
+
+    /** Those of these tickets that have not been told of this occasion. */
+    public List<Holder> untold(Collection<UUID> tickets, String occasion, int most) {
+        if (tickets.isEmpty()) return List.of();
+        return sql
+                .sql(GuestList.COLUMNS + """
+                        where r.id in (:tickets) and forgotten_at is null and not exists (
+                            select from ticket_message m where m.registration_id = r.id and m.occasion = :occasion)
+                        order by number limit :most
+                        """)
+                .param("tickets", tickets)
+                .param("occasion", occasion)
                 .param("most", most)
                 .query(Registration.class)
                 .list()

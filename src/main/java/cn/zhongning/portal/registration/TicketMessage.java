@@ -24,11 +24,7 @@ public record TicketMessage(
         Instant until) {
     /** To whom: whoever holds this ticket. */
     public record Holder(
-            UUID ticket,
-            Seating seating,
-            @Nullable String email,
-            Locale language,
-            boolean demo) {}
+            UUID ticket, Seating seating, @Nullable String email, Locale language, boolean demo) {}
 
     /** How somebody learns of it. */
     public enum Way {

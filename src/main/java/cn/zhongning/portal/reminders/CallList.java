@@ -57,8 +57,10 @@ class CallList {
     @Transactional(readOnly = true)
     List<Call> waiting(@Nullable UUID event, int page) {
         if (event != null) events.forDesk(event);
-        return waiting("select * from " + WAITING
-                        + " order by coalesce(offered_until, starts_at), since limit :limit offset :offset", event)
+        return waiting(
+                        "select * from " + WAITING
+                                + " order by coalesce(offered_until, starts_at), since limit :limit offset :offset",
+                        event)
                 .param("limit", PAGE + 1)
                 .param("offset", (page - 1) * PAGE)
                 .query(Call.class)

@@ -63,8 +63,7 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         var found = calls.waiting(event, page);
         removeAll();
-        if (event != null)
-            add(back("/desk/events/" + event + "/registrations", getTranslation("registration.desk")));
+        if (event != null) add(back("/desk/events/" + event + "/registrations", getTranslation("registration.desk")));
         add(new H1(getPageTitle()), lead(found));
         var list = new UnorderedList(
                 found.stream().limit(CallList.PAGE).map(this::row).toArray(ListItem[]::new));

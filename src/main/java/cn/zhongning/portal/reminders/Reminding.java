@@ -1,6 +1,7 @@
 package cn.zhongning.portal.reminders;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +13,11 @@ import org.springframework.stereotype.Component;
 /** Looks every minute whose session comes up or has just ended. Any number of portals may do so. */
 @Component
 class Reminding {
+    /** So long after the end, phones at the door that had no network have told who came. */
+    private static final Duration AFTER = Duration.ofHours(2);
+
+    private static final Duration LATEST = Duration.ofHours(26);
+
     private final Telling telling;
     private final JdbcClient sql;
     private final Clock clock;
@@ -33,6 +39,9 @@ class Reminding {
             for (var session : sessions("starts_at", from, now.plus(occasion.before()))) {
                 while (telling.remind(session, occasion, now)) continue;
             }
+        }
+        for (var session : sessions("ends_at", now.minus(LATEST), now.minus(AFTER))) {
+            while (telling.afterwards(session)) continue;
         }
     }
 

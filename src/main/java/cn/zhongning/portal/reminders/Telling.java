@@ -1,5 +1,6 @@
 package cn.zhongning.portal.reminders;
 
+import cn.zhongning.portal.checkin.CheckIns;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.events.EventSession;
@@ -10,7 +11,9 @@ import cn.zhongning.portal.registration.TicketMessage;
 import cn.zhongning.portal.registration.TicketMessage.Holder;
 import cn.zhongning.portal.registration.TicketMessages;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.surveys.Surveys;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,7 @@ class Telling {
     private final EventService events;
     private final SeatHolders holders;
     private final TicketMessages messages;
+    private final CheckIns arrivals;
     private final OwnWords words;
     private final MessageText text;
     private final Texts texts;
@@ -34,12 +38,14 @@ class Telling {
             EventService events,
             SeatHolders holders,
             TicketMessages messages,
+            CheckIns arrivals,
             OwnWords words,
             MessageText text,
             Texts texts) {
         this.events = events;
         this.holders = holders;
         this.messages = messages;
+        this.arrivals = arrivals;
         this.words = words;
         this.text = text;
         this.texts = texts;
@@ -51,16 +57,40 @@ class Telling {
         holders.lock(id);
         var session = events.session(id).orElseThrow();
         var event = events.published(session.eventId());
-        if (event.isEmpty() || !occasion.now(session, now)) return false;
+        if (event.isEmpty() || session.cancelled() || !occasion.now(session, now)) return false;
         var untold = holders.untold(id, occasion.name(session), occasion.due(session), AT_ONCE);
         untold.forEach(each -> messages.tell(each, reminder(event.get(), session, occasion, each)));
         return untold.size() == AT_ONCE;
     }
 
+    /**
+     * Thanks those who came, and tells the others that they were missed; of a session where nobody was checked in
+     * nothing is known. Who is found to have come only later is not thanked any more.
+     *
+     * @return whether there may be others
+     */
+    @Transactional
+    public boolean afterwards(UUID id) {
+        holders.lock(id);
+        var session = events.session(id).orElseThrow();
+        var event = events.published(session.eventId());
+        if (event.isEmpty() || session.cancelled()) return false;
+        boolean more = tell(arrivals.came(id), MessageKind.THANKS, event.get(), session, "/survey");
+        return tell(arrivals.missed(id), MessageKind.MISSED, event.get(), session, "") || more;
+    }
+
+    private boolean tell(Set<UUID> tickets, MessageKind kind, Event event, EventSession session, String page) {
+        var occasion = "AFTER " + session.id();
+        var untold = holders.untold(tickets, occasion, AT_ONCE);
+        var until = session.endsAt().plus(Surveys.OPEN);
+        untold.forEach(
+                each -> messages.tell(each, message(event, session, kind, occasion, event.venue(), page, until, each)));
+        return untold.size() == AT_ONCE;
+    }
+
     private TicketMessage reminder(Event event, EventSession session, Occasion occasion, Holder to) {
         var place = to.seating() == Seating.ONLINE ? texts.label(to.language(), Seating.ONLINE) : event.venue();
-        return message(
-                event, session, occasion.kind(), occasion.name(session), place, "", occasion.until(session), to);
+        return message(event, session, occasion.kind(), occasion.name(session), place, "", occasion.until(session), to);
     }
 
     private TicketMessage message(

@@ -46,10 +46,7 @@ class WordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var lead = new Paragraph(getTranslation("reminders.words.lead"));
         lead.addClassName("soft");
         removeAll();
-        add(
-                back("/desk/events/" + event.id() + "/registrations", event.title()),
-                new H1(getPageTitle()),
-                lead);
+        add(back("/desk/events/" + event.id() + "/registrations", event.title()), new H1(getPageTitle()), lead);
         words.of(event.id()).forEach(each -> add(new WordsPart(event, each, words, preview)));
     }
 }
