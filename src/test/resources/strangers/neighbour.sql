@@ -180,6 +180,12 @@ insert into registration_child (registration_id, children, ages, guardian, notic
 insert into ticket_message (id, registration_id, kind, title, body, way, created_at)
     values (pg_temp.n('ticket_message'), pg_temp.n('registration PUBLISHED'), 'CHANGED', 'zq7secret.ticket_message.title',
         pg_temp.secret('ticket_message.body'), 'CALL', now());
+insert into organiser_words (event_id, kind, version, chinese, english, changed_at)
+    values (pg_temp.n('event DRAFT'), 'THANKS', 1, 'zq7secret.organiser_words.chinese', 'zq7secret.organiser_words.english', now());
+insert into survey_answer (id, session_id, link, stars, good, better, again, answered_on)
+select gen_random_uuid(), pg_temp.n('session PUBLISHED'), md5(n::text), 5, 'zq7secret.survey_answer.good',
+    'zq7secret.survey_answer.better', true, current_date - 1
+from generate_series(1, 5) n;
 insert into door_link (id, session_id, hash, name, made_by, made_at)
     values (pg_temp.n('door link'), pg_temp.n('session PUBLISHED'), repeat('0', 64), 'zq7secret.door_link.name',
         pg_temp.n('organiser OWNER'), now());

@@ -8,3 +8,6 @@ create table organiser_words (
     changed_at timestamptz not null,
     primary key (event_id, kind)
 );
+
+-- Who called stands in the audit log.
+alter table ticket_message drop column called_by;

@@ -88,7 +88,7 @@ class Attempts extends OncePerRequestFilter {
             case "sign-up" -> limits.signUp();
             case "publicity" -> limits.publicity();
             case "events" -> limits.registration(); // a whole school behind one address
-            case "ticket" -> limits.ticket();
+            case "ticket", "tickets" -> limits.ticket();
             default -> limits.reset();
         };
         return buckets.get(

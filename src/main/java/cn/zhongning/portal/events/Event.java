@@ -99,6 +99,11 @@ public record Event(
         return stage().visible();
     }
 
+    /** Whether one can come to it, or could. */
+    public boolean takesPlace() {
+        return visible() && stage() != EventStage.CANCELLED;
+    }
+
     public boolean over(Instant now) {
         return endsAt.isBefore(now);
     }

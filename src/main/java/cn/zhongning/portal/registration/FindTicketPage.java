@@ -47,7 +47,9 @@ class FindTicketPage extends PublicPage {
         FormField.hint(FormField.input(code, "maxlength", "6"), t("registration.find.code.hint"));
         var open = submit(t("registration.find.open"));
         open.addClassNames("button", "main");
-        var form = with(form("post", link("/tickets"), number, code, open), "novalidate", "");
+        var all = with(submit(t("registration.all.open")), "formaction", link("/tickets/all"));
+        all.addClassName("button");
+        var form = with(form("post", link("/tickets"), number, code, open, all), "novalidate", "");
         form.addClassName("form");
         var ask = new Paragraph(t("registration.find.lost", site.phone()));
         ask.addClassNames("small", "soft");

@@ -36,7 +36,7 @@ final class TicketCalendar {
     }
 
     private static Status status(Ticket ticket) {
-        if (!ticket.event().published()) return ImmutableStatus.VEVENT_CANCELLED;
+        if (!ticket.event().takesPlace()) return ImmutableStatus.VEVENT_CANCELLED;
         return switch (ticket.registration().stage()) {
             case CONFIRMED -> ImmutableStatus.VEVENT_CONFIRMED;
             case WAITING, OFFERED -> ImmutableStatus.VEVENT_TENTATIVE;

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ class TicketController {
 
     private final Tickets tickets;
     private final TicketLinks links;
+    private final TicketData data;
     private final PublicPages pages;
     private final Texts texts;
     private final String origin;
@@ -34,11 +34,13 @@ class TicketController {
     TicketController(
             Tickets tickets,
             TicketLinks links,
+            TicketData data,
             PublicPages pages,
             Texts texts,
             @Value("${portal.origin}") String origin) {
         this.tickets = tickets;
         this.links = links;
+        this.data = data;
         this.pages = pages;
         this.texts = texts;
         this.origin = origin;
@@ -89,11 +91,7 @@ class TicketController {
     void data(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var ticket = ticket(token, request, response);
         if (ticket.isEmpty()) return;
-        var data = new LinkedHashMap<String, Object>();
-        data.put("event", ticket.get().event().title());
-        data.put("startsAt", ticket.get().session().startsAt().toString());
-        data.put("registration", ticket.get().registration());
-        send(response, "application/json", "registration.json", JSON.writeValueAsString(data));
+        send(response, "application/json", "registration.json", json(data.json(ticket.get())));
     }
 
     private void act(
@@ -141,7 +139,11 @@ class TicketController {
         return ticket;
     }
 
-    private static void send(HttpServletResponse response, String type, String name, String text) throws IOException {
+    static String json(Object data) {
+        return JSON.writeValueAsString(data);
+    }
+
+    static void send(HttpServletResponse response, String type, String name, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         response.setContentType(type + ";charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");

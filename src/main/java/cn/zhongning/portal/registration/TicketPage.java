@@ -104,7 +104,7 @@ class TicketPage extends PublicPage {
         section.add(state(ticket, stage, now), new H1(event.title()));
         if (stage == RegistrationStage.CONFIRMED && event.published()) section.add(pass(ticket));
         section.add(facts(ticket));
-        boolean coming = event.published() && now.isBefore(ticket.session().endsAt());
+        boolean coming = event.takesPlace() && now.isBefore(ticket.session().endsAt());
         if (coming && stage == RegistrationStage.OFFERED) section.add(confirm(ticket));
         var held = HeldTicket.of(ticket, links);
         parts.orderedStream()
@@ -120,7 +120,7 @@ class TicketPage extends PublicPage {
     }
 
     private Component state(Ticket ticket, RegistrationStage stage, Instant now) {
-        if (!ticket.event().published()) return note("bad", t("registration.event-withdrawn"), "status");
+        if (!ticket.event().takesPlace()) return note("bad", t("registration.event-withdrawn"), "status");
         if (!now.isBefore(ticket.session().endsAt())) return note("", t("registration.is-over"), "status");
         return switch (stage) {
             case CONFIRMED -> note("good", t("registration.is-confirmed"), "status");
@@ -231,6 +231,7 @@ class TicketPage extends PublicPage {
 
     /** What is kept about the person: to see, to take along, to have deleted. */
     private Component own(Ticket ticket) {
+        var see = new Anchor(address(ticket, "/data"), t("registration.own.see"));
         var take = new Anchor(links.address(ticket.registration().id()) + "/data.json", t("registration.own.take"));
         var delete = submit(t("registration.own.delete"));
         delete.addClassName("button");
@@ -238,6 +239,7 @@ class TicketPage extends PublicPage {
         return part(
                 "registration.own",
                 new Paragraph(t("registration.own.what", kept)),
+                new Paragraph(see),
                 new Paragraph(take),
                 form("post", address(ticket, "/forget"), delete));
     }

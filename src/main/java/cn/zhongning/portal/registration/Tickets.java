@@ -87,6 +87,14 @@ class Tickets {
                 .findFirst();
     }
 
+    /** All of a phone that are still kept, the newest first; whose phone it is was asked before. */
+    @Transactional(readOnly = true)
+    List<Ticket> all(String phone) {
+        return guests.byPhone(phone).stream()
+                .flatMap(each -> ticket(each).stream())
+                .toList();
+    }
+
     /** What stands between somebody who waits and a seat. */
     @Transactional(readOnly = true)
     Position position(Ticket ticket) {

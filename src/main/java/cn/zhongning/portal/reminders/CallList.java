@@ -82,7 +82,7 @@ class CallList {
     void called(UUID id) {
         if (!events.writes()) throw new Refused("events.error.reader");
         int marked = sql.sql("""
-                        update ticket_message m set called_at = :now, called_by = :who
+                        update ticket_message m set called_at = :now
                         from ticket_message told join registration r on r.id = told.registration_id
                             join event_session s on s.id = r.session_id join event e on e.id = s.event_id
                         where told.id = :id and m.registration_id = told.registration_id and m.way = 'CALL'
@@ -90,7 +90,6 @@ class CallList {
                             and (cast(:own as uuid) is null or e.organisation_id = :own)
                         """)
                 .param("now", now())
-                .param("who", user.require().accountId())
                 .param("id", id)
                 .param("own", own())
                 .update();

@@ -53,12 +53,12 @@ class Telling {
 
     /** @return whether there may be others */
     @Transactional
-    public boolean remind(UUID id, Occasion occasion, Instant now) {
-        holders.lock(id);
-        var session = events.session(id).orElseThrow();
+    public boolean remind(UUID sessionId, Occasion occasion, Instant now) {
+        holders.lock(sessionId);
+        var session = events.session(sessionId).orElseThrow();
         var event = events.published(session.eventId());
         if (event.isEmpty() || session.cancelled() || !occasion.now(session, now)) return false;
-        var untold = holders.untold(id, occasion.name(session), occasion.due(session), AT_ONCE);
+        var untold = holders.untold(sessionId, occasion.name(session), occasion.due(session), AT_ONCE);
         untold.forEach(each -> messages.tell(each, reminder(event.get(), session, occasion, each)));
         return untold.size() == AT_ONCE;
     }
@@ -70,13 +70,13 @@ class Telling {
      * @return whether there may be others
      */
     @Transactional
-    public boolean afterwards(UUID id) {
-        holders.lock(id);
-        var session = events.session(id).orElseThrow();
-        var event = events.published(session.eventId());
+    public boolean afterwards(UUID sessionId) {
+        holders.lock(sessionId);
+        var session = events.session(sessionId).orElseThrow();
+        var event = events.find(session.eventId()).filter(Event::takesPlace);
         if (event.isEmpty() || session.cancelled()) return false;
-        boolean more = tell(arrivals.came(id), MessageKind.THANKS, event.get(), session, "/survey");
-        return tell(arrivals.missed(id), MessageKind.MISSED, event.get(), session, "") || more;
+        boolean more = tell(arrivals.came(sessionId), MessageKind.THANKS, event.get(), session, "/survey");
+        return tell(arrivals.missed(sessionId), MessageKind.MISSED, event.get(), session, "") || more;
     }
 
     private boolean tell(Set<UUID> tickets, MessageKind kind, Event event, EventSession session, String page) {

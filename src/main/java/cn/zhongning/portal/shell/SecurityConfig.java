@@ -77,7 +77,9 @@ class SecurityConfig {
                         "/ticket/**",
                         "/en/ticket/**",
                         "/tickets",
-                        "/en/tickets")
+                        "/tickets/*",
+                        "/en/tickets",
+                        "/en/tickets/*")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/ticket/*/*", "/en/ticket/*/*")
                 .permitAll()

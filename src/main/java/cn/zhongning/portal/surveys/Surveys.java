@@ -33,21 +33,15 @@ public class Surveys {
 
     private final AnswerTable answers;
     private final CheckIns arrivals;
-    private final HeldTickets tickets;
+    private final HeldTickets held;
     private final EventService events;
     private final Audit audit;
     private final Clock clock;
 
-    Surveys(
-            AnswerTable answers,
-            CheckIns arrivals,
-            HeldTickets tickets,
-            EventService events,
-            Audit audit,
-            Clock clock) {
+    Surveys(AnswerTable answers, CheckIns arrivals, HeldTickets held, EventService events, Audit audit, Clock clock) {
         this.answers = answers;
         this.arrivals = arrivals;
-        this.tickets = tickets;
+        this.held = held;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -79,7 +73,7 @@ public class Surveys {
         var end = ticket.session().endsAt();
         if (now.isBefore(end) || !now.isBefore(end.plus(OPEN))) return false;
         if (!ticket.confirmed()
-                || !ticket.event().published()
+                || !ticket.event().takesPlace()
                 || ticket.session().cancelled()) return false;
         var session = ticket.session().id();
         return !arrivals.turnout(session).kept() || arrivals.came(session).contains(ticket.id());
@@ -105,15 +99,14 @@ public class Surveys {
     }
 
     /** What they said stays; that it was they who said it does not. */
-    void forget(Collection<UUID> forgotten) {
-        answers.unlink(
-                forgotten.stream().map(tickets::address).map(Surveys::link).toList());
+    void forget(Collection<UUID> tickets) {
+        answers.unlink(tickets.stream().map(held::address).map(Surveys::link).toList());
     }
 
     private void requireNameless(HeldTicket ticket, SurveyForm form) {
         var mistakes = new Mistakes.Collector();
-        mistakes.require("good", !tickets.names(ticket, form.good()), "surveys.error.named");
-        mistakes.require("better", !tickets.names(ticket, form.better()), "surveys.error.named");
+        mistakes.require("good", !held.names(ticket, form.good()), "surveys.error.named");
+        mistakes.require("better", !held.names(ticket, form.better()), "surveys.error.named");
         mistakes.complain();
     }
 

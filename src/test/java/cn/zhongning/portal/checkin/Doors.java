@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** An afternoon with a door, and phones at it, for tests. */
 @Component
-class Doors {
+public class Doors {
     private final Halls halls;
     private final Doorkeepers keepers;
     private final Entrance entrance;
@@ -32,23 +32,30 @@ class Doors {
     }
 
     /** @param tickets for so many persons each */
-    record Evening(Event event, UUID session, List<UUID> tickets, String link) {}
+    public record Evening(Event event, UUID session, List<UUID> tickets, String link) {}
 
     /** Everybody registered before; now it is half an hour before the start. */
-    Evening evening(int seats, int... persons) {
+    public Evening evening(int seats, int... persons) {
         var event = halls.open(seats, true);
         var tickets = Arrays.stream(persons)
                 .mapToObj(each -> halls.ticket(event, "王小宁", each))
                 .toList();
         var session = halls.session(event).id();
         startsIn(session, 30);
-        SignedInAs.as(Role.ORGANISER, event.organisationId());
-        var link = keepers.make(session, "东门");
-        SignedInAs.nobody();
-        return new Evening(event, session, tickets, link);
+        return new Evening(event, session, tickets, link(event, session));
     }
 
-    void startsIn(UUID session, int minutes) {
+    /** A link for whoever keeps this door. */
+    public String link(Event event, UUID session) {
+        SignedInAs.as(Role.ORGANISER, event.organisationId());
+        try {
+            return keepers.make(session, "东门");
+        } finally {
+            SignedInAs.nobody();
+        }
+    }
+
+    public void startsIn(UUID session, int minutes) {
         sql.sql("""
                         update event_session set starts_at = now() + make_interval(mins => :minutes),
                             ends_at = now() + make_interval(mins => :minutes + 60) where id = :session
@@ -118,5 +125,10 @@ class Doors {
 
     Answer send(UUID session, @Nullable String link, Scan scan) {
         return entrance.receive(session, link, scan, Texts.CHINESE);
+    }
+
+    /** Somebody is let in with all of their ticket's persons. */
+    public void comes(Evening evening, UUID ticket) {
+        send(evening, scan(new Phone(), ticket, 0));
     }
 }

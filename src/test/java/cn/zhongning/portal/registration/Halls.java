@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Events with seats, and people with phones, for tests. */
@@ -41,13 +42,21 @@ public class Halls {
     private final ClaimQueue queue;
     private final SeatLedger seats;
     private final TicketLinks links;
+    private final JdbcClient sql;
 
-    Halls(EventService events, Accounts accounts, ClaimQueue queue, SeatLedger seats, TicketLinks links) {
+    Halls(
+            EventService events,
+            Accounts accounts,
+            ClaimQueue queue,
+            SeatLedger seats,
+            TicketLinks links,
+            JdbcClient sql) {
         this.events = events;
         this.accounts = accounts;
         this.queue = queue;
         this.seats = seats;
         this.links = links;
+        this.sql = sql;
     }
 
     /** Nobody else's in this run. */
@@ -127,6 +136,29 @@ public class Halls {
     public UUID ticket(Event event, String name, int persons) {
         return Objects.requireNonNull(
                 queue.claim(applicant(event, name, phone(), persons)).ticket());
+    }
+
+    /** Seats for somebody who left a mail address; they registered some days ago. */
+    public UUID early(Event event, @Nullable String mail, String language) {
+        var who = applicant(event, "王小宁", phone(), mail, 1);
+        var applicant = new Applicant(
+                who.event(),
+                who.session(),
+                who.seating(),
+                who.name(),
+                who.phone(),
+                who.email(),
+                who.persons(),
+                who.party(),
+                language,
+                who.notice(),
+                who.desk(),
+                who.address());
+        var ticket = Objects.requireNonNull(queue.claim(applicant).ticket());
+        sql.sql("update registration set created_at = now() - interval '9 days' where id = ?")
+                .param(ticket)
+                .update();
+        return ticket;
     }
 
     public void cancel(UUID ticket) {

@@ -38,6 +38,7 @@ final class Addresses {
     static final Set<String> PLAIN_QUERIES = Set.of(
             "action",
             "after",
+            "again",
             "agency",
             "at",
             "bought",
@@ -97,6 +98,9 @@ final class Addresses {
                     "desk/disclosures/about/results/{tech_result*}"),
             hidden("desk/events/:id", "desk/events/{event*}"),
             hidden("desk/events/:id/report", "desk/events/{event*}/report"),
+            hidden("desk/calls", "desk/calls?event={event*}"),
+            hidden("desk/events/:id/messages", "desk/events/{event*}/messages"),
+            hidden("desk/events/:id/ratings", "desk/events/{event*}/ratings"),
             hidden("desk/events/:id/registrations", "desk/events/{event*}/registrations"),
             hidden("/desk-files/ledger.xlsx", "desk-files/ledger.xlsx"),
             hidden("/desk-files/ledger.csv", "desk-files/ledger.csv"),
@@ -138,6 +142,8 @@ final class Addresses {
             open("events/:id([0-9a-f-]{36})/register", "events/{event PUBLISHED}/register"),
             open("/events/{id}/event.ics", "events/{event PUBLISHED}/event.ics"),
             open("ticket/:token([A-Za-z0-9_-]{40})", "ticket/" + UNSIGNED),
+            open("ticket/:token([A-Za-z0-9_-]{40})/survey", "ticket/" + UNSIGNED + "/survey"),
+            open("ticket/:token([A-Za-z0-9_-]{40})/data", "ticket/" + UNSIGNED + "/data"),
             open("/ticket/{token}/session.ics", "ticket/" + UNSIGNED + "/session.ics"),
             open("/ticket/{token}/data.json", "ticket/" + UNSIGNED + "/data.json"),
             open("campaigns/:id", "campaigns/{campaign PUBLISHED}"),
@@ -178,7 +184,9 @@ final class Addresses {
             "/ticket/{token}/cancel",
             List.of("/ticket/" + UNSIGNED + "/cancel"),
             "/ticket/{token}/forget",
-            List.of("/ticket/" + UNSIGNED + "/forget"));
+            List.of("/ticket/" + UNSIGNED + "/forget"),
+            "/ticket/{token}/survey",
+            List.of("/ticket/" + UNSIGNED + "/survey"));
 
     private Addresses() {}
 

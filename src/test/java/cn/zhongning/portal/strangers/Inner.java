@@ -47,6 +47,7 @@ final class Inner {
             "OldPassword.confirm",
             "Organisations.find",
             "People.organisation",
+            "OwnWords.words",
             "Pictures.belong",
             "Pictures.inOrder",
             "Publicities.end",
@@ -72,6 +73,10 @@ final class Inner {
             "StoredFiles.of",
             "StoredFiles.store",
             "Stories.tellable",
+            "SurveyKeeping.forget",
+            "Surveys.forget",
+            "Telling.afterwards",
+            "Telling.remind",
             "TicketForgetting.forget",
             "Venues.find");
 
@@ -83,8 +88,14 @@ final class Inner {
     private static final Set<String> WELCOME = Set.of("Mandating.propose", "Objections.receive");
 
     /** A ticket is whose who holds its signed address; the id alone leads nowhere. */
-    private static final Set<String> HELD =
-            Set.of("Tickets.cancel", "Tickets.change", "Tickets.confirm", "Tickets.forget", "Tickets.ticket");
+    private static final Set<String> HELD = Set.of(
+            "HeldTickets.address",
+            "Surveys.answer",
+            "Tickets.cancel",
+            "Tickets.change",
+            "Tickets.confirm",
+            "Tickets.forget",
+            "Tickets.ticket");
 
     /** Data for demonstrations, by no page. */
     private static final Set<String> INVENTED = Set.of(
@@ -106,6 +117,7 @@ final class Inner {
 
     /** Words of their own for having no business there; the same for ids that do not exist. */
     static final Map<String, String> TOLD = Map.ofEntries(
+            Map.entry("CallList.called", "reminders.error.called"), // or somebody has called already
             Map.entry("Credentials.remove", "agencies.error.credential"),
             Map.entry("Deals.move", "deals.error.not-now"), // a move that nobody makes there, whatever the deal
             Map.entry("Intentions.send", "deals.error.listing"),
