@@ -41,6 +41,8 @@ class Demonstration implements ApplicationRunner {
     private final Site site;
     private final DemoPeople colleagues;
     private final DemoEvents events;
+    private final DemoRatings ratings;
+    private final DemoMessages messages;
     private final DemoArticles articles;
     private final DemoDemands demands;
     private final DemoResults results;
@@ -55,6 +57,8 @@ class Demonstration implements ApplicationRunner {
             Site site,
             DemoPeople colleagues,
             DemoEvents events,
+            DemoRatings ratings,
+            DemoMessages messages,
             DemoArticles articles,
             DemoDemands demands,
             DemoResults results,
@@ -67,6 +71,8 @@ class Demonstration implements ApplicationRunner {
         this.site = site;
         this.colleagues = colleagues;
         this.events = events;
+        this.ratings = ratings;
+        this.messages = messages;
         this.articles = articles;
         this.demands = demands;
         this.results = results;
@@ -90,6 +96,8 @@ class Demonstration implements ApplicationRunner {
         organisers.addAll(organisations.getOrDefault(OrganisationKind.CENTRE, List.of()));
         organisers.addAll(organisations.getOrDefault(OrganisationKind.ORGANISER, List.of()));
         events.load(organisers);
+        ratings.load();
+        messages.load();
         articles.load();
         demands.load(organisations.getOrDefault(OrganisationKind.ENTERPRISE, List.of()), enterprisesByTown());
         results.load(organisations.getOrDefault(OrganisationKind.UNIVERSITY, List.of()));

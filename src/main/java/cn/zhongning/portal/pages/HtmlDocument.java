@@ -49,11 +49,12 @@ class HtmlDocument {
                 .open("meta", "name", "theme-color", "media", DARK, "content", "#161412")
                 .open("link", "rel", "icon", "href", "/site/logo.svg", "type", "image/svg+xml")
                 .open("link", "rel", "apple-touch-icon", "href", "/site/icon-180.png")
-                .open("link", "rel", "manifest", "href", "/site.webmanifest")
                 .open("link", "rel", "stylesheet", "href", files.address("tokens.css"))
                 .open("link", "rel", "stylesheet", "href", files.address("site.css"))
                 .open("script", "src", files.address("site.js"), "defer", "")
                 .close("script");
+        // Kept on a home screen, what is somebody's own opens again, and not the site's first page.
+        if (!head.personal()) html.open("link", "rel", "manifest", "href", "/site.webmanifest");
         if (head.canonical() == null) {
             html.open("meta", "name", "robots", "content", "noindex");
         } else {

@@ -43,7 +43,7 @@ final class QrCode {
                 .formatted(size, size, size, size, path);
     }
 
-    private static BitMatrix dots(String content) {
+    static BitMatrix dots(String content) {
         try {
             return new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 1, 1, HINTS);
         } catch (WriterException tooLong) {

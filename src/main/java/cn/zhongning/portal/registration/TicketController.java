@@ -86,6 +86,21 @@ class TicketController {
         send(response, "text/calendar", "session.ics", calendar);
     }
 
+    /** Shown, and saved by a long press, where a browser does not take files. */
+    @GetMapping("/ticket/{token}/ticket.png")
+    void picture(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var ticket = ticket(token, request, response);
+        if (ticket.isEmpty()) return;
+        var known = ticket.get().registration();
+        if (known.stage() != RegistrationStage.CONFIRMED || known.forgotten()) {
+            pages.notFound(request.getServletPath()).send(request, response);
+            return;
+        }
+        var picture = TicketPicture.png(ticket.get(), origin + links.address(known.id()), texts, known.locale());
+        send(response, "image/png", "inline", picture);
+    }
+
     /** Everything that is kept about this person for this session. */
     @GetMapping("/ticket/{token}/data.json")
     void data(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -144,9 +159,17 @@ class TicketController {
     }
 
     static void send(HttpServletResponse response, String type, String name, String text) throws IOException {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        response.setContentType(type + ";charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        send(
+                response,
+                type + ";charset=UTF-8",
+                "attachment; filename=\"" + name + "\"",
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpServletResponse response, String type, String disposition, byte[] bytes)
+            throws IOException {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", disposition);
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

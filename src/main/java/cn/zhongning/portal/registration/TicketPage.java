@@ -81,7 +81,7 @@ class TicketPage extends PublicPage {
         var section = new Section();
         section.addClassNames("narrow", "ticket");
         add(section);
-        if (wrong.containsKey("ticket")) section.add(note("bad", text(wrong.get("ticket")), "alert"));
+        if (wrong.containsKey("ticket")) section.add(bad(text(wrong.get("ticket"))));
         if (ticket.registration().forgotten()) {
             section.add(new H1(t("registration.forgotten")), new Paragraph(t("registration.forgotten.what")));
         } else {
@@ -110,7 +110,7 @@ class TicketPage extends PublicPage {
         parts.orderedStream()
                 .flatMap(part -> part.part(held, locale()).stream())
                 .forEach(section::add);
-        if (coming && stage.live()) section.add(calendar(ticket));
+        if (coming && stage.live()) section.add(ways(ticket, stage));
         if (coming && !stage.live()) section.add(again(ticket));
         var told = messages.of(held.id());
         if (!told.isEmpty()) section.add(new TicketNews(told, texts(), locale()));
@@ -120,39 +120,11 @@ class TicketPage extends PublicPage {
     }
 
     private Component state(Ticket ticket, RegistrationStage stage, Instant now) {
-        if (!ticket.event().takesPlace()) return note("bad", t("registration.event-withdrawn"), "status");
-        if (!now.isBefore(ticket.session().endsAt())) return note("", t("registration.is-over"), "status");
-        return switch (stage) {
-            case CONFIRMED -> note("good", t("registration.is-confirmed"), "status");
-            case WAITING -> waiting(ticket);
-            case OFFERED -> note("good", t("registration.is-offered", until(ticket)), "status");
-            case CANCELLED -> note("", cancelled(ticket.registration()), "status");
-            case LAPSED -> note("", t("registration.is-lapsed"), "status");
-        };
-    }
-
-    private String cancelled(Registration registration) {
-        var reason = registration.reason();
-        return reason == null || reason.isEmpty()
-                ? t("registration.is-cancelled")
-                : t("registration.is-cancelled.because", reason);
-    }
-
-    private String until(Ticket ticket) {
-        return Moments.say(Objects.requireNonNull(ticket.registration().offeredUntil()), locale());
-    }
-
-    /** Why not yet: how many wait before, and what the first of them waits for. */
-    private Component waiting(Ticket ticket) {
-        var position = tickets.position(ticket);
-        var why = position.place() == 1
-                ? t("registration.why.first", position.wanted(), position.free())
-                : t("registration.why.later", position.place() - 1, position.wanted(), position.free());
-        var note = note("", t("registration.is-waiting", position.place()), "status");
-        note.add(new Paragraph(why));
-        if (position.place() == 1 && position.free() > 0)
-            note.add(new Paragraph(t("registration.why.smaller", position.free())));
-        return note;
+        var state = new TicketState(ticket, texts(), locale(), now);
+        boolean waits = stage == RegistrationStage.WAITING
+                && ticket.event().takesPlace()
+                && now.isBefore(ticket.session().endsAt());
+        return waits ? state.waiting(tickets.position(ticket)) : state;
     }
 
     private Component pass(Ticket ticket) {
@@ -201,13 +173,20 @@ class TicketPage extends PublicPage {
         return form("post", address(ticket, "/confirm"), yes);
     }
 
-    private Component calendar(Ticket ticket) {
-        var calendar =
-                new Anchor(links.address(ticket.registration().id()) + "/session.ics", t("registration.calendar"));
-        calendar.addClassName("button");
-        var ways = new Div(calendar);
+    /** Into the calendar, and into the album: a picture is there without a network. */
+    private Component ways(Ticket ticket, RegistrationStage stage) {
+        var address = links.address(ticket.registration().id());
+        var ways = new Div(way(address + "/session.ics", "registration.calendar"));
         ways.addClassName("hints");
+        if (stage == RegistrationStage.CONFIRMED)
+            ways.add(with(way(address + "/ticket.png", "registration.picture"), "download", "ticket.png"));
         return ways;
+    }
+
+    private Anchor way(String address, String text) {
+        var way = new Anchor(address, t(text));
+        way.addClassName("button");
+        return way;
     }
 
     private Component change(Ticket ticket) {
@@ -269,10 +248,9 @@ class TicketPage extends PublicPage {
         return link(links.address(ticket.registration().id()) + action);
     }
 
-    private Div note(String tone, String text, String role) {
-        var note = with(new Div(new H2(text)), "role", role);
-        note.addClassName("note");
-        if (!tone.isEmpty()) note.addClassName(tone);
+    private Div bad(String text) {
+        var note = with(new Div(new H2(text)), "role", "alert");
+        note.addClassNames("note", "bad");
         return note;
     }
 

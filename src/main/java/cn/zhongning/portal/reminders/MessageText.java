@@ -34,7 +34,18 @@ class MessageText {
         var key = kind.key() + ".body";
         return BEFORE.contains(kind)
                 ? texts.get(language, key, event.title(), when, place, words)
-                : texts.get(language, key, event.title(), when, words);
+                : texts.get(language, key, event.title(), when, words, facts(event, kind, when, language));
+    }
+
+    /** What would stand there of a change that nobody has made yet. */
+    private String facts(Event event, MessageKind kind, String when, Locale language) {
+        return switch (kind) {
+            case CHANGED ->
+                texts.get(language, "registration.letter.changed.same-time", when) + "\n"
+                        + texts.get(language, "registration.letter.changed.same-place", event.venue());
+            case SESSION_CANCELLED -> texts.get(language, "reminders.words.reason");
+            default -> "";
+        };
     }
 
     String standing(MessageKind kind, Locale language) {

@@ -4,20 +4,28 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import cn.zhongning.portal.Chromium;
 import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.checkin.Doors;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.Question;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Two neighbours with old phones, whose browsers run no script, want the same seats. */
+/** Two neighbours with old phones, whose browsers run no script, want the same seats; one comes and says how it was. */
 @PortalTest
 class RegistrationJourneyTest {
     @Autowired
     Halls halls;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    TicketLinks links;
 
     @LocalServerPort
     int port;
@@ -59,6 +67,8 @@ class RegistrationJourneyTest {
             first.picture("registration-cancel");
             first.page().locator("details[open] button").click();
             assertThat(first.page().locator(".note")).containsText("已取消");
+            comes(event, second);
+            rates(second);
             Assertions.assertThat(second.complaints()).isEmpty();
         }
         try (var reader = Chromium.desktop(port)) {
@@ -67,6 +77,36 @@ class RegistrationJourneyTest {
             reader.picture("registration-english");
             Assertions.assertThat(reader.barriers()).isEmpty();
         }
+    }
+
+    /** Is let in at the door; then the evening is over. */
+    private void comes(Event event, Chromium visitor) {
+        var session = halls.session(event).id();
+        var ticket = links.read(visitor.page().url().replaceAll(".*/", "")).orElseThrow();
+        doors.startsIn(session, 30);
+        doors.comes(new Doors.Evening(event, session, List.of(ticket), doors.link(event, session)), ticket);
+        doors.startsIn(session, -120);
+    }
+
+    private static void rates(Chromium visitor) {
+        var page = visitor.page();
+        page.reload();
+        assertThat(page.locator(".news")).containsText("轮到您了");
+        visitor.picture("registration-over");
+        page.locator("text=给这次活动打个分").click();
+        page.locator("text=交上去").click();
+        assertThat(page.locator(".error")).hasText("请选几颗星");
+        page.locator("text=很好").click();
+        page.fill("#f-good", "自己做出一节电池");
+        page.locator("text=还来").click();
+        visitor.picture("registration-survey");
+        fits(visitor);
+        page.locator("text=交上去").click();
+        assertThat(page.locator(".note")).containsText("谢谢，收到了");
+        visitor.open(page.url().replaceFirst("/survey$", "/data"));
+        assertThat(page.locator(".kept")).containsText("自己做出一节电池");
+        visitor.picture("registration-kept");
+        fits(visitor);
     }
 
     private static void register(Chromium visitor, Event event, String name, String phone, String persons) {

@@ -144,6 +144,7 @@ final class Addresses {
             open("ticket/:token([A-Za-z0-9_-]{40})", "ticket/" + UNSIGNED),
             open("ticket/:token([A-Za-z0-9_-]{40})/survey", "ticket/" + UNSIGNED + "/survey"),
             open("ticket/:token([A-Za-z0-9_-]{40})/data", "ticket/" + UNSIGNED + "/data"),
+            open("/ticket/{token}/ticket.png", "ticket/" + UNSIGNED + "/ticket.png"),
             open("/ticket/{token}/session.ics", "ticket/" + UNSIGNED + "/session.ics"),
             open("/ticket/{token}/data.json", "ticket/" + UNSIGNED + "/data.json"),
             open("campaigns/:id", "campaigns/{campaign PUBLISHED}"),
