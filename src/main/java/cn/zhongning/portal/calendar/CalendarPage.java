@@ -22,6 +22,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,19 @@ class CalendarPage extends PublicPage {
         }
         var search = new Anchor(link("/events"), saying.t("search"));
         search.addClassName("small");
-        return new Header(new H1(saying.t("title")), search, views);
+        return new Header(new H1(saying.t("title")), search, subscription(state, saying), views);
+    }
+
+    /** The same calendar for the reader's own: as far as it can be told apart for longer than a day. */
+    private Component subscription(CalendarState state, Saying saying) {
+        var lasting = new LinkedHashMap<String, String>();
+        for (var wish : List.of(Wish.TOWN, Wish.KIND, Wish.SETTING)) {
+            var code = state.wishes().get(wish);
+            if (code != null) lasting.put(wish.parameter(), code);
+        }
+        var feed = new Anchor(link(CalendarDates.address("/events.ics", lasting)), saying.t("subscribe"));
+        feed.addClassName("small");
+        return with(feed, "rel", "nofollow");
     }
 
     private Component body(CalendarState state, Tally tally, List<Occasion> shown, Filters filters, Saying saying) {

@@ -93,7 +93,7 @@ public final class CountyMap extends HtmlContainer {
         svg.open("path", "id", id, "class", "along", "d", course(readable(water.course())))
                 .close("path");
         svg.open("text", "class", "water-name", "dy", "-8")
-                .open("textPath", "href", "#" + id, "startOffset", "12%")
+                .open("textPath", "href", "#" + id, "startOffset", eastward(water.course()) ? "12%" : "72%")
                 .text(water.name().label(locale))
                 .close("textPath")
                 .close("text");
@@ -101,7 +101,11 @@ public final class CountyMap extends HtmlContainer {
 
     /** From left to right, so that the name along it does not stand on its head. */
     private static List<Position> readable(List<Position> course) {
-        return course.getFirst().longitude() <= course.getLast().longitude() ? course : course.reversed();
+        return eastward(course) ? course : course.reversed();
+    }
+
+    private static boolean eastward(List<Position> course) {
+        return course.getFirst().longitude() <= course.getLast().longitude();
     }
 
     /** Names keep off the water where they can. */

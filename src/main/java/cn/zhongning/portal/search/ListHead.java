@@ -64,7 +64,7 @@ final class ListHead {
         var order = with(new Nav(), "aria-label", wording.t("search.order"));
         order.addClassNames("order", "small");
         order.add(new Span(total()));
-        if (state.listOf(Kind.EVENT)) order.add(new Anchor(wording.link("/calendar"), wording.t("search.calendar")));
+        if (state.listOf(Kind.EVENT)) order.add(calendar());
         if (found.total() < 2) return order;
         for (var sort : sorts()) {
             var choice = with(new Anchor(wording.link(state.sorted(sort)), label(sort)), "rel", "nofollow");
@@ -72,6 +72,12 @@ final class ListHead {
             order.add(choice);
         }
         return order;
+    }
+
+    private Anchor calendar() {
+        var calendar = new Anchor(wording.link("/calendar"), wording.t("search.calendar"));
+        calendar.addClassName("elsewhere");
+        return calendar;
     }
 
     /** Each taken back by a press. */

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Header and footer of every public page. Flow checks access to layouts as well as to views. */
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Value;
 public class SiteLayout extends PublicLayout {
     private static final List<String> ABOUT =
             List.of("coverage", "agencies", "publicity", "about", "accessibility", "privacy", "contact");
+    private static final List<String> ABOUT_EVENTS = List.of("/calendar", "/campaigns", "/venues", "/coverage");
     private final transient Texts texts;
     private final transient Site site;
     private final boolean demo;
@@ -82,15 +84,19 @@ public class SiteLayout extends PublicLayout {
     private Nav sections(PageRequest request) {
         var nav = with(new Nav(), "aria-label", text(request, "shell.sections"));
         for (var kind : Kind.values()) {
-            nav.add(section(request, "/" + kind.path(), "shell.section." + kind.name()));
+            var others = kind == Kind.EVENT ? ABOUT_EVENTS : List.<String>of();
+            nav.add(section(request, "/" + kind.path(), others, "shell.section." + kind.name()));
         }
-        nav.add(section(request, "/targets", "shell.section.targets"));
+        nav.add(section(request, "/targets", List.of(), "shell.section.targets"));
         return nav;
     }
 
-    private Anchor section(PageRequest request, String address, String label) {
+    /** @param others addresses that belong to the same section */
+    private Anchor section(PageRequest request, String address, List<String> others, String label) {
         var section = new Anchor(request.link(address), text(request, label));
-        boolean here = request.path().equals(address) || request.path().startsWith(address + "/");
+        boolean here = Stream.concat(Stream.of(address), others.stream())
+                .anyMatch(
+                        place -> request.path().equals(place) || request.path().startsWith(place + "/"));
         return here ? with(section, "aria-current", "page") : section;
     }
 

@@ -59,6 +59,7 @@ class CrawlTest {
                 if (target.startsWith("/desk")
                         || target.startsWith("/files/")
                         || target.endsWith(".txt")
+                        || target.contains(".ics")
                         || !sameLanguage(home, target)
                         || !known.add(target)) continue;
                 if (target.contains("?") && queries++ > QUERIES) continue;
