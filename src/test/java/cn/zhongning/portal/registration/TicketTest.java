@@ -113,6 +113,25 @@ class TicketTest {
     }
 
     @Test
+    void townIsAskedByNameKeptByCodeAndStaysWhenTheRestIsForgotten() throws Exception {
+        var event = halls.open(40, true, Set.of(Question.TOWN));
+        assertThat(browser.get(event.address()).body()).contains("来自哪个乡镇", "value=\"enhe\"", "县外");
+        var form = form(event, Halls.phone());
+        form.put("town", "不是代码");
+        assertThat(send(event, form).body()).contains("请从列表里选一个乡镇");
+        form.put("town", "enhe");
+        var address = ticket(send(event, form));
+        assertThat(known(address).town()).isEqualTo("enhe");
+        post(address + "/forget", Map.of());
+        assertThat(sql.sql("select town || persons from registration where session_id = ?")
+                        .param(halls.session(event).id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("enhe2");
+        assertThat(browser.get(halls.open(40, true).address()).body()).doesNotContain("来自哪个乡镇");
+    }
+
+    @Test
     void sameFormAgainLeadsToTheSameTicketAndAStrangerSeesNoName() throws Exception {
         var event = halls.open(40, true);
         var phone = Halls.phone();
