@@ -43,6 +43,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoEvents events;
     private final DemoRatings ratings;
     private final DemoMessages messages;
+    private final DemoReports reports;
     private final DemoArticles articles;
     private final DemoDemands demands;
     private final DemoResults results;
@@ -59,6 +60,7 @@ class Demonstration implements ApplicationRunner {
             DemoEvents events,
             DemoRatings ratings,
             DemoMessages messages,
+            DemoReports reports,
             DemoArticles articles,
             DemoDemands demands,
             DemoResults results,
@@ -73,6 +75,7 @@ class Demonstration implements ApplicationRunner {
         this.events = events;
         this.ratings = ratings;
         this.messages = messages;
+        this.reports = reports;
         this.articles = articles;
         this.demands = demands;
         this.results = results;
@@ -98,6 +101,7 @@ class Demonstration implements ApplicationRunner {
         events.load(organisers);
         ratings.load();
         messages.load();
+        reports.load();
         articles.load();
         demands.load(organisations.getOrDefault(OrganisationKind.ENTERPRISE, List.of()), enterprisesByTown());
         results.load(organisations.getOrDefault(OrganisationKind.UNIVERSITY, List.of()));

@@ -3,6 +3,7 @@ package cn.zhongning.portal.reports;
 import cn.zhongning.portal.checkin.CheckIns;
 import cn.zhongning.portal.checkin.CheckIns.Turnout;
 import cn.zhongning.portal.events.EventSession;
+import cn.zhongning.portal.events.Seating;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -39,6 +40,14 @@ class Numbers {
     record Table(List<Line> lines) {
         int sum(ToIntFunction<Line> of) {
             return lines.stream().mapToInt(of).sum();
+        }
+
+        /** Whether anybody could register for any session. */
+        boolean registrable() {
+            return lines.stream()
+                    .anyMatch(line -> line.session().offers(Seating.ON_SITE)
+                            || line.session().offers(Seating.ONLINE)
+                            || line.groups() > 0);
         }
 
         /** Whether the door of any session says who was there. */

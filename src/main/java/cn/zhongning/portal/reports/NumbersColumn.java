@@ -38,6 +38,7 @@ enum NumbersColumn {
     static List<NumbersColumn> shown(Numbers.Table numbers) {
         return Arrays.stream(values())
                 .filter(column -> numbers.kept() || !column.door())
+                .filter(column -> column.door() || numbers.registrable())
                 .filter(column -> column != ONLINE && column != SEATS || numbers.sum(column::number) > 0)
                 .toList();
     }

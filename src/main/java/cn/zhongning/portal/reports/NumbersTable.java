@@ -23,7 +23,11 @@ final class NumbersTable extends HtmlContainer {
         columns = NumbersColumn.shown(numbers);
         addClassNames("grid", "labelled", "numbers");
         var head = element("tr", heading(texts.get(locale, "reports.session")));
-        columns.forEach(column -> head.add(heading(label(column))));
+        columns.forEach(column -> {
+            var heading = heading(label(column));
+            heading.addClassName("number");
+            head.add(heading);
+        });
         var body = element("tbody");
         numbers.lines().forEach(line -> body.add(row(line)));
         add(element("caption", new Text(texts.get(locale, "reports.numbers"))), element("thead", head), body);

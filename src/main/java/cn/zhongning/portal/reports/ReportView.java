@@ -78,8 +78,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         report = shown;
         body.removeAll();
         var numbers = reports.numbers(id());
-        var table =
-                new Section(new H2(getTranslation("reports.numbers")), new NumbersTable(numbers, texts, getLocale()));
+        var table = new Section(new H2(getTranslation("reports.numbers")));
+        if (!NumbersColumn.shown(numbers).isEmpty()) table.add(new NumbersTable(numbers, texts, getLocale()));
         if (!numbers.kept()) table.add(soft("reports.numbers.unkept"));
         var towns = reports.towns(id());
         if (!towns.isEmpty()) table.add(new Paragraph(getTranslation("reports.from", words.said(towns, getLocale()))));
