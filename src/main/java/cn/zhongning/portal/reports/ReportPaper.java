@@ -31,6 +31,7 @@ class ReportPaper {
     private final EventService events;
     private final Pictures pictures;
     private final TownWords words;
+    private final RatingWords ratings;
     private final Texts texts;
     private final Site site;
     private final Clock clock;
@@ -40,6 +41,7 @@ class ReportPaper {
             EventService events,
             Pictures pictures,
             TownWords words,
+            RatingWords ratings,
             Texts texts,
             Site site,
             Clock clock) {
@@ -47,6 +49,7 @@ class ReportPaper {
         this.events = events;
         this.pictures = pictures;
         this.words = words;
+        this.ratings = ratings;
         this.texts = texts;
         this.site = site;
         this.clock = clock;
@@ -96,6 +99,7 @@ class ReportPaper {
         var present = new Attendees(numbers, report.form());
         if (present.known()) facts.add(fact("present", present.said(texts, LOCALE)));
         if (!towns.isEmpty()) facts.add(fact("from", words.said(towns, LOCALE)));
+        ratings.said(numbers, LOCALE).ifPresent(said -> facts.add(fact("ratings", said)));
         return facts;
     }
 

@@ -37,6 +37,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Reports reports;
     private final transient ReportReading reading;
     private final transient TownWords words;
+    private final transient RatingWords ratings;
     private final transient Pictures pictures;
     private final transient Texts texts;
     private final transient Site site;
@@ -45,10 +46,18 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable Event event;
     private transient @Nullable EventReport report;
 
-    ReportView(Reports reports, ReportReading reading, TownWords words, Pictures pictures, Texts texts, Site site) {
+    ReportView(
+            Reports reports,
+            ReportReading reading,
+            TownWords words,
+            RatingWords ratings,
+            Pictures pictures,
+            Texts texts,
+            Site site) {
         this.reports = reports;
         this.reading = reading;
         this.words = words;
+        this.ratings = ratings;
         this.pictures = pictures;
         this.texts = texts;
         this.site = site;
@@ -83,6 +92,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!numbers.kept()) table.add(soft("reports.numbers.unkept"));
         var towns = reports.towns(id());
         if (!towns.isEmpty()) table.add(new Paragraph(getTranslation("reports.from", words.said(towns, getLocale()))));
+        ratings.said(numbers, getLocale()).ifPresent(said -> table.add(new Paragraph(said)));
         table.add(papers());
         table.addClassName("wide-figures");
         body.add(stands(shown), table);

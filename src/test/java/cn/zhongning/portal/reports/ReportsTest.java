@@ -49,6 +49,9 @@ class ReportsTest {
     TownWords words;
 
     @Autowired
+    RatingWords ratings;
+
+    @Autowired
     EventService events;
 
     @LocalServerPort
@@ -99,6 +102,16 @@ class ReportsTest {
                 .containsExactly(
                         new Numbers.From("shikong", 4), new Numbers.From("elsewhere", 3), new Numbers.From(null, 2));
         assertThat(words.said(reports.towns(asked.id()), Texts.CHINESE)).isEqualTo("石空镇 4 人、县外 3 人、没有说 2 人");
+    }
+
+    @Test
+    void ratingsAreToldOnceEnoughHaveAnswered() {
+        var event = yesterday.event(2, 3);
+        yesterday.rated(event, 5, 5, 4, 4);
+        assertThat(ratings.said(reports.numbers(event.id()), Texts.CHINESE)).isEmpty();
+        yesterday.rated(event, 2);
+        assertThat(ratings.said(reports.numbers(event.id()), Texts.CHINESE))
+                .contains("评价 4.0 分（满分 5 分，5 份回答），4 人还想再来。");
     }
 
     @Test

@@ -51,6 +51,16 @@ class Yesterday {
         return events.forDesk(event.id());
     }
 
+    /** One answer for each; who gave more than three stars would come again. */
+    void rated(Event event, int... stars) {
+        for (int given : stars)
+            sql.sql("""
+                            insert into survey_answer (id, session_id, stars, good, better, again, answered_on)
+                            select gen_random_uuid(), s.id, :stars, '', '', :stars > 3, current_date - 2
+                            from event_session s where s.event_id = :event
+                            """).param("stars", given).param("event", event.id()).update();
+    }
+
     /** With a ticket of so many persons, or without one. */
     void came(Event event, int ticketOf, int persons) {
         sql.sql("""
