@@ -74,11 +74,7 @@ public class DoorGuests {
     }
 
     public Optional<DoorGuest> numbered(long number) {
-        return sql.sql(GuestList.COLUMNS + "where number = ?")
-                .param(number)
-                .query(Registration.class)
-                .optional()
-                .map(each -> DoorGuest.of(each, clock.instant()));
+        return guests.numbered(number).map(each -> DoorGuest.of(each, clock.instant()));
     }
 
     /** By which a device recognises a ticket's address and shows that it saw it, without keeping the address itself. */

@@ -114,6 +114,13 @@ class GuestList {
                 .optional();
     }
 
+    Optional<Registration> numbered(long number) {
+        return sql.sql(COLUMNS + "where number = ?")
+                .param(number)
+                .query(Registration.class)
+                .optional();
+    }
+
     List<Registration> byPhone(String phone) {
         return sql.sql(COLUMNS + "where phone = ? order by number desc limit 50")
                 .param(phone)

@@ -25,6 +25,11 @@ public class HeldTickets {
                 .map(ticket -> HeldTicket.of(ticket, links));
     }
 
+    /** By the number that stands on it, the forgotten ones among them. */
+    public Optional<HeldTicket> numbered(long number) {
+        return tickets.numbered(number).map(ticket -> HeldTicket.of(ticket, links));
+    }
+
     /** Of the page of a ticket: who gets to know it holds the ticket. */
     public String address(UUID ticket) {
         return links.address(ticket);

@@ -10,6 +10,7 @@ import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
+import cn.zhongning.portal.papers.QrCode;
 import cn.zhongning.portal.registration.Tickets.Ticket;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Phone;

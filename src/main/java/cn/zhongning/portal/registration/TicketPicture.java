@@ -1,6 +1,7 @@
 package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.events.EventTimes;
+import cn.zhongning.portal.papers.QrCode;
 import cn.zhongning.portal.registration.Tickets.Ticket;
 import cn.zhongning.portal.shared.Texts;
 import java.awt.BasicStroke;

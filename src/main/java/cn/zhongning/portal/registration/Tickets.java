@@ -77,6 +77,11 @@ class Tickets {
         return guests.find(id).flatMap(this::ticket);
     }
 
+    @Transactional(readOnly = true)
+    Optional<Ticket> numbered(long number) {
+        return guests.numbered(number).flatMap(this::ticket);
+    }
+
     /** By the number that registered and the code that stands on the ticket; the newest first. */
     @Transactional(readOnly = true)
     Optional<UUID> find(String phone, String code) {

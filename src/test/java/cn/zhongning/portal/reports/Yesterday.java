@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Events that are over, for tests. */
 @Component
-class Yesterday {
+public class Yesterday {
     private final Halls halls;
     private final EventService events;
     private final JdbcClient sql;
@@ -24,7 +24,7 @@ class Yesterday {
     }
 
     /** One with so many persons registered, each number a ticket. */
-    Event event(int... persons) {
+    public Event event(int... persons) {
         var event = halls.open(100, true);
         for (int number : persons) halls.ticket(event, "王小宁", number);
         sql.sql(
@@ -62,7 +62,7 @@ class Yesterday {
     }
 
     /** With a ticket of so many persons, or without one. */
-    void came(Event event, int ticketOf, int persons) {
+    public void came(Event event, int ticketOf, int persons) {
         sql.sql("""
                         insert into check_in (id, session_id, ticket, persons, admitted, offline, device, scanned_at, received_at)
                         select gen_random_uuid(), s.id, (select r.id from registration r where r.session_id = s.id

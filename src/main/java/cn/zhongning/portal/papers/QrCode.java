@@ -1,4 +1,4 @@
-package cn.zhongning.portal.registration;
+package cn.zhongning.portal.papers;
 
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
@@ -10,26 +10,52 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.vaadin.flow.component.Component;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
-/** A QR code as a picture within the page: it is there without a second request. */
-final class QrCode {
+/** A QR code as a picture within the page or the paper: it is there without a second request. */
+public final class QrCode {
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
 
+    private static final int DOT = 12;
+    private static final int BLACK = 0x000000;
+    private static final int WHITE = 0xffffff;
+
     private QrCode() {}
 
-    static Component picture(String content, String described) {
+    public static Component picture(String content, String described) {
         var data = Base64.getEncoder().encodeToString(svg(content).getBytes(StandardCharsets.UTF_8));
         var picture = with(element("img"), "src", "data:image/svg+xml;base64," + data);
         picture.addClassName("qr");
         return with(with(with(picture, "alt", described), "width", "240"), "height", "240");
     }
 
+    /** The address of an image, for the templates of paper. */
+    public static String data(String content) {
+        var dots = dots(content);
+        int size = dots.getWidth() * DOT;
+        var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) image.setRGB(x, y, dots.get(x / DOT, y / DOT) ? BLACK : WHITE);
+        }
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
+    }
+
     /** Dark on white in every theme: scanners expect that. */
-    static String svg(String content) {
+    public static String svg(String content) {
         var dots = dots(content);
         int size = dots.getWidth();
         var path = new StringBuilder();
@@ -43,7 +69,7 @@ final class QrCode {
                 .formatted(size, size, size, size, path);
     }
 
-    static BitMatrix dots(String content) {
+    public static BitMatrix dots(String content) {
         try {
             return new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 1, 1, HINTS);
         } catch (WriterException tooLong) {
