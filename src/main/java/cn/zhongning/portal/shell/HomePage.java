@@ -3,7 +3,7 @@ package cn.zhongning.portal.shell;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
-import cn.zhongning.portal.events.EventService;
+import cn.zhongning.portal.calendar.ComingSection;
 import cn.zhongning.portal.insight.TurnoverSection;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
@@ -43,14 +43,14 @@ class HomePage extends PublicPage {
     private static final int LEVELS = 9;
     private final transient Site site;
     private final transient Latest latest;
-    private final transient EventService events;
+    private final transient ComingSection coming;
     private final transient TurnoverSection turnover;
     private final transient JsonLd data;
 
-    HomePage(Site site, Latest latest, EventService events, TurnoverSection turnover, JsonLd data) {
+    HomePage(Site site, Latest latest, ComingSection coming, TurnoverSection turnover, JsonLd data) {
         this.site = site;
         this.latest = latest;
-        this.events = events;
+        this.coming = coming;
         this.turnover = turnover;
         this.data = data;
     }
@@ -119,14 +119,9 @@ class HomePage extends PublicPage {
     }
 
     private void events(Locale locale) {
-        var coming = events.coming(EVENTS);
-        if (coming.isEmpty()) return;
-        var days = new Div();
-        days.addClassName("days");
-        coming.forEach(event -> days.add(
-                new EventDay(event, link(event.address()), label(event.kind()), t("shell.home.demo"), locale)));
         var calendar = new Anchor(link("/calendar"), t("shell.home.calendar"));
-        add(section(Kind.EVENT, t("shell.home.all.EVENT"), days, calendar));
+        coming.of(EVENTS, locale)
+                .ifPresent(leaves -> add(section(Kind.EVENT, t("shell.home.all.EVENT"), leaves, calendar)));
     }
 
     private void listings(Locale locale) {

@@ -8,6 +8,7 @@ import cn.zhongning.portal.pages.HtmlWriter;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,9 @@ class CalendarPageTest {
 
     @Autowired
     Site site;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     JsonLd data;
@@ -233,6 +237,21 @@ class CalendarPageTest {
                         .select(".nothing a")
                         .attr("href"))
                 .isEqualTo("/calendar?kind=contest&setting=media");
+    }
+
+    @Test
+    void homePageShowsEachEventOnceAndWhatBeginsBeforeWhatRuns() {
+        var now = Planned.at("2044-05-05T09:30");
+        planned.event("已经开着的展览").on("2044-05-01T09:00", Duration.ofDays(30));
+        planned.event("两场的课").on("2044-05-05T10:00").on("2044-05-06T10:00");
+        planned.cancel(planned.event("取消的").session("2044-05-05T11:00", HOUR, 0, 0));
+        planned.event("今早结束的").on("2044-05-05T08:00");
+        var clock = Clock.fixed(now.toInstant(), Clocks.CHINA);
+        var leaves = new ComingSection(new Occasions(sql, clock), texts, site, clock).of(6, Texts.CHINESE);
+        var page = Jsoup.parse(
+                new HtmlWriter().element(leaves.orElseThrow().getElement()).toString());
+        assertThat(page.select("h3").eachText()).containsExactly("两场的课", "已经开着的展览");
+        assertThat(page.select("time").eachAttr("datetime")).containsOnly("2044-05-05");
     }
 
     private void aged(UUID session, int from, @Nullable Integer to) {

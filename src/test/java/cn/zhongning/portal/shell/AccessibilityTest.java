@@ -20,6 +20,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AccessibilityTest {
     private static final List<String> PAGES = List.of(
             "/search?q=枸杞",
+            "/calendar",
+            "/calendar?view=month",
+            "/calendar?view=week",
+            "/calendar?view=map",
             "/search?q=没有写过的字xq",
             "/sign-in",
             "/sign-up",
