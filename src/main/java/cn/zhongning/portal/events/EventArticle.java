@@ -1,13 +1,10 @@
 package cn.zhongning.portal.events;
 
-import static cn.zhongning.portal.pages.Html.time;
-
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,7 +31,7 @@ class EventArticle extends Article {
         add(kind);
         if (demo) add(mark("events.demo"));
         if (form.end().isBefore(now)) add(mark("events.over"));
-        add(new H1(told.wording().title()), facts(form, organiser), new H2(text("events.about")));
+        add(new H1(told.wording().title()), facts(form, organiser, now), new H2(text("events.about")));
         told.wording()
                 .description()
                 .lines()
@@ -43,12 +40,12 @@ class EventArticle extends Article {
                 .forEach(this::add);
     }
 
-    private Component facts(EventForm form, String organiser) {
+    private Component facts(EventForm form, String organiser, Instant now) {
         var told = form.announcement();
         var topic = told.topic();
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        facts.add(term("events.when"), new DescriptionList.Description(when(form)));
+        facts.add(term("events.when"), new DescriptionList.Description(when(form, now)));
         facts.add(term("events.venue"), described(place(told.place(), site, texts, locale)));
         facts.add(
                 term("events.attendance"),
@@ -65,12 +62,8 @@ class EventArticle extends Article {
         return facts;
     }
 
-    /** Each of its times on a line of its own. */
-    private Component[] when(EventForm form) {
-        return form.sessions().stream()
-                .map(session -> new Div(
-                        time(EventTimes.iso(session.start()), EventTimes.span(session.start(), session.end(), locale))))
-                .toArray(Component[]::new);
+    private Component when(EventForm form, Instant now) {
+        return new SessionList(form.sessions(), now, texts, locale);
     }
 
     /** The venue with its town, unless it begins with that. */

@@ -4,10 +4,12 @@ import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.shared.WorkingDays;
 import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -39,14 +41,21 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final FlexLayout actions = new FlexLayout();
     private @Nullable Event event;
 
-    EventEditView(EventService service, Texts texts, Site site, CurrentUser user, WordMarks words, Clock clock) {
+    EventEditView(
+            EventService service,
+            Texts texts,
+            Site site,
+            CurrentUser user,
+            WordMarks words,
+            WorkingDays calendar,
+            Clock clock) {
         this.service = service;
         this.texts = texts;
         this.site = site;
         this.user = user;
         this.words = words;
         this.clock = clock;
-        fields = new EventFields(texts, site, getLocale());
+        fields = new EventFields(texts, site, calendar, getLocale());
         actions.setFlexWrap(FlexLayout.FlexWrap.WRAP);
         actions.addClassName("hints");
         stage.addClassName("soft");
@@ -72,6 +81,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         event = shown;
         title.setText(shown == null ? getTranslation("events.new") : shown.title());
         stage.setText(shown == null ? "" : texts.label(getLocale(), shown.stage()));
+        if (shown != null) fields.lead(TimetableView.address(shown));
         if (shown != null) fields.read(EventForm.of(shown, service.sessions(shown.id()), service.series(shown.id())));
         showActions();
     }
@@ -82,11 +92,18 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         boolean published = event != null && event.published();
         if (staff && !published) actions.add(primary("events.publish", this::publish));
         actions.add(new Button(getTranslation("events.preview"), click -> preview()));
+        if (event != null) actions.add(timetable(event));
         if (!service.writes()) actions.add(new Paragraph(getTranslation("events.error.reader")));
         else if (!published) actions.add(new Button(getTranslation("events.save-draft"), click -> guarded(this::save)));
         if (staff && published) actions.add(primary("events.save-published", this::save));
         if (staff && published)
             actions.add(new Button(getTranslation("events.withdraw"), click -> guarded(this::withdraw)));
+    }
+
+    private Anchor timetable(Event stored) {
+        var timetable = new Anchor(TimetableView.address(stored), getTranslation("events.timetable"));
+        timetable.addClassName("button");
+        return timetable;
     }
 
     private Button primary(String key, Runnable action) {

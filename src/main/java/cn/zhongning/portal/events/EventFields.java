@@ -6,6 +6,7 @@ import cn.zhongning.portal.forms.Inputs;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.shared.WorkingDays;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ class EventFields extends Div {
     private final transient EntryFields entry;
     private final SessionsField sessions;
 
-    EventFields(Texts texts, Site site, Locale locale) {
+    EventFields(Texts texts, Site site, WorkingDays calendar, Locale locale) {
         fields = new FormFields(texts, locale);
         var inputs = new Inputs(fields, texts, site, locale);
         var choices = new Choices(fields, texts, locale);
@@ -38,7 +39,7 @@ class EventFields extends Div {
         entry = new EntryFields(inputs, choices);
         sessions = fields.add(
                 "sessions",
-                new SessionsField(texts, locale),
+                new SessionsField(calendar, texts, locale),
                 JSON::writeValueAsString,
                 text -> List.of(JSON.readValue(text, SessionForm[].class)),
                 any -> checkSessions());
@@ -56,6 +57,11 @@ class EventFields extends Div {
                 sections.section("events.part.audience", audience.all()),
                 sections.section("events.part.hosts", hosts.all()),
                 fields.summary());
+    }
+
+    /** Where the sessions of a series are changed one by one. */
+    void lead(String timetable) {
+        sessions.lead(timetable);
     }
 
     void read(EventForm form) {

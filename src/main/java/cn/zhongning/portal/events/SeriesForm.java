@@ -40,6 +40,15 @@ public record SeriesForm(UUID id, Rule rule, LocalDateTime starts, int minutes, 
                 .toList();
     }
 
+    /** Its sessions, each like that one. */
+    List<SessionForm> like(SessionForm model) {
+        return sessions().stream()
+                .map(start -> start.equals(model.starts())
+                        ? model.at(start, length(), new Place(this, start))
+                        : model.copy(new Place(this, start)))
+                .toList();
+    }
+
     Duration length() {
         return Duration.ofMinutes(minutes);
     }
@@ -62,6 +71,15 @@ public record SeriesForm(UUID id, Rule rule, LocalDateTime starts, int minutes, 
                 .stream()
                 .map(each -> each.getKey()
                         .with(each.getValue().stream().map(Place::recurrence).collect(Collectors.toSet())))
+                .toList();
+    }
+
+    /** The series of these sessions, as they are. */
+    static List<SeriesForm> of(List<SessionForm> sessions) {
+        return sessions.stream()
+                .flatMap(session -> Stream.ofNullable(session.place()))
+                .map(Place::series)
+                .distinct()
                 .toList();
     }
 

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an event's form about one session, errors beside fields. */
-class SessionFields extends FieldSet {
+class SessionFields extends FieldSet implements SessionPart {
     private final transient Texts texts;
     private final Locale locale;
     private final Binder<SessionForm> binder = new Binder<>(SessionForm.class);
@@ -36,11 +36,12 @@ class SessionFields extends FieldSet {
     private final Checkbox waiting = new Checkbox();
     private final Div places = new Div(seats, seatsOnline, most, opens, closes, waiting);
     private final Button remove = new Button();
+    private final Button repeat = new Button();
     private final ReadOnlyHasValue<@Nullable UUID> key = kept();
     private final ReadOnlyHasValue<SeriesForm.@Nullable Place> place = kept();
     private final ReadOnlyHasValue<@Nullable String> cancelled = kept();
 
-    SessionFields(Texts texts, Locale locale, Consumer<SessionFields> removing) {
+    SessionFields(Texts texts, Locale locale, Consumer<SessionPart> removing, Consumer<SessionFields> repeating) {
         this.texts = texts;
         this.locale = locale;
         addClassNames("session", "form");
@@ -60,27 +61,43 @@ class SessionFields extends FieldSet {
         remove.setText(text("events.session.remove"));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.addClickListener(click -> removing.accept(this));
+        repeat.setText(text("events.repeat.button"));
+        repeat.addClickListener(click -> repeating.accept(this));
+        var ways = new Div(repeat, remove);
+        ways.addClassName("hints");
         bind();
         seats.setValue(30);
         most.setValue(4);
         waiting.setValue(true);
-        add(starts, ends, places, remove);
+        add(starts, ends, places, ways);
     }
 
-    /** @param number where it stands among the sessions; none where it is the only one */
-    void arrange(@Nullable Integer number, boolean registers, EventMode mode) {
-        name(number);
-        places.setVisible(registers);
-        seats.setVisible(mode.offers(Seating.ON_SITE));
-        seatsOnline.setVisible(mode.offers(Seating.ONLINE));
-        remove.setVisible(number != null);
+    @Override
+    public void arrange(Place where) {
+        name(where.number());
+        places.setVisible(where.registers());
+        seats.setVisible(where.mode().offers(Seating.ON_SITE));
+        seatsOnline.setVisible(where.mode().offers(Seating.ONLINE));
+        remove.setVisible(where.number() != null);
+    }
+
+    /** On its own in a dialog, where it is neither taken away nor repeated. */
+    SessionFields alone() {
+        remove.setVisible(false);
+        repeat.setVisible(false);
+        return this;
     }
 
     void read(SessionForm session) {
         binder.readRecord(session);
     }
 
-    Optional<SessionForm> write() {
+    @Override
+    public Optional<List<SessionForm>> write() {
+        return session().map(List::of);
+    }
+
+    Optional<SessionForm> session() {
         try {
             return Optional.of(binder.writeRecord());
         } catch (ValidationException shownBesideFields) {

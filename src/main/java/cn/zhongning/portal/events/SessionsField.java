@@ -2,32 +2,40 @@ package cn.zhongning.portal.events;
 
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.shared.WorkingDays;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The sessions of an event, one below the other. */
+/** The sessions of an event, one below the other; those that repeat in one part. */
 class SessionsField extends CustomField<List<SessionForm>> {
     private final transient Texts texts;
+    private final transient WorkingDays calendar;
     private final Locale locale;
-    private final List<SessionFields> parts = new ArrayList<>();
+    private final List<SessionPart> parts = new ArrayList<>();
     private final Div list = new Div();
     private final Button more;
     private boolean registers;
     private EventMode mode = EventMode.ON_SITE;
+    private @Nullable String timetable;
 
-    SessionsField(Texts texts, Locale locale) {
+    SessionsField(WorkingDays calendar, Texts texts, Locale locale) {
+        this.calendar = calendar;
         this.texts = texts;
         this.locale = locale;
         setLabel(texts.get(locale, "events.sessions"));
-        more = new Button(texts.get(locale, "events.session.add"), click -> addPart());
+        more = new Button(texts.get(locale, "events.session.add"), click -> addSession());
         list.addClassName("sessions");
         add(list, more);
-        addPart();
+        addSession();
     }
 
     /** Only the seats that there can be are asked for. */
@@ -37,18 +45,31 @@ class SessionsField extends CustomField<List<SessionForm>> {
         arrange();
     }
 
+    /** Where the sessions of a series are changed one by one, once they are stored. */
+    void lead(String address) {
+        timetable = address;
+    }
+
     @Override
     protected List<SessionForm> generateModelValue() {
-        var typed = parts.stream().map(SessionFields::write).toList();
+        var typed = parts.stream().map(SessionPart::write).toList();
         if (!typed.stream().allMatch(Optional::isPresent)) return List.of();
-        return typed.stream().flatMap(Optional::stream).toList();
+        return typed.stream().flatMap(Optional::stream).flatMap(List::stream).toList();
     }
 
     @Override
     protected void setPresentationValue(List<SessionForm> sessions) {
         parts.clear();
         list.removeAll();
-        sessions.forEach(session -> addPart().read(session));
+        var series = new LinkedHashMap<UUID, List<SessionForm>>();
+        for (var session : sessions) {
+            var place = session.place();
+            if (place == null) addSession().read(session);
+            else
+                series.computeIfAbsent(place.series().id(), any -> new ArrayList<>())
+                        .add(session);
+        }
+        series.values().forEach(each -> insert(parts.size(), part(each)));
     }
 
     @Override
@@ -58,25 +79,51 @@ class SessionsField extends CustomField<List<SessionForm>> {
 
     /** What is wrong stands beside the fields of the session itself, too. */
     void check() {
-        if (getValue().isEmpty()) throw new Refused("events.error.sessions", EventForm.SESSIONS);
+        var sessions = getValue();
+        if (sessions.isEmpty() || sessions.size() > EventForm.SESSIONS)
+            throw new Refused("events.error.sessions", EventForm.SESSIONS);
     }
 
-    private SessionFields addPart() {
-        var part = new SessionFields(texts, locale, this::removePart);
-        parts.add(part);
-        list.add(part);
-        arrange();
+    private SessionFields addSession() {
+        var part = new SessionFields(texts, locale, this::removePart, this::repeat);
+        insert(parts.size(), part);
         return part;
     }
 
-    private void removePart(SessionFields part) {
+    private void repeat(SessionFields part) {
+        part.session()
+                .ifPresent(first -> new RepeatDialog(first, null, calendar, texts, locale, series -> {
+                            int place = parts.indexOf(part);
+                            removePart(part);
+                            insert(place, part(series.like(first)));
+                            setModelValue(generateModelValue(), true);
+                        })
+                        .open());
+    }
+
+    private SeriesPart part(List<SessionForm> sessions) {
+        var stored = Optional.ofNullable(timetable)
+                .filter(any -> sessions.stream().allMatch(session -> session.id() != null));
+        return new SeriesPart(sessions, stored, texts, locale, this::removePart);
+    }
+
+    private <P extends Component & SessionPart> void insert(int place, P part) {
+        parts.add(place, part);
+        list.addComponentAtIndex(place, part);
+        arrange();
+    }
+
+    private void removePart(SessionPart part) {
         parts.remove(part);
-        list.remove(part);
+        list.remove((Component) part);
         arrange();
     }
 
     private void arrange() {
-        for (int i = 0; i < parts.size(); i++) parts.get(i).arrange(parts.size() == 1 ? null : i + 1, registers, mode);
+        for (int i = 0; i < parts.size(); i++) {
+            var number = parts.size() == 1 ? null : i + 1;
+            parts.get(i).arrange(new SessionPart.Place(number, registers, mode));
+        }
         more.setVisible(parts.size() < EventForm.SESSIONS);
     }
 }

@@ -8,7 +8,9 @@ import cn.zhongning.portal.wordcheck.WordCheck;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Timetable {
     static final int REASON = 200;
+    private static final Set<EventStage> CHANGEABLE =
+            EnumSet.of(EventStage.DRAFT, EventStage.REVIEW, EventStage.PUBLISHED);
 
     private final EventService events;
     private final EventSessions sessions;
@@ -122,11 +126,17 @@ public class Timetable {
         return tell(before, moved, List.of());
     }
 
+    /** Whether the acting person may change the sessions of this event, which they may read. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(Event event) {
+        return events.writes() && CHANGEABLE.contains(event.stage());
+    }
+
     private Event changeable(UUID id, int version) {
         var event = events.forDesk(id);
         if (!events.writes()) throw new Refused("events.error.reader");
         if (event.version() != version) throw new Refused("events.error.changed");
-        if (event.stage() == EventStage.WITHDRAWN) throw new Refused("events.error.not-published");
+        if (!mayChange(event)) throw new Refused("events.error.session.stage");
         return event;
     }
 

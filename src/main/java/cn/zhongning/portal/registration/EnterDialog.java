@@ -117,7 +117,7 @@ class EnterDialog extends Dialog {
         var choices = new ArrayList<String>();
         for (var each : sessions) {
             for (var seating : Seating.values()) {
-                if (each.offers(seating)) choices.add(each.id() + "/" + seating);
+                if (each.offers(seating) && !each.cancelled()) choices.add(each.id() + "/" + seating);
             }
         }
         return choices;

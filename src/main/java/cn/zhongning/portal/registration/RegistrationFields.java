@@ -17,6 +17,7 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class RegistrationFields {
     /** For those who come from outside the county. */
     static final String ELSEWHERE = "elsewhere";
+    private static final int OPEN = 6;
 
     private final Event event;
     private final RegistrationForm typed;
@@ -102,12 +104,12 @@ final class RegistrationFields {
         legend.setText(text("registration.session"));
         var choices = with(element("fieldset", legend), "id", "f-session");
         choices.addClassName("choices");
-        boolean one = sessions.size() == 1 && !(both(sessions.getFirst()));
-        for (var session : sessions) {
-            for (var seating : Seating.values()) {
-                if (session.offers(seating)) choices.add(choice(session, seating, one, now));
-            }
-        }
+        var coming =
+                sessions.stream().filter(each -> each.endsAt().isAfter(now)).toList();
+        boolean one = coming.size() == 1 && !(both(coming.getFirst()));
+        int open = coming.size() <= OPEN + 1 ? coming.size() : OPEN;
+        coming.subList(0, open).forEach(session -> choose(choices, session, one, now));
+        if (open < coming.size()) choices.add(later(coming.subList(open, coming.size()), now));
         var mistake = error("session");
         if (mistake != null) {
             var message = new Span(mistake);
@@ -115,6 +117,24 @@ final class RegistrationFields {
             choices.add(message);
         }
         return choices;
+    }
+
+    private void choose(HasComponents choices, EventSession session, boolean one, Instant now) {
+        for (var seating : Seating.values()) {
+            if (session.offers(seating)) choices.add(choice(session, seating, one, now));
+        }
+    }
+
+    /** Folded, unless the one that was chosen is among them. */
+    private Component later(List<EventSession> sessions, Instant now) {
+        var summary = element("summary");
+        summary.setText(text("events.sessions.more", sessions.size()));
+        var later = element("details", summary);
+        later.addClassName("more-fields");
+        sessions.forEach(session -> choose(later, session, false, now));
+        boolean chosen = sessions.stream()
+                .anyMatch(session -> typed.session().startsWith(session.id().toString()));
+        return chosen ? with(later, "open", "") : later;
     }
 
     private Component choice(EventSession session, Seating seating, boolean one, Instant now) {
@@ -126,7 +146,8 @@ final class RegistrationFields {
         var state = new Span(state(session, seating, now));
         state.addClassName("hint");
         var place = both(session) || seating == Seating.ONLINE ? texts.label(locale, seating) : "";
-        var words = new Div(new Span(place.isEmpty() ? when : when + " · " + place), state);
+        var named = new Span(place.isEmpty() ? when : when + " · " + place);
+        var words = new Div(session.cancelled() ? element("s", named) : named, state);
         return element("label", radio, words);
     }
 
@@ -140,6 +161,7 @@ final class RegistrationFields {
 
     private String state(EventSession session, Seating seating, Instant now) {
         int free = session.free(seating);
+        if (session.cancelledBecause() != null) return text("events.session.off.because", session.cancelledBecause());
         if (session.closed(now)) return text("registration.state.closed");
         if (!session.opened(now) && session.opensAt() != null)
             return text("registration.state.opens", Moments.say(session.opensAt(), locale));

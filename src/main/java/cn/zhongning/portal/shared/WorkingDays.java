@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -23,17 +25,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingDays {
     private final Path home;
-    private final Map<Integer, Map<LocalDate, Boolean>> years = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<LocalDate, Announced>> years = new ConcurrentHashMap<>();
 
     WorkingDays(@Value("${portal.home}") Path home) {
         this.home = home;
     }
 
     public boolean works(LocalDate day) {
-        var announced = years.computeIfAbsent(day.getYear(), this::read).get(day);
-        if (announced != null) return announced;
+        var announced = day(day);
+        if (announced != null) return announced.work();
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
+
+    /** What makes that day another than its weekday says: the name of a holiday, or for which one it is worked. */
+    public Optional<String> announced(LocalDate day) {
+        return Optional.ofNullable(day(day)).map(Announced::name);
+    }
+
+    private @Nullable Announced day(LocalDate day) {
+        return years.computeIfAbsent(day.getYear(), this::read).get(day);
+    }
+
+    private record Announced(boolean work, String name) {}
 
     /** How many have begun since the day of the first instant, up to the day of the second. */
     public int between(Instant from, Instant to) {
@@ -55,12 +68,12 @@ public class WorkingDays {
         return day.atStartOfDay(Clocks.CHINA).toInstant();
     }
 
-    private Map<LocalDate, Boolean> read(int year) {
-        var days = new HashMap<LocalDate, Boolean>();
+    private Map<LocalDate, Announced> read(int year) {
+        var days = new HashMap<LocalDate, Announced>();
         for (var line : lines(year)) {
             if (line.isBlank() || line.startsWith("#")) continue;
             var row = line.split("\t");
-            days.put(LocalDate.parse(row[0]), row[1].equals("work"));
+            days.put(LocalDate.parse(row[0]), new Announced(row[1].equals("work"), row.length > 2 ? row[2] : row[1]));
         }
         return Map.copyOf(days);
     }
