@@ -37,6 +37,7 @@ class SessionFields extends FieldSet implements SessionPart {
     private final Div places = new Div(seats, seatsOnline, most, opens, closes, waiting);
     private final Button remove = new Button();
     private final Button repeat = new Button();
+    private final Div ways = new Div(repeat, remove);
     private final ReadOnlyHasValue<@Nullable UUID> key = kept();
     private final ReadOnlyHasValue<SeriesForm.@Nullable Place> place = kept();
     private final ReadOnlyHasValue<@Nullable String> cancelled = kept();
@@ -63,7 +64,6 @@ class SessionFields extends FieldSet implements SessionPart {
         remove.addClickListener(click -> removing.accept(this));
         repeat.setText(text("events.repeat.button"));
         repeat.addClickListener(click -> repeating.accept(this));
-        var ways = new Div(repeat, remove);
         ways.addClassName("hints");
         bind();
         seats.setValue(30);
@@ -83,8 +83,7 @@ class SessionFields extends FieldSet implements SessionPart {
 
     /** On its own in a dialog, where it is neither taken away nor repeated. */
     SessionFields alone() {
-        remove.setVisible(false);
-        repeat.setVisible(false);
+        ways.setVisible(false);
         return this;
     }
 

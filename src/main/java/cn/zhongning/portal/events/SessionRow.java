@@ -24,6 +24,7 @@ class SessionRow extends ListItem {
         this.texts = texts;
         this.locale = locale;
         var when = new H3(EventTimes.span(session.startsAt(), session.endsAt(), locale));
+        when.addClassName("when");
         if (session.cancelled()) when.addClassName("off");
         meta.addClassName("meta");
         if (session.cancelledBecause() != null) tell("events.session.off.because", session.cancelledBecause());

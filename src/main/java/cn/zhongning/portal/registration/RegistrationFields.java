@@ -7,21 +7,16 @@ import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventSession;
-import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.events.Question;
-import cn.zhongning.portal.events.Seating;
 import cn.zhongning.portal.pages.FormField;
 import cn.zhongning.portal.pages.PageRequest;
-import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class RegistrationFields {
     /** For those who come from outside the county. */
     static final String ELSEWHERE = "elsewhere";
-    private static final int OPEN = 6;
 
     private final Event event;
     private final RegistrationForm typed;
@@ -62,7 +56,7 @@ final class RegistrationFields {
         var fields = form(
                 "post",
                 PageRequest.link(locale, event.address() + "/register"),
-                sessions(sessions, now),
+                new SessionChoice(typed.session(), texts, locale).among(sessions, error("session"), now),
                 name(),
                 phone(),
                 persons(most),
@@ -97,76 +91,6 @@ final class RegistrationFields {
     private static HtmlContainer finished(HtmlContainer fields) {
         fields.addClassNames("form", "register");
         return with(fields, "novalidate", "");
-    }
-
-    private Component sessions(List<EventSession> sessions, Instant now) {
-        var legend = element("legend");
-        legend.setText(text("registration.session"));
-        var choices = with(element("fieldset", legend), "id", "f-session");
-        choices.addClassName("choices");
-        var coming =
-                sessions.stream().filter(each -> each.endsAt().isAfter(now)).toList();
-        boolean one = coming.size() == 1 && !(both(coming.getFirst()));
-        int open = coming.size() <= OPEN + 1 ? coming.size() : OPEN;
-        coming.subList(0, open).forEach(session -> choose(choices, session, one, now));
-        if (open < coming.size()) choices.add(later(coming.subList(open, coming.size()), now));
-        var mistake = error("session");
-        if (mistake != null) {
-            var message = new Span(mistake);
-            message.addClassName("error");
-            choices.add(message);
-        }
-        return choices;
-    }
-
-    private void choose(HasComponents choices, EventSession session, boolean one, Instant now) {
-        for (var seating : Seating.values()) {
-            if (session.offers(seating)) choices.add(choice(session, seating, one, now));
-        }
-    }
-
-    /** Folded, unless the one that was chosen is among them. */
-    private Component later(List<EventSession> sessions, Instant now) {
-        var summary = element("summary");
-        summary.setText(text("events.sessions.more", sessions.size()));
-        var later = element("details", summary);
-        later.addClassName("more-fields");
-        sessions.forEach(session -> choose(later, session, false, now));
-        boolean chosen = sessions.stream()
-                .anyMatch(session -> typed.session().startsWith(session.id().toString()));
-        return chosen ? with(later, "open", "") : later;
-    }
-
-    private Component choice(EventSession session, Seating seating, boolean one, Instant now) {
-        var value = session.id() + "/" + seating;
-        var radio = with(with(with(element("input"), "type", "radio"), "name", "session"), "value", value);
-        if (!possible(session, seating, now)) with(radio, "disabled", "");
-        else if (one || value.equals(typed.session())) with(radio, "checked", "");
-        var when = EventTimes.span(session.startsAt(), session.endsAt(), locale);
-        var state = new Span(state(session, seating, now));
-        state.addClassName("hint");
-        var place = both(session) || seating == Seating.ONLINE ? texts.label(locale, seating) : "";
-        var named = new Span(place.isEmpty() ? when : when + " · " + place);
-        var words = new Div(session.cancelled() ? element("s", named) : named, state);
-        return element("label", radio, words);
-    }
-
-    private static boolean both(EventSession session) {
-        return session.offers(Seating.ON_SITE) && session.offers(Seating.ONLINE);
-    }
-
-    private static boolean possible(EventSession session, Seating seating, Instant now) {
-        return session.accepts(now) && (session.free(seating) > 0 || session.waitingList());
-    }
-
-    private String state(EventSession session, Seating seating, Instant now) {
-        int free = session.free(seating);
-        if (session.cancelledBecause() != null) return text("events.session.off.because", session.cancelledBecause());
-        if (session.closed(now)) return text("registration.state.closed");
-        if (!session.opened(now) && session.opensAt() != null)
-            return text("registration.state.opens", Moments.say(session.opensAt(), locale));
-        if (free > 0) return text("registration.state.free", free);
-        return text(session.waitingList() ? "registration.state.waiting" : "registration.state.full");
     }
 
     private Div name() {
