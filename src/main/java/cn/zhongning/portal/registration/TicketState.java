@@ -26,7 +26,9 @@ class TicketState extends Div {
         with(this, "role", "status");
         var stage = ticket.registration().stage(now);
         boolean over = !now.isBefore(ticket.session().endsAt());
-        if (!ticket.event().takesPlace()) say("bad", text("registration.event-withdrawn"));
+        var calledOff = ticket.session().cancelledBecause();
+        if (calledOff != null) say("bad", text("registration.is-called-off", calledOff));
+        else if (!ticket.event().takesPlace()) say("bad", text("registration.event-withdrawn"));
         else if (over) add(new H2(text("registration.is-over")));
         else say(stage);
     }
