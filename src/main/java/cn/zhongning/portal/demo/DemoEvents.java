@@ -21,12 +21,14 @@ class DemoEvents {
     private final JdbcClient jdbc;
     private final Site site;
     private final DemoGuests guests;
+    private final DemoSeries series;
     private final Clock clock;
 
-    DemoEvents(JdbcClient jdbc, Site site, DemoGuests guests, Clock clock) {
+    DemoEvents(JdbcClient jdbc, Site site, DemoGuests guests, DemoSeries series, Clock clock) {
         this.jdbc = jdbc;
         this.site = site;
         this.guests = guests;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -79,6 +81,7 @@ class DemoEvents {
         for (int i = 0; i < lines.size(); i++) {
             add(lines.get(i), organisers.get(i % organisers.size()), EARLIEST + i % HOURS);
         }
+        series.load(organisers.getFirst());
     }
 
     private void add(Line line, UUID organiser, int hour) {
