@@ -138,10 +138,10 @@ insert into venue (id, version, organisation_id, name, kind, level, town, addres
 select pg_temp.n('venue ' || s), 1, pg_temp.n('organiser'), case s when 'PUBLISHED' then '邻家醋文化馆' else 'zq7secret.venue.name' end,
     'HALL', 'COUNTY', 'ningan', '邻家路 1 号', 40, 20, '{}', '{"week": {"MONDAY": [{"opens": "09:00", "closes": "12:00"}]}, "note": "", "closed": []}',
     '接待处', '0955-5000001', case s when 'PUBLISHED' then '看看醋是怎么酿出来的。' else pg_temp.secret('venue.description') end, s,
-    case s when 'PUBLISHED' then jsonb_build_object('name', 'zq7secret.venue.revision', 'kind', 'HALL', 'level', 'COUNTY', 'town', 'ningan',
+    case s when 'PUBLISHED' then jsonb_build_object('form', jsonb_build_object('name', 'zq7secret.venue.revision', 'kind', 'HALL', 'level', 'COUNTY', 'town', 'ningan',
         'address', '邻家路 1 号', 'capacity', 40, 'groupCapacity', 20, 'access', '[]'::jsonb,
         'hours', '{"week": {}, "note": "", "closed": []}'::jsonb, 'contact', '', 'phone', '0955-5000001',
-        'description', pg_temp.secret('venue.revision')) end,
+        'description', pg_temp.secret('venue.revision'))) end,
     case when s <> 'WITHDRAWN' then now() end, case s when 'WITHDRAWN' then pg_temp.secret('venue.return_reason') end, now(), now(),
     case s when 'DRAFT' then null else now() end
 from unnest(array['DRAFT', 'PUBLISHED', 'WITHDRAWN']) s;

@@ -6,6 +6,7 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Term;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -13,7 +14,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,23 @@ final class Choices {
         box.addValueChangeListener(change -> Html.with(box, "data-kept", String.join(",", change.getValue())));
         Html.with(box, "data-kept", "");
         return fields.add(name, box, codes -> String.join(",", codes), Choices::codes, any -> {});
+    }
+
+    /** One of what is before the public, or none. */
+    ComboBox<UUID> tied(String name, String label, Map<UUID, String> words) {
+        var box = new ComboBox<UUID>(texts.get(locale, label));
+        box.setItems(words.keySet());
+        box.setItemLabelGenerator(id -> words.getOrDefault(id, texts.get(locale, "events.tied.gone")));
+        box.setClearButtonVisible(true);
+        box.setHelperText(texts.get(locale, label + ".hint"));
+        box.addValueChangeListener(change -> Html.with(box, "data-kept", Objects.toString(change.getValue(), "")));
+        Html.with(box, "data-kept", "");
+        return fields.add(
+                name,
+                box,
+                id -> Objects.toString(id, ""),
+                text -> text.isEmpty() ? null : UUID.fromString(text),
+                any -> {});
     }
 
     private static Set<String> codes(String text) {

@@ -55,7 +55,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         this.user = user;
         this.words = words;
         this.clock = clock;
-        fields = new EventFields(texts, site, calendar, getLocale());
+        fields = new EventFields(texts, service.ties(getLocale()), site, calendar, getLocale());
         actions.setFlexWrap(FlexLayout.FlexWrap.WRAP);
         actions.addClassName("hints");
         stage.addClassName("soft");

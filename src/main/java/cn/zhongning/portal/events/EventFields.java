@@ -27,13 +27,13 @@ class EventFields extends Div {
     private final transient EntryFields entry;
     private final SessionsField sessions;
 
-    EventFields(Texts texts, Site site, WorkingDays calendar, Locale locale) {
+    EventFields(Texts texts, Ties ties, Site site, WorkingDays calendar, Locale locale) {
         fields = new FormFields(texts, locale);
         var inputs = new Inputs(fields, texts, site, locale);
         var choices = new Choices(fields, texts, locale);
         wording = new WordingFields(inputs);
-        topic = new TopicFields(inputs, choices, site, this::online);
-        place = new PlaceFields(inputs, choices, site, texts.get(locale, "events.town.none"));
+        topic = new TopicFields(inputs, choices, ties, site, this::online);
+        place = new PlaceFields(inputs, choices, ties, site, texts.get(locale, "events.town.none"));
         audience = new AudienceFields(inputs, fields, texts, locale);
         hosts = new HostsFields(inputs);
         entry = new EntryFields(inputs, choices);

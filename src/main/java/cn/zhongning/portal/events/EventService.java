@@ -9,6 +9,7 @@ import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +28,7 @@ public class EventService {
 
     private final EventRepository events;
     private final EventSessions sessions;
+    private final EventTies ties;
     private final ApplicationEventPublisher news;
     private final JdbcClient jdbc;
     private final Organisations organisations;
@@ -37,6 +39,7 @@ public class EventService {
     EventService(
             EventRepository events,
             EventSessions sessions,
+            EventTies ties,
             ApplicationEventPublisher news,
             JdbcClient jdbc,
             Organisations organisations,
@@ -45,6 +48,7 @@ public class EventService {
             Clock clock) {
         this.events = events;
         this.sessions = sessions;
+        this.ties = ties;
         this.news = news;
         this.jdbc = jdbc;
         this.organisations = organisations;
@@ -101,6 +105,12 @@ public class EventService {
                 .single();
     }
 
+    /** What the form of an event offers it to be tied to. */
+    @Transactional(readOnly = true)
+    Ties ties(Locale locale) {
+        return ties.offered(locale);
+    }
+
     /** What the acting person may work on: staff everything, organisers their own. */
     @Transactional(readOnly = true)
     public List<Event> mine(EventShelf shelf, int page) {
@@ -122,7 +132,9 @@ public class EventService {
     }
 
     public Event draft(EventForm form) {
-        var event = events.save(Event.draft(organisation(), form, now()));
+        var owner = organisation();
+        ties.check(form.announcement(), null);
+        var event = events.save(Event.draft(owner, form, now()));
         sessions.write(event.id(), form.sessions(), Instant.MIN);
         return record("event.draft", event);
     }
@@ -131,6 +143,7 @@ public class EventService {
     public Event change(UUID id, int version, EventForm form) {
         var event = unchanged(id, version);
         if (event.published()) requireStaff();
+        ties.check(form.announcement(), event.announcement());
         var changed = save(event.with(form, now()));
         var moved = sessions.write(id, form.sessions(), event.published() ? now() : Instant.MIN);
         return tell(new EventChanged(record("event.change", changed), event, moved, List.of()));

@@ -3,6 +3,7 @@ package cn.zhongning.portal.events;
 import static cn.zhongning.portal.forms.Limits.limit;
 
 import cn.zhongning.portal.shared.Refused;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param venue as people find it; the platform of one that is online only
  * @param town code of the site's vocabulary; none for an event online
  * @param accessibility how one gets in with a wheelchair or a pram, and the like
+ * @param venueId the venue (科普阵地) that it is, where it is one
  */
-public record Place(EventMode mode, String venue, @Nullable String town, String accessibility) {
+public record Place(
+        EventMode mode,
+        String venue,
+        @Nullable String town,
+        String accessibility,
+        @Nullable UUID venueId) {
     static final int VENUE = 200;
     static final int ACCESSIBILITY = 200;
 
@@ -24,6 +31,6 @@ public record Place(EventMode mode, String venue, @Nullable String town, String 
     }
 
     public static Place of(EventMode mode, String venue, @Nullable String town) {
-        return new Place(mode, venue, town, "");
+        return new Place(mode, venue, town, "", null);
     }
 }

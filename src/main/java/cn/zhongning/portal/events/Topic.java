@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param livelihoods codes of the site's vocabulary
  * @param industry code of the site's vocabulary
  * @param results the published results that a roadshow presents, in the order shown
+ * @param campaignId the campaign under which it is held
  */
 public record Topic(
         EventKind kind,
         Set<EventSetting> settings,
         Set<String> livelihoods,
         @Nullable String industry,
-        List<UUID> results) {
+        List<UUID> results,
+        @Nullable UUID campaignId) {
     static final int RESULTS = 20;
 
     public Topic {
@@ -32,7 +34,7 @@ public record Topic(
     }
 
     public static Topic of(EventKind kind, Set<EventSetting> settings) {
-        return new Topic(kind, settings, Set.of(), null, List.of());
+        return new Topic(kind, settings, Set.of(), null, List.of(), null);
     }
 
     /** Whether it is for those online is told by where it takes place. */
@@ -42,7 +44,7 @@ public record Topic(
         if (mode.offers(Seating.ONLINE)) here.add(EventSetting.ONLINE);
         else here.remove(EventSetting.ONLINE);
         if (here.isEmpty()) throw new Refused("events.error.settings");
-        return new Topic(kind, here, livelihoods, industry, results);
+        return new Topic(kind, here, livelihoods, industry, results, campaignId);
     }
 
     private static Set<EventSetting> sorted(Set<EventSetting> settings) {

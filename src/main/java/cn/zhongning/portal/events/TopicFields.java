@@ -6,6 +6,7 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.util.HashSet;
@@ -21,10 +22,11 @@ final class TopicFields {
     private final CheckboxGroup<EventSetting> settings;
     private final MultiSelectComboBox<String> livelihoods;
     private final Select<String> industry;
+    private final ComboBox<UUID> campaign;
     private List<UUID> results = List.of();
 
     /** @param online whether one can take part online: that is a setting, too */
-    TopicFields(Inputs inputs, Choices choices, Site site, BooleanSupplier online) {
+    TopicFields(Inputs inputs, Choices choices, Ties ties, Site site, BooleanSupplier online) {
         kind = choices.one("kind", "events.kind", EventKind.class, "events.error.kind");
         var places = Stream.of(EventSetting.values())
                 .filter(setting -> setting != EventSetting.ONLINE)
@@ -34,11 +36,12 @@ final class TopicFields {
         });
         livelihoods = choices.terms("livelihoods", "events.livelihoods", site.livelihoods());
         industry = inputs.industry();
+        campaign = choices.tied("campaign", "events.campaign", ties.campaigns());
         FormSections.require(kind, settings);
     }
 
     Component[] all() {
-        return new Component[] {kind, settings, FormSections.row(livelihoods, industry)};
+        return new Component[] {kind, settings, FormSections.row(livelihoods, industry), campaign};
     }
 
     void read(Topic topic) {
@@ -49,10 +52,16 @@ final class TopicFields {
         livelihoods.setValue(topic.livelihoods());
         industry.setValue(topic.industry());
         results = topic.results();
+        campaign.setValue(topic.campaignId());
     }
 
     Topic write() {
         return new Topic(
-                kind.getValue(), settings.getValue(), Set.copyOf(livelihoods.getValue()), industry.getValue(), results);
+                kind.getValue(),
+                settings.getValue(),
+                Set.copyOf(livelihoods.getValue()),
+                industry.getValue(),
+                results,
+                campaign.getValue());
     }
 }

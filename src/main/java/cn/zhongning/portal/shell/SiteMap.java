@@ -25,6 +25,7 @@ class SiteMap {
             "/targets",
             "/campaigns",
             "/calendar",
+            "/venues",
             "/coverage",
             "/about",
             "/accessibility",

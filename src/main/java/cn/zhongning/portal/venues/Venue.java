@@ -52,8 +52,9 @@ public record Venue(
                 UUID.randomUUID(), 0, organisation, form, VenueStage.DRAFT, null, null, null, false, now, now, null);
     }
 
-    /** The public reads it at once, where it reads the venue at all. */
+    /** Of what is before the public only the revision is another. */
     Venue with(VenueForm changed, Instant now) {
+        if (published()) return moved(new VenueRevision(changed), submittedAt, returnReason, now);
         return new Venue(
                 id,
                 version,
@@ -61,17 +62,12 @@ public record Venue(
                 changed,
                 stage,
                 null,
-                published() ? null : submittedAt,
-                published() ? null : returnReason,
+                submittedAt,
+                returnReason,
                 demo,
                 createdAt,
                 now,
                 publishedAt);
-    }
-
-    /** The public goes on reading the old text. */
-    Venue revised(VenueForm changed, Instant now) {
-        return moved(new VenueRevision(changed), submittedAt, returnReason, now);
     }
 
     Venue submitted(Instant now) {
@@ -82,13 +78,13 @@ public record Venue(
         return moved(revision, null, reason, now);
     }
 
-    Venue published(Instant now) {
+    Venue published(VenueForm checked, Instant now) {
         var first = publishedAt == null ? now : publishedAt;
         return new Venue(
                 id,
                 version,
                 organisationId,
-                latest(),
+                checked,
                 VenueStage.PUBLISHED,
                 null,
                 null,

@@ -3,6 +3,7 @@ package cn.zhongning.portal.venues;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.notices.Notices;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -25,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Venues {
     static final int REASON = 300;
     private static final int CHOICES = 500;
+    private static final Set<OrganisationKind> OWNERS = Set.of(OrganisationKind.CENTRE, OrganisationKind.ORGANISER);
 
     private final VenueRepository venues;
     private final Organisations organisations;
@@ -109,6 +112,14 @@ public class Venues {
         return who.staff() || who.role() == Role.ORGANISER && who.member().writes();
     }
 
+    /** For whom the acting person may describe a venue. */
+    @Transactional(readOnly = true)
+    List<Organisation> owners() {
+        var who = user.require();
+        if (who.staff()) return organisations.approved(OWNERS, "", 0, CHOICES);
+        return organisations.mine().filter(Organisation::approved).stream().toList();
+    }
+
     /** How many the centre has to check. */
     @Transactional(readOnly = true)
     public int waiting() {
@@ -125,14 +136,11 @@ public class Venues {
         return record("venue.draft", save(Venue.draft(owner, form, now())));
     }
 
-    /** The staff's edit of a published text is public at once, for they answer for it; an organiser's waits. */
+    /** What is before the public stays as it is until the edit is checked. */
     public Venue change(UUID id, int version, VenueForm form) {
         var venue = unchanged(id, version);
         check(venue.organisationId(), form);
-        boolean waits = venue.published() && !user.require().staff();
-        var changed = save(waits ? venue.revised(form, now()) : venue.with(form, now()));
-        if (changed.published() && !waits) news.publishEvent(new VenueChanged(changed));
-        return record("venue.change", changed);
+        return record("venue.change", save(venue.with(form, now())));
     }
 
     /** To the centre, which checks it. */
@@ -151,12 +159,19 @@ public class Venues {
 
     public Venue publish(UUID id, int version) {
         requireStaff();
+        return publish(id, version, forDesk(id).latest());
+    }
+
+    /** @param form as the staff has left it, who answer for it */
+    public Venue publish(UUID id, int version, VenueForm form) {
+        requireStaff();
         var venue = unchanged(id, version);
-        if (venue.published() && venue.revision() == null) throw new Refused("venues.error.published");
         if (!approved(venue.organisationId())) throw new Refused("venues.error.organiser");
-        var published = record("venue.publish", save(venue.published(now())));
+        check(venue.organisationId(), form);
+        boolean told = !venue.published() || venue.waits();
+        var published = record("venue.publish", save(venue.published(form, now())));
         news.publishEvent(new VenueChanged(published));
-        tell(published, "venues.notice.published", published.address());
+        if (told) tell(published, "venues.notice.published", published.address());
         return published;
     }
 
@@ -182,7 +197,7 @@ public class Venues {
     /** Marked as demonstration data; for the first start only. */
     public Venue addDemonstration(UUID owner, VenueForm form, Instant published) {
         return venues.save(
-                Venue.draft(owner, form, published).published(published).demonstration());
+                Venue.draft(owner, form, published).published(form, published).demonstration());
     }
 
     private void check(UUID owner, VenueForm form) {

@@ -151,7 +151,8 @@ class EventTest {
     private static EventForm form(LocalDateTime start) {
         var told = Announcement.of(
                 new Wording("锰从哪里来？矿石到电池的一小时", "", "从一块矿石讲起，亲手做一节电池。\n14 岁以下请家长陪同。"),
-                new Topic(EventKind.EXPERIMENT, Set.of(EventSetting.SCHOOL), Set.of("recycling"), null, List.of()),
+                new Topic(
+                        EventKind.EXPERIMENT, Set.of(EventSetting.SCHOOL), Set.of("recycling"), null, List.of(), null),
                 Place.of(EventMode.ON_SITE, "石空镇科普工作站", "shikong"));
         return new EventForm(told, List.of(SessionForm.open(start, start.plusHours(1))));
     }

@@ -47,9 +47,11 @@ class CountsTest extends DeskTest {
                             "credentials/review",
                             "contracts",
                             "events",
+                            "venues",
                             "notices",
                             "mail"),
-            Role.ADMIN, Set.of("review", "objections", "organisations", "deals", "contracts", "events", "mail"));
+            Role.ADMIN,
+                    Set.of("review", "objections", "organisations", "deals", "contracts", "events", "venues", "mail"));
 
     @Autowired
     JdbcClient sql;
@@ -75,6 +77,7 @@ class CountsTest extends DeskTest {
         brought();
         asked("demand", Role.ENTERPRISE, Role.UNIVERSITY);
         asked("tech_result", Role.UNIVERSITY, Role.ENTERPRISE);
+        submitted();
         failedLetter();
         for (var role : COUNTED.keySet()) told(role);
     }
@@ -167,6 +170,17 @@ class CountsTest extends DeskTest {
                             technology, 'SIGNED', 'ZN-2026-0001', signed_on, true, now(), now()
                         from contract where demo and stage = 'SIGNED' limit 1
                         """).param(UUID.randomUUID()).update();
+    }
+
+    private void submitted() {
+        sql.sql("""
+                        insert into venue (id, version, organisation_id, name, kind, level, town, address, capacity,
+                            group_capacity, access, hours, contact, phone, description, stage, submitted_at, created_at,
+                            updated_at)
+                        values (?, 1, ?, '等着看的科普馆', 'HALL', 'COUNTY', 'ningan', '新市街 1 号', 40, 20, '{}',
+                            '{"week": {}, "note": "", "closed": []}', '', '0955-5000000', '来看看，动动手，都不要钱。', 'DRAFT',
+                            now(), now(), now())
+                        """).params(UUID.randomUUID(), organisation(Role.ORGANISER)).update();
     }
 
     private void brought() {

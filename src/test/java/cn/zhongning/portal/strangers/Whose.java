@@ -77,6 +77,8 @@ final class Whose {
             Map.entry("but", "account"),
             Map.entry("buyer", "organisation"),
             Map.entry("by", "account"),
+            Map.entry("campaignId", "campaign"),
+            Map.entry("venueId", "venue"),
             Map.entry("client", "organisation"),
             Map.entry("contract", "contract"),
             Map.entry("deal", "deal"),

@@ -1,0 +1,233 @@
+package cn.zhongning.portal.venues;
+
+import static cn.zhongning.portal.pages.Html.back;
+
+import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.pictures.Picture;
+import cn.zhongning.portal.pictures.Pictures;
+import cn.zhongning.portal.shared.Clocks;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
+import cn.zhongning.portal.shared.Texts;
+import cn.zhongning.portal.wordcheck.WordMarks;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a venue, sends it to be checked, puts it before the public, takes it back. */
+@Route("desk/venues/:id")
+@RolesAllowed({"STAFF", "ADMIN", "ORGANISER"})
+class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+    private final transient Venues venues;
+    private final transient Pictures pictures;
+    private final transient Texts texts;
+    private final transient Site site;
+    private final transient CurrentUser user;
+    private final transient WordMarks words;
+    private final transient Clock clock;
+    private final VenueFields fields;
+    private final ComboBox<Organisation> owner = new ComboBox<>();
+    private final H1 title = new H1();
+    private final Paragraph stage = new Paragraph();
+    private final Div notes = new Div();
+    private final Div actions = new Div();
+    private transient @Nullable Venue venue;
+
+    VenueEditView(
+            Venues venues, Pictures pictures, Texts texts, Site site, CurrentUser user, WordMarks words, Clock clock) {
+        this.venues = venues;
+        this.pictures = pictures;
+        this.texts = texts;
+        this.site = site;
+        this.user = user;
+        this.words = words;
+        this.clock = clock;
+        fields = new VenueFields(texts, site, pictures, getLocale());
+        stage.addClassName("soft");
+        actions.addClassName("hints");
+        var bar = new Div(actions);
+        bar.addClassName("bar");
+        var editor = new Div(owner, fields, bar);
+        editor.addClassName("editor");
+        add(back("/desk/venues", getTranslation("venues.desk")), title, stage, notes, editor);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        var id = entering.getRouteParameters().get("id").orElse("new");
+        try {
+            var known = id.equals("new") ? null : venues.forDesk(UUID.fromString(id));
+            if (known == null) offerOwners();
+            else fields.read(known.latest());
+            show(known);
+        } catch (IllegalArgumentException | Refused none) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText();
+    }
+
+    /** Whoever writes for one organisation only has nothing to choose. */
+    private void offerOwners() {
+        if (!venues.writes()) throw new NotFoundException();
+        owner.setLabel(getTranslation("venues.organisation"));
+        owner.setItemLabelGenerator(Organisation::name);
+        var offered = venues.owners();
+        owner.setItems(offered);
+        owner.setRequiredIndicatorVisible(true);
+        if (offered.size() == 1) owner.setValue(offered.getFirst());
+    }
+
+    private void show(@Nullable Venue shown) {
+        venue = shown;
+        title.setText(
+                shown == null ? getTranslation("venues.new") : shown.latest().name());
+        stage.setText(shown == null ? "" : stand(shown));
+        owner.setVisible(shown == null && user.require().staff());
+        notes.removeAll();
+        if (shown != null) showNotes(shown);
+        showActions(shown);
+    }
+
+    private String stand(Venue shown) {
+        var stands = texts.label(getLocale(), shown.stage());
+        return shown.waits() ? getTranslation("venues.stand", stands, getTranslation("venues.waits")) : stands;
+    }
+
+    private void showNotes(Venue shown) {
+        if (shown.returnReason() != null) {
+            var reason = new Div(new Paragraph(getTranslation("venues.returned.because", shown.returnReason())));
+            reason.addClassNames("note", "bad");
+            notes.add(reason);
+        }
+        if (!shown.waits() || !user.require().staff()) return;
+        var text = article(shown.latest(), venues.organisation(shown));
+        notes.add(words.forReviewer(words.mark(text, true, getLocale()), getLocale()));
+    }
+
+    private void showActions(@Nullable Venue shown) {
+        actions.removeAll();
+        boolean staff = user.require().staff();
+        boolean published = shown != null && shown.published();
+        boolean waits = shown != null && shown.waits();
+        if (!venues.writes()) {
+            actions.add(new Paragraph(getTranslation("venues.error.reader")));
+            return;
+        }
+        if (staff) actions.add(primary(published && !waits ? "venues.update" : "venues.publish", this::publish));
+        else actions.add(primary("venues.submit", this::submit));
+        if (!staff || !published) actions.add(plain("venues.save", this::save));
+        actions.add(new Button(getTranslation("venues.preview"), click -> preview()));
+        if (staff && waits) actions.add(plain("venues.return", this::giveBack));
+        if (!published) return;
+        actions.add(
+                plain("venues.withdraw", this::withdraw), new Anchor(shown.address(), getTranslation("venues.open")));
+    }
+
+    private Button primary(String key, Runnable action) {
+        var button = plain(key, action);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private Button plain(String key, Runnable action) {
+        return new Button(getTranslation(key), click -> guarded(action));
+    }
+
+    private void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (Refused refused) {
+            Notification.show(texts.get(getLocale(), refused));
+        }
+    }
+
+    private void save() {
+        fields.write().ifPresent(form -> done(store(form), "venues.saved"));
+    }
+
+    private void submit() {
+        fields.write().ifPresent(form -> {
+            var kept = store(form);
+            venue = kept; // at once, so that a refused submission does not write a second draft
+            done(venues.submit(kept.id(), kept.version()), "venues.submitted");
+        });
+    }
+
+    private void publish() {
+        fields.write().ifPresent(form -> {
+            if (venue == null) venue = store(form);
+            done(venues.publish(venue.id(), venue.version(), form), "venues.published");
+        });
+    }
+
+    private void withdraw() {
+        if (venue != null) done(venues.withdraw(venue.id(), venue.version()), "venues.withdrawn");
+    }
+
+    private void giveBack() {
+        if (venue == null) return;
+        var given = venue;
+        new ReasonDialog(
+                        texts,
+                        getLocale(),
+                        reason -> done(venues.giveBack(given.id(), given.version(), reason), "venues.given-back"))
+                .open();
+    }
+
+    private void preview() {
+        fields.write().ifPresent(form -> {
+            var text = article(
+                    form, venue == null ? getTranslation("venues.organisation.yours") : venues.organisation(venue));
+            var hints = words.forAuthor(words.mark(text, true, getLocale()), getLocale());
+            var dialog = new Dialog(getTranslation("venues.preview"), hints, text);
+            dialog.getFooter().add(new Button(getTranslation("venues.close"), click -> dialog.close()));
+            dialog.setWidth("48rem");
+            dialog.open();
+        });
+    }
+
+    private VenueArticle article(VenueForm form, String organisation) {
+        var today = LocalDate.ofInstant(clock.instant(), Clocks.CHINA);
+        return new VenueArticle(form, organisation, picture(form.picture()), false, today, texts, site, getLocale());
+    }
+
+    private @Nullable Picture picture(@Nullable UUID id) {
+        return id == null
+                ? null
+                : pictures.inOrder(List.of(id)).stream().findFirst().orElse(null);
+    }
+
+    private Venue store(VenueForm form) {
+        if (venue != null) return venues.change(venue.id(), venue.version(), form);
+        var whose = owner.getValue();
+        if (whose == null) throw new Refused("venues.error.owner");
+        return venues.draft(whose.id(), form);
+    }
+
+    private void done(Venue saved, String message) {
+        show(saved);
+        Notification.show(getTranslation(message));
+    }
+}
