@@ -25,8 +25,8 @@ class Attempts extends OncePerRequestFilter {
     private static final int ADDRESSES = 100_000;
 
     /** First segments of what may be posted without an account. */
-    private static final Set<String> DOORS =
-            Set.of("sign-in", "sign-up", "reset", "join", "publicity", "events", "ticket", "tickets");
+    private static final Set<String> DOORS = Set.of(
+            "sign-in", "sign-up", "reset", "join", "publicity", "events", "ticket", "tickets", "venues", "visit");
 
     private final PublicPages pages;
     private final Limits limits;
@@ -79,6 +79,8 @@ class Attempts extends OncePerRequestFilter {
         var path = request.getServletPath().replaceFirst("^/en/", "/");
         if (path.startsWith("/events/")) return path.replaceFirst("/register$", "");
         if (path.startsWith("/ticket")) return "/tickets";
+        if (path.startsWith("/venues/")) return path.replaceFirst("/visits$", "");
+        if (path.startsWith("/visit/")) return "/venues";
         return path.startsWith("/publicity/") ? path.replaceFirst("/objections$", "") : "/sign-in";
     }
 
@@ -88,7 +90,7 @@ class Attempts extends OncePerRequestFilter {
             case "sign-up" -> limits.signUp();
             case "publicity" -> limits.publicity();
             case "events" -> limits.registration(); // a whole school behind one address
-            case "ticket", "tickets" -> limits.ticket();
+            case "ticket", "tickets", "venues", "visit" -> limits.ticket();
             default -> limits.reset();
         };
         return buckets.get(

@@ -44,6 +44,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoRatings ratings;
     private final DemoMessages messages;
     private final DemoReports reports;
+    private final DemoPlaces places;
     private final DemoArticles articles;
     private final DemoDemands demands;
     private final DemoResults results;
@@ -61,6 +62,7 @@ class Demonstration implements ApplicationRunner {
             DemoRatings ratings,
             DemoMessages messages,
             DemoReports reports,
+            DemoPlaces places,
             DemoArticles articles,
             DemoDemands demands,
             DemoResults results,
@@ -76,6 +78,7 @@ class Demonstration implements ApplicationRunner {
         this.ratings = ratings;
         this.messages = messages;
         this.reports = reports;
+        this.places = places;
         this.articles = articles;
         this.demands = demands;
         this.results = results;
@@ -102,6 +105,7 @@ class Demonstration implements ApplicationRunner {
         ratings.load();
         messages.load();
         reports.load();
+        places.load(organisers);
         articles.load();
         demands.load(organisations.getOrDefault(OrganisationKind.ENTERPRISE, List.of()), enterprisesByTown());
         results.load(organisations.getOrDefault(OrganisationKind.UNIVERSITY, List.of()));

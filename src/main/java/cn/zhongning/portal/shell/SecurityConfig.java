@@ -74,6 +74,10 @@ class SecurityConfig {
                         HttpMethod.POST,
                         "/events/*/register",
                         "/en/events/*/register",
+                        "/venues/*/visits",
+                        "/en/venues/*/visits",
+                        "/visit/**",
+                        "/en/visit/**",
                         "/ticket/**",
                         "/en/ticket/**",
                         "/tickets",
@@ -81,7 +85,7 @@ class SecurityConfig {
                         "/en/tickets",
                         "/en/tickets/*")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/ticket/*/*", "/en/ticket/*/*")
+                .requestMatchers(HttpMethod.GET, "/ticket/*/*", "/en/ticket/*/*", "/visit/*/*")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/sign-up", "/en/sign-up", "/reset/**", "/en/reset/**", "/error")
                 .permitAll());

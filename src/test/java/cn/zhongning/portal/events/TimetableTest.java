@@ -304,7 +304,7 @@ class TimetableTest {
     private static EventForm form(List<SessionForm> sessions) {
         var told = Announcement.of(
                 new Wording("周末科学课", "", "每个周六下午，动手做一个实验。"),
-                new Topic(EventKind.EXPERIMENT, Set.of(EventSetting.SCHOOL), Set.of(), null, List.of()),
+                new Topic(EventKind.EXPERIMENT, Set.of(EventSetting.SCHOOL), Set.of(), null, List.of(), null),
                 Place.of(EventMode.ON_SITE, "石空镇科普工作站", "shikong"));
         return new EventForm(told, sessions);
     }

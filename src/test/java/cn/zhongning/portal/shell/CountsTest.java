@@ -37,7 +37,7 @@ class CountsTest extends DeskTest {
             Role.ENTERPRISE, Set.of("deals", "demands", "contracts", "disclosures", "mandates", "notices"),
             Role.UNIVERSITY, Set.of("deals", "results", "contracts", "publicity", "disclosures", "notices"),
             Role.BROKER, Set.of("deals", "contracts", "mandates", "notices"),
-            Role.ORGANISER, Set.of("notices"),
+            Role.ORGANISER, Set.of("visits", "notices"),
             Role.STAFF,
                     Set.of(
                             "review",
@@ -48,10 +48,20 @@ class CountsTest extends DeskTest {
                             "contracts",
                             "events",
                             "venues",
+                            "visits",
                             "notices",
                             "mail"),
             Role.ADMIN,
-                    Set.of("review", "objections", "organisations", "deals", "contracts", "events", "venues", "mail"));
+                    Set.of(
+                            "review",
+                            "objections",
+                            "organisations",
+                            "deals",
+                            "contracts",
+                            "events",
+                            "venues",
+                            "visits",
+                            "mail"));
 
     @Autowired
     JdbcClient sql;
@@ -78,6 +88,7 @@ class CountsTest extends DeskTest {
         asked("demand", Role.ENTERPRISE, Role.UNIVERSITY);
         asked("tech_result", Role.UNIVERSITY, Role.ENTERPRISE);
         submitted();
+        wished();
         failedLetter();
         for (var role : COUNTED.keySet()) told(role);
     }
@@ -181,6 +192,23 @@ class CountsTest extends DeskTest {
                             '{"week": {}, "note": "", "closed": []}', '', '0955-5000000', '来看看，动动手，都不要钱。', 'DRAFT',
                             now(), now(), now())
                         """).params(UUID.randomUUID(), organisation(Role.ORGANISER)).update();
+    }
+
+    private void wished() {
+        sql.sql("""
+                        with place as (select id from venue where organisation_id = :organisation limit 1),
+                        hour as (
+                            insert into visit_hour (venue_id, starts_at, ends_at, places, taken)
+                            select id, now() + interval '5 days', now() + interval '121 hours', 20, 12 from place
+                            returning *)
+                        insert into visit (id, venue_id, starts_at, ends_at, name, phone, party, persons, stage, language,
+                            notice, agreed_at, created_at, changed_at)
+                        select :id, venue_id, starts_at, ends_at, '王老师', '13800000000', '中心小学', 12, 'ASKED', 'zh-CN', '1',
+                            now(), now(), now() from hour
+                        """)
+                .param("organisation", organisation(Role.ORGANISER))
+                .param("id", UUID.randomUUID())
+                .update();
     }
 
     private void brought() {

@@ -163,6 +163,9 @@ final class Addresses {
             open("/ticket/{token}/data.json", "ticket/" + UNSIGNED + "/data.json"),
             open("campaigns/:id", "campaigns/{campaign PUBLISHED}"),
             open("venues/:id", "venues/{venue PUBLISHED}"),
+            open("venues/:id([0-9a-f-]{36})/visits", "venues/{venue PUBLISHED}/visits", "venues/{venue DRAFT}/visits"),
+            open("visit/:token([A-Za-z0-9_-]{40})", "visit/" + UNSIGNED),
+            open("/visit/{token}/data.json", "visit/" + UNSIGNED + "/data.json"),
             open("articles/:id", "articles/{article PUBLISHED}"),
             open("organisations/:id", each("organisations/{%s}", "buyer,seller,agency,organiser")),
             open("agencies/:id", "agencies/{agency}"),
@@ -184,25 +187,21 @@ final class Addresses {
             open("/search/suggest", "search/suggest?q=zq7"));
 
     /** What is posted; none of it may change anything of the neighbour's. */
-    static final Map<String, List<String>> POSTED = Map.of(
-            "/join/{secret}",
-            List.of("/join/zq7secret.invitation.WAITING"),
-            "/reset/{secret}",
-            List.of("/reset/zq7secret.password_reset"),
-            "/publicity/{id}/objections",
-            List.of("/publicity/{publicity STOPPED}/objections", "/publicity/{publicity ENDED}/objections"),
-            "/events/{id}/register",
-            List.of("/events/{event DRAFT}/register"),
-            "/ticket/{token}/confirm",
-            List.of("/ticket/" + UNSIGNED + "/confirm"),
-            "/ticket/{token}/change",
-            List.of("/ticket/" + UNSIGNED + "/change"),
-            "/ticket/{token}/cancel",
-            List.of("/ticket/" + UNSIGNED + "/cancel"),
-            "/ticket/{token}/forget",
-            List.of("/ticket/" + UNSIGNED + "/forget"),
-            "/ticket/{token}/survey",
-            List.of("/ticket/" + UNSIGNED + "/survey"));
+    static final Map<String, List<String>> POSTED = Map.ofEntries(
+            Map.entry("/join/{secret}", List.of("/join/zq7secret.invitation.WAITING")),
+            Map.entry("/reset/{secret}", List.of("/reset/zq7secret.password_reset")),
+            Map.entry(
+                    "/publicity/{id}/objections",
+                    List.of("/publicity/{publicity STOPPED}/objections", "/publicity/{publicity ENDED}/objections")),
+            Map.entry("/events/{id}/register", List.of("/events/{event DRAFT}/register")),
+            Map.entry("/ticket/{token}/confirm", List.of("/ticket/" + UNSIGNED + "/confirm")),
+            Map.entry("/ticket/{token}/change", List.of("/ticket/" + UNSIGNED + "/change")),
+            Map.entry("/ticket/{token}/cancel", List.of("/ticket/" + UNSIGNED + "/cancel")),
+            Map.entry("/ticket/{token}/forget", List.of("/ticket/" + UNSIGNED + "/forget")),
+            Map.entry("/ticket/{token}/survey", List.of("/ticket/" + UNSIGNED + "/survey")),
+            Map.entry("/venues/{id}/visits", List.of("/venues/{venue DRAFT}/visits")),
+            Map.entry("/visit/{token}/cancel", List.of("/visit/" + UNSIGNED + "/cancel")),
+            Map.entry("/visit/{token}/forget", List.of("/visit/" + UNSIGNED + "/forget")));
 
     private Addresses() {}
 

@@ -85,7 +85,7 @@ final class Inner {
             "DemandService.publiclyOf", "DemandService.visible", "ResultService.publiclyOf", "ResultService.visible");
 
     /** Anybody may write to anybody: what they write is their own. */
-    private static final Set<String> WELCOME = Set.of("Mandating.propose", "Objections.receive");
+    private static final Set<String> WELCOME = Set.of("Mandating.propose", "Objections.receive", "Visits.ask");
 
     /** A ticket is whose who holds its signed address; the id alone leads nowhere. */
     private static final Set<String> HELD = Set.of(
@@ -95,7 +95,10 @@ final class Inner {
             "Tickets.change",
             "Tickets.confirm",
             "Tickets.forget",
-            "Tickets.ticket");
+            "Tickets.ticket",
+            "Visits.cancel",
+            "Visits.find",
+            "Visits.forget");
 
     /** Data for demonstrations, by no page. */
     private static final Set<String> INVENTED = Set.of(

@@ -63,7 +63,8 @@ final class Whose {
             Map.entry("Tickets", "event"),
             Map.entry("Timetable", "event"),
             Map.entry("Trials", "trial"),
-            Map.entry("Venues", "venue"));
+            Map.entry("Venues", "venue"),
+            Map.entry("VisitDesk", "visit"));
 
     /** By what they are called. */
     private static final Map<String, String> CALLED = Map.ofEntries(

@@ -1,0 +1,132 @@
+package cn.zhongning.portal.visits;
+
+import cn.zhongning.portal.accounts.Audit;
+import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.venues.Venue;
+import cn.zhongning.portal.venues.Venues;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Bookings as the venue's organisation and the staff see them, and nobody else. */
+@Service
+@Transactional
+class VisitDesk {
+    static final int REASON = 200;
+
+    private final Venues venues;
+    private final VisitBook book;
+    private final VisitLetters letters;
+    private final JdbcClient sql;
+    private final CurrentUser user;
+    private final Audit audit;
+    private final Clock clock;
+
+    VisitDesk(
+            Venues venues,
+            VisitBook book,
+            VisitLetters letters,
+            JdbcClient sql,
+            CurrentUser user,
+            Audit audit,
+            Clock clock) {
+        this.venues = venues;
+        this.book = book;
+        this.letters = letters;
+        this.sql = sql;
+        this.user = user;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What still waits for an answer. */
+    @Transactional(readOnly = true)
+    int waiting() {
+        return sql.sql("""
+                        select count(*) from visit v join venue p on p.id = v.venue_id
+                        where v.stage = 'ASKED' and v.starts_at > :now
+                            and (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
+                        """)
+                .param("now", VisitBook.time(clock.instant()))
+                .param("organisation", own())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param waiting only what waits for an answer; else everything, what is to come first */
+    @Transactional(readOnly = true)
+    List<Visit> list(boolean waiting, int offset, int limit) {
+        return sql.sql(VisitBook.COLUMNS + """
+                        join venue p on p.id = v.venue_id
+                        where (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
+                            and (not :waiting or v.stage = 'ASKED' and v.starts_at > :now)
+                        order by v.starts_at <= :now, case when v.starts_at > :now then v.starts_at end,
+                            v.starts_at desc, v.number
+                        limit :limit offset :offset
+                        """)
+                .param("organisation", own())
+                .param("waiting", waiting)
+                .param("now", VisitBook.time(clock.instant()))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Visit.class)
+                .list();
+    }
+
+    /** Whether there is still something to decide or to take back. */
+    @Transactional(readOnly = true)
+    boolean open(Visit visit) {
+        return visit.stage().live() && !visit.begun(clock.instant());
+    }
+
+    public void accept(UUID id) {
+        var visit = unbegun(id);
+        if (!book.accept(id, clock.instant())) throw answered();
+        audit.record("visit.accept", id);
+        letters.post(visit, venue(visit).form().name(), "visits.letter.accepted", "");
+    }
+
+    /** Also of what was accepted: something may come between. */
+    public void decline(UUID id, String reason) {
+        var visit = unbegun(id);
+        if (reason.isBlank() || reason.strip().length() > REASON) throw new Refused("visits.error.reason", REASON);
+        if (!book.release(id, VisitStage.DECLINED, reason.strip(), clock.instant())) throw answered();
+        audit.record("visit.decline", id);
+        letters.post(visit, venue(visit).form().name(), "visits.letter.declined", reason.strip());
+    }
+
+    private Visit unbegun(UUID id) {
+        var visit = book.find(id).orElseThrow(VisitDesk::gone);
+        venue(visit);
+        if (!venues.writes()) throw new Refused("venues.error.reader");
+        if (visit.begun(clock.instant())) throw new Refused("visits.error.begun");
+        return visit;
+    }
+
+    private Venue venue(Visit visit) {
+        return venues.forDesk(visit.venueId());
+    }
+
+    /** None for the staff, who see all of them. */
+    private @Nullable UUID own() {
+        var who = user.require();
+        if (who.staff()) return null;
+        var organisation = who.organisationId();
+        if (organisation == null || who.role() != Role.ORGANISER) throw new Refused("venues.error.staff");
+        return organisation;
+    }
+
+    private static Refused gone() {
+        return new Refused("visits.error.gone");
+    }
+
+    private static Refused answered() {
+        return new Refused("visits.error.answered");
+    }
+}

@@ -1,0 +1,23 @@
+package cn.zhongning.portal.visits;
+
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking that somebody asks for, with everything checked that can be checked without the venue.
+ *
+ * @param children how many of the persons are under 14
+ */
+record Wish(
+        UUID venue,
+        LocalDateTime hour,
+        String party,
+        String name,
+        String phone,
+        @Nullable String email,
+        int persons,
+        int children,
+        @Nullable String guardian,
+        @Nullable String remarks,
+        String language) {}
