@@ -26,8 +26,8 @@ import org.springframework.beans.factory.annotation.Value;
 @Layout
 @AnonymousAllowed
 public class SiteLayout extends PublicLayout {
-    private static final List<String> ABOUT =
-            List.of("coverage", "agencies", "publicity", "about", "accessibility", "privacy", "contact");
+    private static final List<String> ABOUT = List.of(
+            "campaigns", "venues", "coverage", "agencies", "publicity", "about", "accessibility", "privacy", "contact");
     private static final List<String> ABOUT_EVENTS = List.of("/calendar", "/campaigns", "/venues", "/coverage");
     private final transient Texts texts;
     private final transient Site site;
