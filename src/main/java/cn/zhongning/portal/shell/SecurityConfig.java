@@ -57,6 +57,8 @@ class SecurityConfig {
                         "/site.webmanifest",
                         "/files/*",
                         "/pictures/**",
+                        "/events/*/poster.pdf",
+                        "/events/*/notice.pdf",
                         "/search/suggest",
                         "/publicity/log.txt")
                 .permitAll()
