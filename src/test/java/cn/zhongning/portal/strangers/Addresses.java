@@ -136,6 +136,10 @@ final class Addresses {
             hidden("campaigns/:id", "campaigns/{campaign DRAFT}", "campaigns/{campaign WITHDRAWN}"),
             hidden("/events/{id}/event.ics", "events/{event DRAFT}/event.ics", "events/{event WITHDRAWN}/event.ics"),
             hidden("venues/:id", "venues/{venue DRAFT}", "venues/{venue WITHDRAWN}"),
+            hidden(
+                    "/events/{id:[0-9a-f-]{36}}/{sheet:poster|notice}.pdf",
+                    "events/{event DRAFT}/poster.pdf",
+                    "events/{event WITHDRAWN}/notice.pdf"),
             hidden("articles/:id", "articles/{article DRAFT}", "articles/{article WITHDRAWN}"),
             hidden("organisations/:id", "organisations/{pending}", "organisations/{refused}"),
             hidden("agencies/:id", "agencies/{buyer}", "agencies/{pending}"),
@@ -158,6 +162,7 @@ final class Addresses {
             open("ticket/:token([A-Za-z0-9_-]{40})/survey", "ticket/" + UNSIGNED + "/survey"),
             open("ticket/:token([A-Za-z0-9_-]{40})/data", "ticket/" + UNSIGNED + "/data"),
             open("/ticket/{token}/ticket.png", "ticket/" + UNSIGNED + "/ticket.png"),
+            open("/events/{id:[0-9a-f-]{36}}/{sheet:poster|notice}.pdf", "events/{event PUBLISHED}/poster.pdf"),
             open("/ticket/{token}/certificate.pdf", "ticket/" + UNSIGNED + "/certificate.pdf"),
             open("/ticket/{token}/session.ics", "ticket/" + UNSIGNED + "/session.ics"),
             open("/ticket/{token}/data.json", "ticket/" + UNSIGNED + "/data.json"),
