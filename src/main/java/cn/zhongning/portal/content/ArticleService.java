@@ -42,6 +42,11 @@ public class ArticleService {
     }
 
     @Transactional(readOnly = true)
+    public List<Article> newest(int limit) {
+        return articles.at(ArticleStage.PUBLISHED, 0, limit);
+    }
+
+    @Transactional(readOnly = true)
     public List<Article> forDesk(ArticleStage stage, int offset, int limit) {
         requireStaff();
         return articles.at(stage, offset, limit);

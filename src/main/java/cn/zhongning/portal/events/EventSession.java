@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seriesId the {@link EventSeries} it belongs to; none for one that stands alone
  * @param recurrenceId the start that the series gave it, wherever it was moved to
  * @param cancelledAt when it was called off; it stays to be seen and takes nobody in
+ * @param previousStartsAt when it would have started before it was moved last; none where it never was
  */
 public record EventSession(
         UUID id,
@@ -32,5 +33,6 @@ public record EventSession(
         @Nullable UUID seriesId,
         @Nullable Instant recurrenceId,
         @Nullable Instant cancelledAt,
-        @Nullable String cancelledBecause)
+        @Nullable String cancelledBecause,
+        @Nullable Instant previousStartsAt)
         implements Admission {}

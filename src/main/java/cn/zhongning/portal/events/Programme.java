@@ -23,6 +23,7 @@ public class Programme {
     private static final String CHOSEN = """
             from event where stage in ('PUBLISHED', 'CANCELLED', 'REPORTED')
             and (cast(:event as uuid) is null or id = :event)
+            and (cast(:campaign as uuid) is null or campaign_id = :campaign)
             and (cardinality(cast(:towns as text[])) = 0 or town = any(cast(:towns as text[])))
             and (cardinality(cast(:kinds as text[])) = 0 or kind = any(cast(:kinds as text[])))
             and (cardinality(cast(:settings as text[])) = 0 or settings && cast(:settings as text[]))
@@ -39,19 +40,37 @@ public class Programme {
     }
 
     /**
-     * One event with who makes it and when it takes place.
+     * One event with who makes it, where and when.
      *
+     * @param spot where on earth, if its venue is known
      * @param sessions the first one first
      * @param series to which some of its sessions belong
      */
-    public record Item(Event event, String organiser, List<EventSession> sessions, List<EventSeries> series) {}
+    public record Item(
+            Event event,
+            String organiser,
+            @Nullable Spot spot,
+            List<EventSession> sessions,
+            List<EventSeries> series) {}
+
+    /** On WGS 84. */
+    public record Spot(double latitude, double longitude) {}
 
     /** Which events; an empty list leaves all of them in. */
-    public record Choice(@Nullable UUID event, List<String> towns, List<EventKind> kinds, List<EventSetting> settings) {
-        public static final Choice ALL = new Choice(null, List.of(), List.of(), List.of());
+    public record Choice(
+            @Nullable UUID event,
+            @Nullable UUID campaign,
+            List<String> towns,
+            List<EventKind> kinds,
+            List<EventSetting> settings) {
+        public static final Choice ALL = new Choice(null, null, List.of(), List.of(), List.of());
 
         public static Choice of(UUID event) {
-            return new Choice(event, List.of(), List.of(), List.of());
+            return new Choice(event, null, List.of(), List.of(), List.of());
+        }
+
+        public static Choice under(UUID campaign) {
+            return new Choice(null, campaign, List.of(), List.of(), List.of());
         }
     }
 
@@ -95,6 +114,7 @@ public class Programme {
     private StatementSpec bind(String statement, Choice choice) {
         return sql.sql(statement)
                 .param("event", choice.event())
+                .param("campaign", choice.campaign())
                 .param("towns", choice.towns().toArray(String[]::new))
                 .param("kinds", names(choice.kinds()))
                 .param("settings", names(choice.settings()));
@@ -106,12 +126,14 @@ public class Programme {
         var found = events.findAllById(ids).stream().collect(Collectors.toMap(Event::id, Function.identity()));
         var organisers = organisers(found.values());
         var sessions = sessions(ids);
+        var spots = spots(ids);
         var rules = series.of(ids).stream().collect(Collectors.groupingBy(EventSeries::eventId));
         return ids.stream()
                 .map(found::get)
                 .map(event -> new Item(
                         event,
                         organisers.getOrDefault(event.organisationId(), ""),
+                        spots.get(event.id()),
                         sessions.getOrDefault(event.id(), List.of()),
                         rules.getOrDefault(event.id(), List.of())))
                 .toList();
@@ -123,6 +145,21 @@ public class Programme {
                 .sql("select id, name from organisation where id = any(:ids)")
                 .param("ids", ids)
                 .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<UUID, Spot> spots(List<UUID> ids) {
+        return sql
+                .sql("""
+                select e.id, v.latitude, v.longitude from event e join venue v on v.id = e.venue_id
+                where e.id = any(:ids) and v.stage = 'PUBLISHED' and v.latitude is not null
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new Spot(row.getDouble("latitude"), row.getDouble("longitude"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

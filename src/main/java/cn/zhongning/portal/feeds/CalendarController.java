@@ -1,5 +1,6 @@
 package cn.zhongning.portal.feeds;
 
+import cn.zhongning.portal.campaigns.Campaigns;
 import cn.zhongning.portal.events.Programme;
 import cn.zhongning.portal.events.Programme.Choice;
 import cn.zhongning.portal.events.Programme.Item;
@@ -26,6 +27,7 @@ class CalendarController {
     private static final Duration KEPT = Duration.ofDays(31);
 
     private final Programme programme;
+    private final Campaigns campaigns;
     private final EventCalendar calendar;
     private final FeedAnswers answers;
     private final Texts texts;
@@ -33,8 +35,15 @@ class CalendarController {
     private final Clock clock;
 
     CalendarController(
-            Programme programme, EventCalendar calendar, FeedAnswers answers, Texts texts, Site site, Clock clock) {
+            Programme programme,
+            Campaigns campaigns,
+            EventCalendar calendar,
+            FeedAnswers answers,
+            Texts texts,
+            Site site,
+            Clock clock) {
         this.programme = programme;
+        this.campaigns = campaigns;
         this.calendar = calendar;
         this.answers = answers;
         this.texts = texts;
@@ -64,6 +73,24 @@ class CalendarController {
                         .flatMap(event -> programme.notOverAt(Instant.EPOCH, Choice.of(event), 1).stream()
                                 .findFirst())
                         .map(item -> calendar.write(item.event().title(), List.of(item), locale)));
+    }
+
+    @GetMapping({"/campaigns/{id}/events.ics", "/en/campaigns/{id}/events.ics"})
+    void campaign(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var locale = Selection.language(request);
+        answers.send(
+                request,
+                response,
+                CalendarFile.TYPE,
+                () -> Selection.id(id)
+                        .flatMap(campaigns::published)
+                        .map(campaign -> calendar.write(
+                                campaigns.title(campaign, locale), whole(Choice.under(campaign.id())), locale)));
+    }
+
+    private List<Item> whole(Choice choice) {
+        return programme.notOverAt(Instant.EPOCH, choice, MOST);
     }
 
     private List<Item> lately(Choice choice) {

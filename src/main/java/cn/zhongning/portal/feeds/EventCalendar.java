@@ -29,6 +29,7 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ExDate;
+import net.fortuna.ical4j.model.property.Geo;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.RRule;
@@ -126,6 +127,8 @@ class EventCalendar {
         entry.add(new Summary(words.title(event, cancelled, locale)));
         entry.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         entry.add(new Location(words.place(event, locale)));
+        if (item.spot() != null)
+            entry.add(new Geo(item.spot().latitude() + ";" + item.spot().longitude()));
         entry.add(new Categories(new TextList(words.categories(event, locale))));
         entry.add(new Description(words.description(item, locale) + "\n\n" + link(event, locale)));
         entry.add(new Url(URI.create(link(event, locale))));

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** An event in plain words, for programs that show nothing else. */
 @Component
 class EventWords {
+    private static final int SUMMARY = 120;
+
     private final Texts texts;
     private final Site site;
 
@@ -56,9 +58,23 @@ class EventWords {
                 .toList();
     }
 
+    /** A few words; the beginning of the text where nobody wrote any. */
+    String summary(Event event) {
+        var summary = event.announcement().wording().summary();
+        if (!summary.isEmpty()) return summary;
+        var text = text(event).replaceAll("\\s+", " ");
+        if (text.codePointCount(0, text.length()) <= SUMMARY) return text;
+        return text.substring(0, text.offsetByCodePoints(0, SUMMARY)) + "…";
+    }
+
+    /** All of it, without marks. */
+    String text(Event event) {
+        return Markdown.text(event.description()).strip();
+    }
+
     String description(Item item, Locale locale) {
         var event = item.event();
         var facts = texts.get(locale, "feeds.facts", item.organiser(), texts.label(locale, event.attendance()));
-        return Markdown.text(event.description()) + "\n\n" + facts;
+        return text(event) + "\n\n" + facts;
     }
 }

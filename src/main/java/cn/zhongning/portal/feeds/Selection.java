@@ -31,16 +31,19 @@ record Selection(Locale locale, Choice choice) {
     }
 
     static Optional<Selection> of(HttpServletRequest request, Site site) {
-        return of(language(request), null, request::getParameterValues, site);
+        return of(language(request), request::getParameterValues, site);
     }
 
-    static Optional<Selection> of(
-            Locale locale, @Nullable UUID event, Function<String, String @Nullable []> parameters, Site site) {
+    static Optional<Selection> of(Locale locale, Function<String, String @Nullable []> parameters, Site site) {
         var towns = words(parameters, "town");
         var kinds = constants(EventKind.values(), words(parameters, "kind"));
         var settings = constants(EventSetting.values(), words(parameters, "setting"));
         if (kinds.isEmpty() || settings.isEmpty() || !towns.stream().allMatch(site::knowsTown)) return Optional.empty();
-        return Optional.of(new Selection(locale, new Choice(event, towns, kinds.get(), settings.get())));
+        return Optional.of(new Selection(locale, new Choice(null, null, towns, kinds.get(), settings.get())));
+    }
+
+    static Selection all(Locale locale) {
+        return new Selection(locale, Choice.ALL);
     }
 
     static Optional<UUID> id(String text) {

@@ -27,7 +27,16 @@ import org.springframework.beans.factory.annotation.Value;
 @AnonymousAllowed
 public class SiteLayout extends PublicLayout {
     private static final List<String> ABOUT = List.of(
-            "campaigns", "venues", "coverage", "agencies", "publicity", "about", "accessibility", "privacy", "contact");
+            "campaigns",
+            "venues",
+            "coverage",
+            "subscribe",
+            "agencies",
+            "publicity",
+            "about",
+            "accessibility",
+            "privacy",
+            "contact");
     private static final List<String> ABOUT_EVENTS = List.of("/calendar", "/campaigns", "/venues", "/coverage");
     private final transient Texts texts;
     private final transient Site site;

@@ -29,6 +29,7 @@ class SiteMap {
             "/coverage",
             "/about",
             "/accessibility",
+            "/subscribe",
             "/privacy",
             "/contact",
             "/agencies",

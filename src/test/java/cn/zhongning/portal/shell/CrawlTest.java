@@ -58,8 +58,7 @@ class CrawlTest {
                 var target = link.attr("href").replaceFirst("#.*", "");
                 if (target.startsWith("/desk")
                         || target.startsWith("/files/")
-                        || target.endsWith(".txt")
-                        || target.contains(".ics")
+                        || target.matches(".*\\.(txt|ics|atom|rss|json)(\\?.*)?")
                         || !sameLanguage(home, target)
                         || !known.add(target)) continue;
                 if (target.contains("?") && queries++ > QUERIES) continue;

@@ -134,6 +134,11 @@ final class Addresses {
             hidden("events/:id", "events/{event DRAFT}", "events/{event WITHDRAWN}"),
             hidden("events/:id([0-9a-f-]{36})/register", "events/{event DRAFT}/register"),
             hidden("campaigns/:id", "campaigns/{campaign DRAFT}", "campaigns/{campaign WITHDRAWN}"),
+            hidden(
+                    "/campaigns/{id}/events.ics",
+                    "campaigns/{campaign DRAFT}/events.ics",
+                    "campaigns/{campaign WITHDRAWN}/events.ics"),
+            hidden("/embed/events/{id}", "embed/events/{event DRAFT}", "embed/events/{event WITHDRAWN}"),
             hidden("/events/{id}/event.ics", "events/{event DRAFT}/event.ics", "events/{event WITHDRAWN}/event.ics"),
             hidden("venues/:id", "venues/{venue DRAFT}", "venues/{venue WITHDRAWN}"),
             hidden(
@@ -157,6 +162,8 @@ final class Addresses {
             open("compare", "compare?ids={result OPEN},{result DRAFT},{result EXPIRED},{result SUBMITTED}"),
             open("events/:id", "events/{event PUBLISHED}"),
             open("events/:id([0-9a-f-]{36})/register", "events/{event PUBLISHED}/register"),
+            open("/campaigns/{id}/events.ics", "campaigns/{campaign PUBLISHED}/events.ics"),
+            open("/embed/events/{id}", "embed/events/{event PUBLISHED}"),
             open("/events/{id}/event.ics", "events/{event PUBLISHED}/event.ics"),
             open("ticket/:token([A-Za-z0-9_-]{40})", "ticket/" + UNSIGNED),
             open("ticket/:token([A-Za-z0-9_-]{40})/survey", "ticket/" + UNSIGNED + "/survey"),
