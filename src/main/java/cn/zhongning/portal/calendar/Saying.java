@@ -89,7 +89,7 @@ record Saying(Texts texts, Site site, Locale locale, Instant now) {
         var days = state.days();
         var last = days.last();
         if (state.view() == View.MONTH) return date("month", state.shownMonth());
-        if (state.view() == View.WEEK || state.when() == null && last != null) return days(days.first(), last);
+        if (last != null && (state.view() == View.WEEK || state.when() == null)) return days(days.first(), last);
         if (state.when() != null) return t("when." + state.when());
         return state.from() == null ? t("coming") : t("since", date("day", days.first()));
     }

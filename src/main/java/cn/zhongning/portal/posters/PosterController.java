@@ -74,7 +74,7 @@ class PosterController {
     private synchronized byte[] draw(Map<String, Object> facts) {
         var out = new ByteArrayOutputStream();
         try {
-            printer.print((String) facts.get("sheet"), facts, out);
+            printer.print(String.valueOf(facts.get("sheet")), facts, out);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -140,7 +140,7 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         if (!staff || !published) actions.add(plain("venues.save", this::save));
         actions.add(new Button(getTranslation("venues.preview"), click -> preview()));
         if (staff && waits) actions.add(plain("venues.return", this::giveBack));
-        if (!published) return;
+        if (shown == null || !published) return;
         actions.add(
                 plain("venues.withdraw", this::withdraw), new Anchor(shown.address(), getTranslation("venues.open")));
     }

@@ -3,6 +3,7 @@ package cn.zhongning.portal.visits;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ class VisitBook {
                             insert into visit_child (visit_id, children, guardian, notice, agreed_at)
                             values (?, ?, ?, ?, ?)
                             """)
-                    .params(id, wish.children(), wish.guardian(), VisitNotice.VERSION, time(now))
+                    .params(Arrays.asList(id, wish.children(), wish.guardian(), VisitNotice.VERSION, time(now)))
                     .update();
         return id;
     }
