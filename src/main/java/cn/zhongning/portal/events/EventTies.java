@@ -33,12 +33,11 @@ class EventTies {
         boolean otherCampaign =
                 before == null || !Objects.equals(campaign, before.topic().campaignId());
         if (campaign != null && otherCampaign && campaigns.published(campaign).isEmpty())
-            throw new Refused("events.error.campaign");
+            throw new Refused("events.error.tied");
         var venue = told.place().venueId();
         boolean otherVenue =
                 before == null || !Objects.equals(venue, before.place().venueId());
-        if (venue != null && otherVenue && venues.published(venue).isEmpty())
-            throw new Refused("events.error.venue.gone");
+        if (venue != null && otherVenue && venues.published(venue).isEmpty()) throw new Refused("events.error.tied");
     }
 
     /** What the form of an event offers, in the reader's language. */

@@ -68,8 +68,8 @@ class VenueFields extends Div {
                 Function.identity(),
                 Function.identity(),
                 Coordinates::parse);
-        capacity = number("capacity", "venues.capacity", "venues.capacity.hint", 1);
-        groups = number("groupCapacity", "venues.group-capacity", "venues.group-capacity.hint", 0);
+        capacity = people("capacity", "venues.capacity", "venues.capacity.hint", 1);
+        groups = people("groupCapacity", "venues.group-capacity", "venues.group-capacity.hint", 0);
         access = access();
         hours = new HoursFields(fields, inputs, texts, locale);
         contact = inputs.line("contact", "venues.contact", "venues.contact.hint", VenueForm.CONTACT);
@@ -159,7 +159,7 @@ class VenueFields extends Div {
         return pictures.isEmpty() ? null : pictures.getFirst();
     }
 
-    private IntegerField number(String name, String label, String hint, int least) {
+    private IntegerField people(String name, String label, String hint, int least) {
         var field = new IntegerField(text(label));
         field.setHelperText(text(hint));
         field.setMin(least);

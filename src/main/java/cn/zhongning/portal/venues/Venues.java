@@ -7,9 +7,7 @@ import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.notices.Notices;
-import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Refused;
-import cn.zhongning.portal.shared.Site;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,32 +29,29 @@ public class Venues {
 
     private final VenueRepository venues;
     private final Organisations organisations;
-    private final Pictures pictures;
+    private final VenueCheck rules;
     private final Notices notices;
     private final ApplicationEventPublisher news;
     private final CurrentUser user;
     private final Audit audit;
-    private final Site site;
     private final Clock clock;
 
     Venues(
             VenueRepository venues,
             Organisations organisations,
-            Pictures pictures,
+            VenueCheck rules,
             Notices notices,
             ApplicationEventPublisher news,
             CurrentUser user,
             Audit audit,
-            Site site,
             Clock clock) {
         this.venues = venues;
         this.organisations = organisations;
-        this.pictures = pictures;
+        this.rules = rules;
         this.notices = notices;
         this.news = news;
         this.user = user;
         this.audit = audit;
-        this.site = site;
         this.clock = clock;
     }
 
@@ -132,14 +127,14 @@ public class Venues {
         var who = user.require();
         if (!who.staff() && !who.actsFor(owner)) throw new Refused("venues.error.not-yours");
         if (!approved(owner)) throw new Refused("venues.error.organisation");
-        check(owner, form);
+        rules.check(owner, form);
         return record("venue.draft", save(Venue.draft(owner, form, now())));
     }
 
     /** What is before the public stays as it is until the edit is checked. */
     public Venue change(UUID id, int version, VenueForm form) {
         var venue = unchanged(id, version);
-        check(venue.organisationId(), form);
+        rules.check(venue.organisationId(), form);
         return record("venue.change", save(venue.with(form, now())));
     }
 
@@ -167,11 +162,12 @@ public class Venues {
         requireStaff();
         var venue = unchanged(id, version);
         if (!approved(venue.organisationId())) throw new Refused("venues.error.organiser");
-        check(venue.organisationId(), form);
+        rules.check(venue.organisationId(), form);
         boolean told = !venue.published() || venue.waits();
         var published = record("venue.publish", save(venue.published(form, now())));
         news.publishEvent(new VenueChanged(published));
-        if (told) tell(published, "venues.notice.published", published.address());
+        var address = published.address();
+        if (told) notices.tellOrganisation(venue.organisationId(), "venues.notice.published", address, form.name());
         return published;
     }
 
@@ -181,7 +177,9 @@ public class Venues {
         if (!venue.waits()) throw new Refused("venues.error.not-waiting");
         if (reason.isBlank() || reason.strip().length() > REASON) throw new Refused("venues.error.reason", REASON);
         var returned = record("venue.return", save(venue.returned(reason.strip(), now())));
-        tell(returned, "venues.notice.returned", "/desk/venues/" + id, reason.strip());
+        var name = venue.latest().name();
+        var address = "/desk/venues/" + id;
+        notices.tellOrganisation(venue.organisationId(), "venues.notice.returned", address, name, reason.strip());
         return returned;
     }
 
@@ -198,22 +196,6 @@ public class Venues {
     public Venue addDemonstration(UUID owner, VenueForm form, Instant published) {
         return venues.save(
                 Venue.draft(owner, form, published).published(form, published).demonstration());
-    }
-
-    private void check(UUID owner, VenueForm form) {
-        if (!site.knowsTown(form.town())) throw new Refused("venues.error.town");
-        if (form.picture() == null) return;
-        var picture = List.of(form.picture());
-        var own = user.require().organisationId();
-        boolean ours = user.require().staff() && own != null && pictures.belong(picture, own);
-        if (!ours && !pictures.belong(picture, owner)) throw new Refused("venues.error.picture");
-    }
-
-    private void tell(Venue venue, String key, String address, Object... more) {
-        var arguments = new Object[more.length + 1];
-        arguments[0] = venue.latest().name();
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        notices.tellOrganisation(venue.organisationId(), key, address, arguments);
     }
 
     private Venue unchanged(UUID id, int version) {

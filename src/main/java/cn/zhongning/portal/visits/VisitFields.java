@@ -49,7 +49,7 @@ final class VisitFields {
                 FormField.hint(
                         FormField.input(field("phone", "tel", typed.phone(), "tel-national", 20), "inputmode", "tel"),
                         text("visits.phone.hint")),
-                number("persons", typed.persons()),
+                digits("persons", typed.persons()),
                 children(),
                 FormField.hint(field("email", "email", typed.email(), "email", 200), text("visits.email.hint")),
                 remarks(),
@@ -91,7 +91,7 @@ final class VisitFields {
         return element("label", radio, words);
     }
 
-    private Div number(String name, String value) {
+    private Div digits(String name, String value) {
         var field = field(name, "text", value, "off", 5);
         return FormField.input(field, "inputmode", "numeric");
     }
@@ -109,7 +109,7 @@ final class VisitFields {
         var part = element(
                 "details",
                 summary,
-                number("children", typed.children()),
+                digits("children", typed.children()),
                 field("guardian", "text", typed.guardian(), "name", VisitCheck.NAME),
                 VisitNotice.box(
                         "guardianConsent",

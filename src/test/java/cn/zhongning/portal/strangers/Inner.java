@@ -78,11 +78,16 @@ final class Inner {
             "Telling.afterwards",
             "Telling.remind",
             "TicketForgetting.forget",
+            "VenueCheck.check",
             "Venues.find");
 
     /** What is before the public, with the protected part in the record and not on the page. */
     private static final Set<String> PUBLIC = Set.of(
-            "DemandService.publiclyOf", "DemandService.visible", "ResultService.publiclyOf", "ResultService.visible");
+            "DemandService.publiclyOf",
+            "DemandService.visible",
+            "ResultService.publiclyOf",
+            "ResultService.visible",
+            "Venues.published");
 
     /** Anybody may write to anybody: what they write is their own. */
     private static final Set<String> WELCOME = Set.of("Mandating.propose", "Objections.receive", "Visits.ask");
@@ -105,6 +110,7 @@ final class Inner {
             "Announcing.addDemonstration",
             "DemandService.addDemonstration",
             "DemoDemands.load",
+            "DemoPlaces.load",
             "DemoResults.load",
             "InventedContracts.add",
             "ResultService.addDemonstration",
@@ -123,6 +129,7 @@ final class Inner {
             Map.entry("CallList.called", "reminders.error.called"), // or somebody has called already
             Map.entry("Credentials.remove", "agencies.error.credential"),
             Map.entry("Deals.move", "deals.error.not-now"), // a move that nobody makes there, whatever the deal
+            Map.entry("EventService.draft", "events.error.tied"), // their own event, at a place that is not public
             Map.entry("Intentions.send", "deals.error.listing"),
             Map.entry("Invitations.resend", "members.error.answered"),
             Map.entry("Invitations.revoke", "members.error.answered"),
