@@ -39,8 +39,12 @@ public final class Chromium implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     private Chromium(int port, Browser.NewContextOptions options) {
+        this(port, options, Started.BROWSER);
+    }
+
+    private Chromium(int port, Browser.NewContextOptions options, Browser browser) {
         origin = "http://localhost:" + port;
-        session = Started.BROWSER.newContext(options.setLocale("zh-CN")
+        session = browser.newContext(options.setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setReducedMotion(ReducedMotion.REDUCE)); // a busy machine scrolls on while a click has aimed already
         page = session.newPage();
@@ -61,6 +65,15 @@ public final class Chromium implements AutoCloseable {
 
     public static Chromium phoneWithoutScript(int port) {
         return new Chromium(port, onPhone().setJavaScriptEnabled(false));
+    }
+
+    /** A phone that sees this film (.y4m or .mjpeg) through its camera: a browser of its own, which ends with it. */
+    public static Chromium camera(int port, Path film) {
+        var arguments = new ArrayList<>(ARGUMENTS);
+        arguments.add("--use-fake-ui-for-media-stream");
+        arguments.add("--use-fake-device-for-media-stream");
+        arguments.add("--use-file-for-fake-video-capture=" + film.toAbsolutePath());
+        return new Chromium(port, onPhone(), Started.launch(arguments));
     }
 
     private static Browser.NewContextOptions onPhone() {
@@ -116,6 +129,21 @@ public final class Chromium implements AutoCloseable {
         return found;
     }
 
+    /** Takes the network away, or gives it back. */
+    public void offline(boolean without) {
+        session.setOffline(without);
+    }
+
+    /** As if the session had ended: the portal knows this browser no more. */
+    public void forgetCookies() {
+        session.clearCookies();
+    }
+
+    /** Another tab of the same browser. */
+    public Page tab() {
+        return session.newPage();
+    }
+
     /** What the browser wrote into its console as errors: refused styles, missing files, failed scripts. */
     public List<String> complaints() {
         return List.copyOf(complaints);
@@ -132,6 +160,8 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        var browser = Objects.requireNonNull(session.browser());
+        if (browser != Started.BROWSER) browser.close();
     }
 
     private static final class Started {
@@ -139,11 +169,16 @@ public final class Chromium implements AutoCloseable {
             PlaywrightAssertions.setDefaultAssertionTimeout(25_000); // a first page on a busy machine takes its time
         }
 
-        static final Browser BROWSER = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(ARGUMENTS));
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Browser BROWSER = launch(ARGUMENTS);
+
+        static Browser launch(List<String> arguments) {
+            return PLAYWRIGHT
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setArgs(arguments));
+        }
     }
 }

@@ -26,7 +26,17 @@ class Attempts extends OncePerRequestFilter {
 
     /** First segments of what may be posted without an account. */
     private static final Set<String> DOORS = Set.of(
-            "sign-in", "sign-up", "reset", "join", "publicity", "events", "ticket", "tickets", "venues", "visit");
+            "sign-in",
+            "sign-up",
+            "reset",
+            "join",
+            "publicity",
+            "events",
+            "ticket",
+            "tickets",
+            "venues",
+            "visit",
+            "door");
 
     private final PublicPages pages;
     private final Limits limits;
@@ -50,6 +60,7 @@ class Attempts extends OncePerRequestFilter {
             @DefaultValue("5") int publicity,
             @DefaultValue("300") int registration,
             @DefaultValue("60") int ticket,
+            @DefaultValue("4000") int door,
             @DefaultValue("10m") Duration period) {}
 
     @Override
@@ -91,6 +102,7 @@ class Attempts extends OncePerRequestFilter {
             case "publicity" -> limits.publicity();
             case "events" -> limits.registration(); // a whole school behind one address
             case "ticket", "tickets", "venues", "visit" -> limits.ticket();
+            case "door" -> limits.door(); // several phones, each with every scan
             default -> limits.reset();
         };
         return buckets.get(

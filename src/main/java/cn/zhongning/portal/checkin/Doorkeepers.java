@@ -64,7 +64,13 @@ class Doorkeepers {
         var secret = Secrets.fresh();
         var id = UUID.randomUUID();
         sql.sql("insert into door_link (id, session_id, hash, name, made_by, made_at) values (?, ?, ?, ?, ?, ?)")
-                .params(id, session, Secrets.hash(secret), called, keeper.account(), time(clock.instant()))
+                .params(
+                        id,
+                        session,
+                        Secrets.hash(secret),
+                        called,
+                        user.require().accountId(),
+                        time(clock.instant()))
                 .update();
         audit.record("checkin.link-made", id);
         return secret;

@@ -53,18 +53,19 @@ class Entrance {
 
     private Answer ticket(Doorkeeper keeper, Scan scan, Locale language) {
         var guest = shown(scan).orElse(null);
-        boolean ours = guest != null && guest.session().equals(keeper.at());
-        if (scan.offline()) {
-            if (ours) return note(keeper, scan, guest);
-            return scan.admitted() ? walkIn(keeper, scan, true) : Answer.of(scan, Outcome.UNKNOWN);
-        }
-        if (guest == null) return Answer.of(scan, Outcome.UNKNOWN);
-        if (!ours) return elsewhere(scan, guest, keeper.session(), language);
+        if (guest == null || scan.offline() && !guest.session().equals(keeper.at())) return unknown(keeper, scan);
+        if (scan.offline()) return note(keeper, scan, guest);
+        if (!guest.session().equals(keeper.at())) return elsewhere(scan, guest, keeper.session(), language);
         if (clock.instant().isBefore(keeper.opens()))
             return Answer.refused(scan, guest, Outcome.TOO_EARLY, when(keeper.session(), language));
         return standing(guest)
                 .map(reason -> Answer.refused(scan, guest, reason, null))
                 .orElseGet(() -> admit(keeper, scan, guest));
+    }
+
+    /** Who was let in nevertheless is counted; with which ticket they came nobody can say. */
+    private Answer unknown(Doorkeeper keeper, Scan scan) {
+        return scan.offline() && scan.admitted() ? walkIn(keeper, scan, true) : Answer.of(scan, Outcome.UNKNOWN);
     }
 
     /** The ticket whose code was read or whose number was typed. */
@@ -76,7 +77,7 @@ class Entrance {
     }
 
     /** Why nobody comes in with this ticket. */
-    private static Optional<Outcome> standing(DoorGuest guest) {
+    static Optional<Outcome> standing(DoorGuest guest) {
         if (guest.seating() == Seating.ONLINE) return Optional.of(Outcome.ONLINE);
         return switch (guest.stage()) {
             case CONFIRMED, OFFERED -> Optional.empty();

@@ -41,6 +41,7 @@ class Demonstration implements ApplicationRunner {
     private final Site site;
     private final DemoPeople colleagues;
     private final DemoEvents events;
+    private final DemoDoors doors;
     private final DemoRatings ratings;
     private final DemoMessages messages;
     private final DemoReports reports;
@@ -59,6 +60,7 @@ class Demonstration implements ApplicationRunner {
             Site site,
             DemoPeople colleagues,
             DemoEvents events,
+            DemoDoors doors,
             DemoRatings ratings,
             DemoMessages messages,
             DemoReports reports,
@@ -75,6 +77,7 @@ class Demonstration implements ApplicationRunner {
         this.site = site;
         this.colleagues = colleagues;
         this.events = events;
+        this.doors = doors;
         this.ratings = ratings;
         this.messages = messages;
         this.reports = reports;
@@ -102,6 +105,7 @@ class Demonstration implements ApplicationRunner {
         organisers.addAll(organisations.getOrDefault(OrganisationKind.CENTRE, List.of()));
         organisers.addAll(organisations.getOrDefault(OrganisationKind.ORGANISER, List.of()));
         events.load(organisers);
+        doors.load();
         ratings.load();
         messages.load();
         reports.load();

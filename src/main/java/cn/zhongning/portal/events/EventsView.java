@@ -101,6 +101,8 @@ class EventsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (event.attendance() != Attendance.OPEN)
             side.add(new Anchor(
                     "/desk/events/" + event.id() + "/registrations", getTranslation("events.registrations")));
+        if (event.published())
+            side.add(new Anchor("/desk/events/" + event.id() + "/check-in", getTranslation("events.check-in")));
         if (event.published()) side.add(new Anchor(event.address(), getTranslation("events.open")));
         return new ListItem(new Div(title, meta), side);
     }

@@ -106,6 +106,12 @@ public class PublicPages {
         return RenderedPage.framed(documents.framed(head.title(), page, request));
     }
 
+    /** A page without the site around it; that the reader is signed in changes nothing. */
+    public RenderedPage alone(Class<? extends PublicPage> type, String path) {
+        var request = PageRequest.of(path, RouteParameters.empty(), QueryParameters.empty(), false);
+        return write(200, type, List.of(), request);
+    }
+
     /** Whether the query of an address can be decoded into text. */
     public static boolean readable(@Nullable String query) {
         if (query == null) return true;

@@ -28,14 +28,15 @@ public record DoorGuest(
     private static final int TAIL = 4;
 
     static DoorGuest of(Registration known, Instant now) {
-        boolean named = known.name() != null && known.phone() != null;
+        var name = known.name();
+        var phone = known.phone();
         return new DoorGuest(
                 known.id(),
                 known.number(),
                 known.sessionId(),
                 known.seating(),
-                named ? masked(known.name()) : "",
-                named ? known.phone().substring(known.phone().length() - TAIL) : "",
+                name == null ? "" : masked(name),
+                phone == null ? "" : phone.substring(phone.length() - TAIL),
                 known.persons(),
                 known.stage(now),
                 known.offeredUntil());

@@ -12,6 +12,7 @@ import cn.zhongning.portal.shared.Sought;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ class RegistrationDesk {
     private final EventService events;
     private final ClaimQueue queue;
     private final SeatLedger seats;
+    private final Arrivals arrivals;
     private final JdbcClient sql;
     private final CurrentUser user;
     private final Audit audit;
@@ -37,6 +39,7 @@ class RegistrationDesk {
             EventService events,
             ClaimQueue queue,
             SeatLedger seats,
+            Arrivals arrivals,
             JdbcClient sql,
             CurrentUser user,
             Audit audit,
@@ -44,6 +47,7 @@ class RegistrationDesk {
         this.events = events;
         this.queue = queue;
         this.seats = seats;
+        this.arrivals = arrivals;
         this.sql = sql;
         this.user = user;
         this.audit = audit;
@@ -136,6 +140,11 @@ class RegistrationDesk {
                 .param(event)
                 .query(Registration.class)
                 .list();
+    }
+
+    /** Of these those with which somebody came. */
+    Map<UUID, Arrivals.Arrival> came(List<Registration> registrations) {
+        return arrivals.of(registrations.stream().map(Registration::id).toList());
     }
 
     /** As somebody reads it now, an offer whose time is over included. */

@@ -2,6 +2,8 @@ package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventTimes;
+import cn.zhongning.portal.registration.Arrivals.Arrival;
+import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +37,9 @@ class RegistrationExport {
             "ages",
             "guardian",
             "school",
-            "town");
+            "town",
+            "came",
+            "came-at");
 
     private final RegistrationDesk desk;
     private final Texts texts;
@@ -68,15 +73,16 @@ class RegistrationExport {
             var sheet = book.newWorksheet(texts.get(locale, "registration.desk"));
             for (int i = 0; i < COLUMNS.size(); i++)
                 sheet.value(0, i, texts.get(locale, "registration.column." + COLUMNS.get(i)));
+            var came = desk.came(all);
             for (int row = 0; row < all.size(); row++) {
                 var session = Objects.requireNonNull(sessions.get(all.get(row).sessionId()));
-                var cells = cells(all.get(row), session, locale);
+                var cells = cells(all.get(row), session, came.get(all.get(row).id()), locale);
                 for (int i = 0; i < cells.size(); i++) sheet.value(row + 1, i, cells.get(i));
             }
         }
     }
 
-    private List<String> cells(Registration each, EventSession session, Locale locale) {
+    private List<String> cells(Registration each, EventSession session, @Nullable Arrival came, Locale locale) {
         return List.of(
                 each.ticket(),
                 EventTimes.span(session.startsAt(), session.endsAt(), locale),
@@ -89,6 +95,8 @@ class RegistrationExport {
                 Objects.requireNonNullElse(each.ages(), ""),
                 Objects.requireNonNullElse(each.guardian(), ""),
                 Objects.requireNonNullElse(each.school(), ""),
-                each.town() == null ? "" : site.town(each.town(), locale));
+                each.town() == null ? "" : site.town(each.town(), locale),
+                came == null ? "" : Integer.toString(came.persons()),
+                came == null ? "" : Moments.say(came.at(), locale));
     }
 }

@@ -17,7 +17,7 @@ public final class RegistrationNotice {
     public static final String VERSION = "registration-2026-11";
 
     /** As the notice says; then nobody knows any more who came. */
-    static final Duration KEPT = Duration.ofDays(30);
+    public static final Duration KEPT = Duration.ofDays(30);
 
     private final Texts texts;
     private final Locale locale;

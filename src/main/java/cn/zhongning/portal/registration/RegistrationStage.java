@@ -10,11 +10,11 @@ public enum RegistrationStage {
     /** Offered seats and not confirmed in time. */
     LAPSED;
 
-    boolean live() {
+    public boolean live() {
         return this == CONFIRMED || this == WAITING || this == OFFERED;
     }
 
-    boolean seated() {
+    public boolean seated() {
         return this == CONFIRMED || this == OFFERED;
     }
 }

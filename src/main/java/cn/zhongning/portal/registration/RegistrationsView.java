@@ -7,6 +7,7 @@ import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.events.Seating;
 import cn.zhongning.portal.pages.Paging;
+import cn.zhongning.portal.registration.Arrivals.Arrival;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
@@ -110,9 +111,10 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
         if (all.isEmpty())
             found.add(new Paragraph(
                     getTranslation(wanted.isBlank() ? "registration.desk.none" : "registration.desk.not-found")));
+        var came = desk.came(all);
         var list = new UnorderedList(all.stream()
                 .limit(RegistrationDesk.PAGE)
-                .map(each -> row(each, sessions))
+                .map(each -> row(each, sessions, came.get(each.id())))
                 .toArray(ListItem[]::new));
         list.addClassNames("rows", "plain");
         var address = "/desk/events/" + event().id() + "/registrations?q="
@@ -155,12 +157,13 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
                 .open();
     }
 
-    private ListItem row(Registration each, List<EventSession> sessions) {
+    private ListItem row(Registration each, List<EventSession> sessions, @Nullable Arrival came) {
         var stage = desk.stage(each);
         var meta = new Div(new Span(getTranslation("RegistrationStage." + stage)), new Span(each.ticket()));
         meta.addClassName("meta");
         if (each.phone() != null) meta.add(new Span(new Anchor("tel:" + each.phone(), each.phone())));
         meta.add(new Span(getTranslation("registration.desk.persons", each.persons())));
+        if (came != null) meta.add(came(came));
         if (each.children() > 0) meta.add(new Span(children(each)));
         if (each.school() != null) meta.add(new Span(each.school()));
         if (each.seating() == Seating.ONLINE) meta.add(new Span(texts.label(getLocale(), each.seating())));
@@ -173,6 +176,13 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
         var row = new ListItem(new Div(new H3(name), meta));
         if (stage.live() && desk.writes()) row.add(cancelling(each, name));
         return row;
+    }
+
+    private Span came(Arrival came) {
+        var said =
+                new Span(getTranslation("registration.desk.came", came.persons(), Moments.say(came.at(), getLocale())));
+        said.addClassName("good");
+        return said;
     }
 
     private String children(Registration each) {

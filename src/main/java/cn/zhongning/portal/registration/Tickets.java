@@ -28,6 +28,7 @@ class Tickets {
     private final SeatLedger seats;
     private final GuestList guests;
     private final TicketForgetting forgetting;
+    private final Arrivals arrivals;
     private final Audit audit;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ class Tickets {
             SeatLedger seats,
             GuestList guests,
             TicketForgetting forgetting,
+            Arrivals arrivals,
             Audit audit,
             Clock clock) {
         this.events = events;
@@ -47,6 +49,7 @@ class Tickets {
         this.seats = seats;
         this.guests = guests;
         this.forgetting = forgetting;
+        this.arrivals = arrivals;
         this.audit = audit;
         this.clock = clock;
         published = Caffeine.newBuilder()
@@ -123,6 +126,7 @@ class Tickets {
     @Transactional
     public void cancel(Ticket ticket) {
         if (!clock.instant().isBefore(ticket.session().endsAt())) throw new Refused("registration.error.started");
+        if (came(ticket)) throw new Refused("registration.error.came");
         seats.cancel(ticket.registration().id(), "");
     }
 
@@ -135,9 +139,13 @@ class Tickets {
     @Transactional
     public void forget(Ticket ticket) {
         var id = ticket.registration().id();
-        if (clock.instant().isBefore(ticket.session().endsAt())) seats.cancel(id, "");
+        if (clock.instant().isBefore(ticket.session().endsAt()) && !came(ticket)) seats.cancel(id, "");
         forgetting.forget(List.of(id));
         audit.record("registration.forgotten", id);
+    }
+
+    private boolean came(Ticket ticket) {
+        return !arrivals.of(List.of(ticket.registration().id())).isEmpty();
     }
 
     private Optional<Ticket> ticket(Registration registration) {

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.registration;
 
+import cn.zhongning.portal.pages.PublicPages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,6 @@ public record WalkIn(
     }
 
     private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
+        return typed == null || !PublicPages.isText(typed) ? "" : typed;
     }
 }

@@ -60,7 +60,9 @@ class SecurityConfig {
                         "/events/*/poster.pdf",
                         "/events/*/notice.pdf",
                         "/search/suggest",
-                        "/publicity/log.txt")
+                        "/publicity/log.txt",
+                        "/door",
+                        "/door/**")
                 .permitAll()
                 .requestMatchers(Feeds.ADDRESSES)
                 .permitAll()

@@ -52,6 +52,19 @@ class DemonstrationTest {
     }
 
     @Test
+    void mostWhoRegisteredForPastEventsCameAndOneTicketWasLetInTwice() {
+        assertThat(one("""
+                        select count(*) from event e join event_session s on s.event_id = e.id
+                        where e.demo and s.ends_at < now() and s.taken > 0
+                            and not exists (select from check_in_standing c where c.session_id = s.id)
+                        """)).isZero();
+        assertThat(one("""
+                        select count(*) from (select ticket from check_in_standing c join registration r on r.id = c.ticket
+                            where r.demo group by ticket, r.persons having sum(c.persons) > r.persons) twice
+                        """)).isEqualTo(1);
+    }
+
+    @Test
     void everyTownHasAnEvent() {
         assertThat(sql.sql("select count(distinct town) from event where demo")
                         .query(Integer.class)

@@ -102,6 +102,13 @@ final class Addresses {
                     "desk/demands/{demand*}/versions",
                     "desk/demands/{demand*}/versions?from=1&to=2"),
             hidden("desk/disclosures/:id", "desk/disclosures/{disclosure*}"),
+            hidden("desk/events/:id/check-in", "desk/events/{event*}/check-in"),
+            hidden(
+                    "/door/{session:[0-9a-f-]{36}}/sheet",
+                    "door/{event_session*}/sheet?device=0d9b5c5e-6c0e-4b0c-9f0e-6d1d0a3d6b11"),
+            hidden(
+                    "/door/{session:[0-9a-f-]{36}}/state",
+                    "door/{event_session*}/state?device=0d9b5c5e-6c0e-4b0c-9f0e-6d1d0a3d6b11"),
             hidden(
                     "desk/disclosures/about/:kind/:id",
                     "desk/disclosures/about/demands/{demand*}",
@@ -205,6 +212,8 @@ final class Addresses {
             Map.entry(
                     "/publicity/{id}/objections",
                     List.of("/publicity/{publicity STOPPED}/objections", "/publicity/{publicity ENDED}/objections")),
+            Map.entry("/door/{session:[0-9a-f-]{36}}/scans", List.of("/door/{event_session*}/scans")),
+            Map.entry("/door/{session:[0-9a-f-]{36}}/guests", List.of("/door/{event_session*}/guests")),
             Map.entry("/events/{id}/register", List.of("/events/{event DRAFT}/register")),
             Map.entry("/ticket/{token}/confirm", List.of("/ticket/" + UNSIGNED + "/confirm")),
             Map.entry("/ticket/{token}/change", List.of("/ticket/" + UNSIGNED + "/change")),
