@@ -111,3 +111,8 @@
     });
   });
 })();
+
+// Who signs out leaves no list of a door's guests on this device.
+addEventListener("submit", (sending) => {
+  if (sending.target.action?.endsWith("/sign-out")) globalThis.indexedDB?.deleteDatabase("door-list");
+}, true);

@@ -26,6 +26,7 @@ final class Whose {
             Map.entry("DemandService", "demand"),
             Map.entry("DemandSource", "demand"),
             Map.entry("Disclosures", "disclosure"),
+            Map.entry("DoorDesk", "event"),
             Map.entry("Doorkeepers", "event"),
             Map.entry("EnteredContracts", "organisation"),
             Map.entry("EventService", "event"),
@@ -64,7 +65,8 @@ final class Whose {
             Map.entry("Timetable", "event"),
             Map.entry("Trials", "trial"),
             Map.entry("Venues", "venue"),
-            Map.entry("VisitDesk", "visit"));
+            Map.entry("VisitDesk", "visit"),
+            Map.entry("WalkIns", "registration"));
 
     /** By what they are called. */
     private static final Map<String, String> CALLED = Map.ofEntries(
@@ -85,6 +87,7 @@ final class Whose {
             Map.entry("deal", "deal"),
             Map.entry("dealId", "deal"),
             Map.entry("demand", "demand"),
+            Map.entry("device", "door_link"), // the device's own word, nobody's id
             Map.entry("disclosure", "disclosure"),
             Map.entry("document", "stored_file"),
             Map.entry("documents", "stored_file"),
