@@ -224,6 +224,15 @@ class GuestList {
                 .update();
     }
 
+    /** Nobody tells these anything more until the transaction ends. */
+    void hold(Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        sql.sql("select id from registration where id in (:ids) order by id for no key update")
+                .param("ids", ids)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Numbers of seats and the town stay for the report; who it was does not. */
     int forget(Collection<UUID> ids, Instant now) {
         if (ids.isEmpty()) return 0;

@@ -4,6 +4,7 @@ import static cn.zhongning.portal.pages.Html.time;
 
 import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.shared.Moments;
+import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 class KeptSheet extends Section {
     private final transient TicketData.Kept kept;
     private final transient Texts texts;
+    private final transient Site site;
     private final Locale locale;
     private final DescriptionList facts = new DescriptionList();
 
-    KeptSheet(TicketData.Kept kept, Texts texts, Locale locale) {
+    KeptSheet(TicketData.Kept kept, Texts texts, Site site, Locale locale) {
         this.kept = kept;
         this.texts = texts;
+        this.site = site;
         this.locale = locale;
         facts.addClassName("facts");
         add(new H2(kept.ticket().event().title()), facts);
@@ -43,6 +46,7 @@ class KeptSheet extends Section {
         fact("registration.email.short", known.email());
         fact("registration.persons", Integer.toString(known.persons()));
         fact("registration.school", known.school());
+        if (known.town() != null) fact("registration.column.town", site.town(known.town(), locale));
         if (known.children() > 0) fact("registration.children", Integer.toString(known.children()));
         fact("registration.ages", known.ages());
         fact("registration.guardian", known.guardian());

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whose seats of a session are confirmed, for whoever has something to tell them. */
+/**
+ * Whose seats of a session are confirmed, for whoever has something to tell them; until that is told nobody of them is
+ * forgotten.
+ */
 @Component
 public class SeatHolders {
     private final GuestList guests;
@@ -37,7 +40,7 @@ public class SeatHolders {
                             and not exists (
                                 select from ticket_message m where m.registration_id = r.id
                                     and (m.occasion = :occasion or m.kind = 'CHANGED' and m.created_at > :since))
-                        order by number limit :most
+                        order by number limit :most for no key update of r
                         """)
                 .param("session", session)
                 .param("occasion", occasion)
@@ -57,7 +60,7 @@ public class SeatHolders {
                 .sql(GuestList.COLUMNS + """
                         where r.id in (:tickets) and forgotten_at is null and not exists (
                             select from ticket_message m where m.registration_id = r.id and m.occasion = :occasion)
-                        order by number limit :most
+                        order by number limit :most for no key update of r
                         """)
                 .param("tickets", tickets)
                 .param("occasion", occasion)

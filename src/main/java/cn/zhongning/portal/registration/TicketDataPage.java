@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.back;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
+import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -21,11 +22,13 @@ class TicketDataPage extends PublicPage {
     private final transient Tickets tickets;
     private final transient TicketLinks links;
     private final transient TicketData data;
+    private final transient Site site;
 
-    TicketDataPage(Tickets tickets, TicketLinks links, TicketData data) {
+    TicketDataPage(Tickets tickets, TicketLinks links, TicketData data, Site site) {
         this.tickets = tickets;
         this.links = links;
         this.data = data;
+        this.site = site;
     }
 
     @Override
@@ -46,7 +49,7 @@ class TicketDataPage extends PublicPage {
                 new H1(t("registration.own")),
                 new Paragraph(t("registration.kept.lead")),
                 ways,
-                new KeptSheet(data.of(ticket), texts(), locale()));
+                new KeptSheet(data.of(ticket), texts(), site, locale()));
         section.addClassNames("narrow", "kept");
         add(section);
         return PageHead.personal(t("registration.own"));

@@ -24,6 +24,7 @@ class TicketForgetting {
 
     @Transactional
     public void forget(Collection<UUID> tickets) {
+        guests.hold(tickets);
         others.forEach(each -> each.forget(tickets));
         messages.forget(tickets);
         guests.forget(tickets, clock.instant());

@@ -22,6 +22,11 @@ public record TicketMessage(
         boolean call,
         String page,
         Instant until) {
+    /** With more to say at its end; nothing where that is empty. */
+    public TicketMessage and(String more) {
+        return more.isEmpty() ? this : new TicketMessage(kind, occasion, title, body + "\n" + more, call, page, until);
+    }
+
     /** To whom: whoever holds this ticket. */
     public record Holder(
             UUID ticket, Seating seating, @Nullable String email, Locale language, boolean demo) {}

@@ -103,10 +103,13 @@ class TicketPage extends PublicPage {
         var stage = ticket.registration().stage(now);
         var event = ticket.event();
         section.add(state(ticket, stage, now), new H1(event.title()));
-        if (stage == RegistrationStage.CONFIRMED && event.published()) section.add(pass(ticket));
-        section.add(facts(ticket));
         boolean coming = event.takesPlace() && now.isBefore(ticket.session().endsAt());
+        if (coming && stage == RegistrationStage.CONFIRMED) section.add(pass(ticket));
+        section.add(facts(ticket));
         if (coming && stage == RegistrationStage.OFFERED) section.add(confirm(ticket));
+        if (coming && stage == RegistrationStage.CONFIRMED)
+            TicketHowTo.of(event.entry(), ticket.registration().seating(), texts(), locale())
+                    .ifPresent(section::add);
         var held = HeldTicket.of(ticket, links);
         parts.orderedStream()
                 .flatMap(part -> part.part(held, locale()).stream())

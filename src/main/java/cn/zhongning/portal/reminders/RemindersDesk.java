@@ -4,7 +4,6 @@ import cn.zhongning.portal.pages.DeskEntry;
 import cn.zhongning.portal.registration.RegistrationsTool;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,15 +24,21 @@ class RemindersDesk {
 
     @Bean
     @Order(20)
-    RegistrationsTool messagesTool(Texts texts) {
-        return (event, locale) -> {
-            var words = new Anchor("/desk/events/" + event.id() + "/messages", texts.get(locale, "reminders.words"));
-            var calls = new Anchor(CallsView.ADDRESS + "?event=" + event.id(), texts.get(locale, "reminders.calls"));
-            words.addClassName("button");
-            calls.addClassName("button");
-            var both = new Div(words, calls);
-            both.addClassName("hints");
-            return both;
-        };
+    RegistrationsTool callsTool(Texts texts) {
+        return (event, locale) ->
+                button(CallsView.ADDRESS + "?event=" + event.id(), texts.get(locale, "reminders.calls"));
+    }
+
+    @Bean
+    @Order(21)
+    RegistrationsTool wordsTool(Texts texts) {
+        return (event, locale) ->
+                button("/desk/events/" + event.id() + "/messages", texts.get(locale, "reminders.words"));
+    }
+
+    private static Anchor button(String address, String text) {
+        var button = new Anchor(address, text);
+        button.addClassName("button");
+        return button;
     }
 }

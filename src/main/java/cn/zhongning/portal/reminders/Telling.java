@@ -89,8 +89,11 @@ class Telling {
     }
 
     private TicketMessage reminder(Event event, EventSession session, Occasion occasion, Holder to) {
-        var place = to.seating() == Seating.ONLINE ? texts.label(to.language(), Seating.ONLINE) : event.venue();
-        return message(event, session, occasion.kind(), occasion.name(session), place, "", occasion.until(session), to);
+        boolean online = to.seating() == Seating.ONLINE;
+        var place = online ? texts.label(to.language(), Seating.ONLINE) : event.venue();
+        var name = occasion.name(session);
+        return message(event, session, occasion.kind(), name, place, "", occasion.until(session), to)
+                .and(online ? event.entry().instructionsOnline() : event.entry().instructionsOnSite());
     }
 
     private TicketMessage message(

@@ -35,7 +35,7 @@ class WordsPreview {
         var dialog = new Dialog(texts.get(locale, "reminders.words.preview"));
         for (var language : List.of(Texts.CHINESE, Texts.ENGLISH)) {
             var letter = letter(event, session, typed, language);
-            dialog.add(marks.forAuthor(marks.mark(letter, true, locale), locale), letter);
+            dialog.add(marks.forSender(marks.mark(letter, true, locale), locale), letter);
         }
         dialog.getFooter().add(new Button(texts.get(locale, "events.close"), click -> dialog.close()));
         dialog.setWidth("40rem");

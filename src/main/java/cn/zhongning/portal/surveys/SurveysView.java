@@ -74,8 +74,8 @@ class SurveysView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "surveys.desk.again",
                         ratings.again().yes(),
                         ratings.again().yes() + ratings.again().no())));
-        said(part, "surveys.good", ratings.good());
-        said(part, "surveys.better", ratings.better());
+        said(part, "surveys.desk.good", ratings.good());
+        said(part, "surveys.desk.better", ratings.better());
         return part;
     }
 

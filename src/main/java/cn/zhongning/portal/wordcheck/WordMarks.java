@@ -57,6 +57,11 @@ public class WordMarks {
         return hits.isEmpty() ? new Div() : note(texts.get(locale, "wordcheck.author", hits.size()), hits, locale);
     }
 
+    /** For who wrote what nobody else reads before it goes out. */
+    public Component forSender(List<Hit> hits, Locale locale) {
+        return hits.isEmpty() ? new Div() : note(texts.get(locale, "wordcheck.sender", hits.size()), hits, locale);
+    }
+
     private Div note(String said, List<Hit> hits, Locale locale) {
         var words = new EnumMap<Category, Set<String>>(Category.class);
         hits.forEach(hit -> words.computeIfAbsent(hit.category(), category -> new LinkedHashSet<>())

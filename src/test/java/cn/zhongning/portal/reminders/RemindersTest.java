@@ -183,6 +183,22 @@ class RemindersTest {
                 .containsExactly("先写的。");
     }
 
+    @Test
+    void whoTakesPartOnlineIsToldHowToJoinAndNobodyElseIs() {
+        var event = halls.open(9, true);
+        sql.sql("update event set instructions_online = '会议号 640 521', instructions_on_site = '请走东门' where id = ?")
+                .param(event.id())
+                .update();
+        var present = halls.early(event, null, "zh-CN");
+        var online = halls.early(event, null, "zh-CN");
+        sql.sql("update registration set seating = 'ONLINE' where id = ?")
+                .param(online)
+                .update();
+        reminding.remind(start(event).minus(DAY));
+        assertThat(body(online)).contains("线上", "会议号 640 521").doesNotContain("东门", "石空镇");
+        assertThat(body(present)).contains("请走东门").doesNotContain("会议号");
+    }
+
     private void move(Event event, int days) {
         var before = halls.session(event);
         sql.sql("""
