@@ -10,7 +10,6 @@ import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
-import cn.zhongning.portal.papers.QrCode;
 import cn.zhongning.portal.registration.Tickets.Ticket;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Phone;
@@ -104,7 +103,7 @@ class TicketPage extends PublicPage {
         var event = ticket.event();
         section.add(state(ticket, stage, now), new H1(event.title()));
         boolean coming = event.takesPlace() && now.isBefore(ticket.session().endsAt());
-        if (coming && stage == RegistrationStage.CONFIRMED) section.add(pass(ticket));
+        if (coming && stage == RegistrationStage.CONFIRMED) section.add(pass(ticket.registration()));
         section.add(facts(ticket));
         if (coming && stage == RegistrationStage.OFFERED) section.add(confirm(ticket));
         if (coming && stage == RegistrationStage.CONFIRMED)
@@ -127,25 +126,13 @@ class TicketPage extends PublicPage {
         var state = new TicketState(ticket, texts(), locale(), now);
         boolean waits = stage == RegistrationStage.WAITING
                 && ticket.event().takesPlace()
+                && !ticket.session().cancelled()
                 && now.isBefore(ticket.session().endsAt());
         return waits ? state.waiting(tickets.position(ticket)) : state;
     }
 
-    private Component pass(Ticket ticket) {
-        var known = ticket.registration();
-        var number = new Span(known.ticket());
-        number.addClassName("number");
-        var link = origin + links.address(known.id());
-        var words = new Div(new Span(t("registration.number")), number, code(known));
-        var pass = new Div(QrCode.picture(link, t("registration.qr", known.ticket())), words);
-        pass.addClassName("pass");
-        return pass;
-    }
-
-    private Component code(Registration known) {
-        var code = new Span(t("registration.code", Objects.requireNonNull(known.code())));
-        code.addClassName("small");
-        return code;
+    private Component pass(Registration known) {
+        return new TicketPass(known, origin + links.address(known.id()), texts(), locale());
     }
 
     private Component facts(Ticket ticket) {
