@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -76,10 +77,11 @@ class VenuePage extends PublicPage {
         var organisation = venues.organisation(venue);
         var article = new VenueArticle(
                 form, organisation, picture(form.picture()), venue.demo(), today, texts(), site, locale());
+        article.add(where(venue));
         panels.orderedStream()
                 .flatMap(panel -> panel.panel(venue, request).stream())
                 .forEach(article::add);
-        var detail = new Div(article, new Aside(where(venue), others(venue)));
+        var detail = new Div(article, new Aside(others(venue)));
         detail.addClassName("detail");
         add(detail);
         return PageHead.listed(
@@ -108,17 +110,17 @@ class VenuePage extends PublicPage {
     }
 
     private Component where(Venue venue) {
-        var card = new Div(new H2(t("venues.where")));
-        card.addClassNames("card", "where");
+        var where = new Section(new H2(t("venues.where")));
+        where.addClassName("where");
         var form = venue.form();
         var at = at(form, site);
         if (site.mapped() && at.isPresent())
-            card.add(new CountyMap(
+            where.add(new CountyMap(
                     site, texts(), locale(), List.of(new MapMark(at.get(), form.name(), "", 1, form.name(), null))));
-        card.add(new Paragraph(VenueArticle.place(form, site, texts(), locale())));
+        where.add(new Paragraph(VenueArticle.place(form, site, texts(), locale())));
         if (form.latitude() != null && form.longitude() != null)
-            card.add(ways(form.latitude(), form.longitude(), form));
-        return card;
+            where.add(ways(form.latitude(), form.longitude(), form));
+        return where;
     }
 
     /** By its own coordinates, or else where its town lies. */
