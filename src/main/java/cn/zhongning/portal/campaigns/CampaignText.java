@@ -1,6 +1,6 @@
 package cn.zhongning.portal.campaigns;
 
-import cn.zhongning.portal.content.Markdown;
+import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;

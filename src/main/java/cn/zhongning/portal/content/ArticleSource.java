@@ -1,5 +1,6 @@
 package cn.zhongning.portal.content;
 
+import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.search.Rows;
 import cn.zhongning.portal.search.SearchCard;
 import cn.zhongning.portal.search.SearchDocument;

@@ -2,6 +2,7 @@ package cn.zhongning.portal.content;
 
 import static cn.zhongning.portal.pages.Html.time;
 
+import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Article;

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.content;
 
+import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package cn.zhongning.portal.content;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.JsonLd;
+import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;

@@ -92,13 +92,14 @@ class DemoEvents {
         jdbc.sql("""
                         insert into event (id, version, organisation_id, title, kind, settings, livelihoods, starts_at,
                             ends_at, venue, town, description, stage, demo, created_at, updated_at, published_at,
-                            attendance, questions, mode)
+                            attendance, questions, mode, invitation)
                         values (:id, 1, :organiser, :title, :kind, string_to_array(:settings, ','),
                             string_to_array(:fields, ','), :start, :end, :venue, cast(:town as text), :about,
                             'PUBLISHED', true, :written, :written, :written, :attendance,
                             string_to_array(:questions, ','),
                             case when :settings not like '%ONLINE%' then 'ON_SITE' when cast(:town as text) is null then 'ONLINE'
-                                else 'HYBRID' end)
+                                else 'HYBRID' end,
+                            case when :attendance = 'INVITATION' then 'LY' || upper(left(md5(:title), 6)) end)
                         """)
                 .param("id", event)
                 .param("organiser", organiser)

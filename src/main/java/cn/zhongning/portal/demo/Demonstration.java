@@ -42,6 +42,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoPeople colleagues;
     private final DemoEvents events;
     private final DemoDoors doors;
+    private final DemoEventDetails details;
     private final DemoRatings ratings;
     private final DemoMessages messages;
     private final DemoReports reports;
@@ -61,6 +62,7 @@ class Demonstration implements ApplicationRunner {
             DemoPeople colleagues,
             DemoEvents events,
             DemoDoors doors,
+            DemoEventDetails details,
             DemoRatings ratings,
             DemoMessages messages,
             DemoReports reports,
@@ -78,6 +80,7 @@ class Demonstration implements ApplicationRunner {
         this.colleagues = colleagues;
         this.events = events;
         this.doors = doors;
+        this.details = details;
         this.ratings = ratings;
         this.messages = messages;
         this.reports = reports;
@@ -113,6 +116,7 @@ class Demonstration implements ApplicationRunner {
         articles.load();
         demands.load(organisations.getOrDefault(OrganisationKind.ENTERPRISE, List.of()), enterprisesByTown());
         results.load(organisations.getOrDefault(OrganisationKind.UNIVERSITY, List.of()));
+        details.load();
         deals.load();
         contracts.load();
         publicity.load();

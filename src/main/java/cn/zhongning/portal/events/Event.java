@@ -14,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * A science-popularization event (科普活动).
  *
  * @param startsAt when its first session starts; {@code endsAt} is when the last one ends
- * @param invitation what opens the registration to those who are invited; none where everybody may come
+ * @param invitation what opens the registration to those who are invited; none as long as it was never by invitation
  * @param copied the event from which this one was copied
  */
 @Table("event")
@@ -39,6 +39,11 @@ public record Event(
 
     public String description() {
         return announcement.wording().description();
+    }
+
+    /** What lists show of it. */
+    public String summary() {
+        return announcement.wording().brief();
     }
 
     public EventKind kind() {
@@ -89,9 +94,13 @@ public record Event(
         return course.changedAt();
     }
 
-    /** Whether it will take place, or has. */
     public boolean published() {
         return stage() == EventStage.PUBLISHED;
+    }
+
+    /** Whether it takes place or took place: what is looked for, other than what was called off. */
+    boolean held() {
+        return published() || stage() == EventStage.REPORTED;
     }
 
     /** Whether the public reads it. */
@@ -108,6 +117,11 @@ public record Event(
         return endsAt.isBefore(now);
     }
 
+    /** Whether this is the invitation's code, however it was typed. */
+    public boolean admits(String code) {
+        return invitation != null && Invitation.same(invitation, code);
+    }
+
     static Event draft(UUID organisation, EventForm form, Instant now) {
         return new Event(
                 UUID.randomUUID(),
@@ -118,8 +132,12 @@ public record Event(
                 form.end(),
                 Course.begun(now),
                 false,
-                null,
+                Invitation.of(form, null),
                 null);
+    }
+
+    Event copyOf(UUID other) {
+        return new Event(id, version, organisationId, announcement, startsAt, endsAt, course, demo, invitation, other);
     }
 
     Event with(EventForm form, Instant now) {
@@ -132,7 +150,7 @@ public record Event(
                 form.end(),
                 course.changed(now),
                 demo,
-                invitation,
+                Invitation.of(form, invitation),
                 copied);
     }
 

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.events;
 
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
@@ -20,7 +21,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,7 +35,7 @@ class EventPage extends PublicPage {
     private final transient Site site;
     private final transient JsonLd data;
     private final transient CurrentUser user;
-    private final transient Clock clock;
+    private final transient EventArticles articles;
     private final transient ObjectProvider<EventPanel> panels;
 
     EventPage(
@@ -44,14 +44,14 @@ class EventPage extends PublicPage {
             Site site,
             JsonLd data,
             CurrentUser user,
-            Clock clock,
+            EventArticles articles,
             ObjectProvider<EventPanel> panels) {
         this.events = events;
         this.texts = texts;
         this.site = site;
         this.data = data;
         this.user = user;
-        this.clock = clock;
+        this.articles = articles;
         this.panels = panels;
     }
 
@@ -61,16 +61,16 @@ class EventPage extends PublicPage {
         var sessions = events.sessions(event.id());
         var organiser = events.organiser(event);
         var form = EventForm.of(event, sessions, events.series(event.id()));
-        var article = new EventArticle(form, organiser, event.demo(), clock.instant(), texts, site, request.locale());
+        var article = articles.of(event, form, organiser, request.locale());
         panels.orderedStream()
                 .flatMap(panel -> panel.panel(event, sessions, request).stream())
                 .forEach(article::add);
-        var detail = new Div(article, new Aside(ask(), others(event)));
+        var detail = new Div(article, new Aside(ask(event), others(event)));
         detail.addClassName("detail");
         add(detail);
         return PageHead.listed(
                 event.title(),
-                EventSource.summary(event.description()),
+                event.summary(),
                 event.address(),
                 eventData(event, organiser, request),
                 data.trail(request, Kind.EVENT, event.title(), event.address()));
@@ -78,14 +78,23 @@ class EventPage extends PublicPage {
 
     @Override
     protected void showLive(PageRequest request) {
-        if (user.get().filter(SignedIn::staff).isEmpty()) return;
-        var edit = new Anchor("/desk/events/" + request.id("id"), t("events.edit"));
+        var event = events.visible(request.id("id")).orElseThrow(NotFoundException::new);
+        if (user.get().filter(who -> works(who, event)).isEmpty()) return;
+        var edit = new Anchor("/desk/events/" + event.id(), t("events.edit"));
         edit.addClassName("button");
         add(edit);
     }
 
-    private Component ask() {
-        var phone = new Paragraph(t("events.ask.what", site.phone()));
+    private static boolean works(SignedIn who, Event event) {
+        return who.staff() || who.role() == Role.ORGANISER && who.actsFor(event.organisationId());
+    }
+
+    private Component ask(Event event) {
+        var contact = event.announcement().hosts().contact();
+        var phone = new Paragraph(
+                contact.isEmpty()
+                        ? t("events.ask.what", site.phone())
+                        : t("events.ask.organiser", contact, site.phone()));
         phone.addClassNames("small", "soft");
         var ask = new Div(new H2(t("events.ask")), phone);
         ask.addClassName("card");
@@ -108,12 +117,14 @@ class EventPage extends PublicPage {
     private Map<String, Object> eventData(Event event, String organiser, PageRequest request) {
         var facts = new TreeMap<String, Object>();
         facts.put("name", event.title());
-        facts.put("description", EventSource.summary(event.description()));
+        facts.put("description", event.summary());
         facts.put("url", data.absolute(request, event.address()));
         facts.put("image", data.picture());
         facts.put("startDate", EventTimes.iso(event.startsAt()));
         facts.put("endDate", EventTimes.iso(event.endsAt()));
-        facts.put("eventStatus", "https://schema.org/EventScheduled");
+        facts.put(
+                "eventStatus",
+                "https://schema.org/" + (event.stage() == EventStage.CANCELLED ? "EventCancelled" : "EventScheduled"));
         facts.put("eventAttendanceMode", "https://schema.org/" + attendance(event));
         facts.put("isAccessibleForFree", true);
         facts.put("location", location(event, request));

@@ -23,14 +23,15 @@ class EventPlaces implements SiteMapSource {
 
     @Override
     public long count() {
-        return sql.sql("select count(*) from event where stage = 'PUBLISHED'")
+        return sql.sql("select count(*) from event where stage in ('PUBLISHED', 'CANCELLED', 'REPORTED')")
                 .query(Long.class)
                 .single();
     }
 
     @Override
     public List<Place> places(long offset, int limit) {
-        return sql.sql("select id, updated_at from event where stage = 'PUBLISHED' order by id limit ? offset ?")
+        return sql.sql(
+                        "select id, updated_at from event where stage in ('PUBLISHED', 'CANCELLED', 'REPORTED') order by id limit ? offset ?")
                 .params(limit, offset)
                 .query((row, number) -> new Place(
                         row.getObject("id", UUID.class),

@@ -9,20 +9,30 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface EventRepository extends ListCrudRepository<Event, UUID> {
+    String WAITING = "(e.stage = 'REVIEW' or exists (select from event_proposal p "
+            + "where p.event_id = e.id and p.returned is null and e.stage = 'PUBLISHED'))";
+
     List<Event> findByCourseStageAndEndsAtAfterOrderByStartsAt(EventStage stage, Instant now, Limit limit);
 
-    int countByCourseStageAndEndsAtAfter(EventStage stage, Instant now);
+    @Query("select count(*) from event e where " + WAITING)
+    int waiting();
 
-    /** Coming ones the next first, all others the latest first. */
+    /** Coming ones the next first, those that wait in their turn, all others the latest first. */
     @Query("""
-            select * from event
+            select e.* from event e
             where (cast(:organisation as uuid) is null or organisation_id = :organisation)
             and case :shelf
                 when 'COMING' then stage = 'PUBLISHED' and ends_at >= :now
-                when 'PAST' then stage <> 'WITHDRAWN' and ends_at < :now
-                when 'DRAFTS' then stage = 'DRAFT' and ends_at >= :now
+                when 'REVIEW' then """ + WAITING + """
+
+                when 'DRAFTS' then stage = 'DRAFT'
+                when 'PAST' then stage in ('PUBLISHED', 'REPORTED') and ends_at < :now
+                when 'CANCELLED' then stage = 'CANCELLED'
                 else stage = 'WITHDRAWN' end
-            order by case when :shelf = 'COMING' then starts_at end, starts_at desc, id
+            order by case :shelf when 'COMING' then starts_at when 'REVIEW' then
+                    (select min(handed) from (values (submitted_at),
+                        ((select p.proposed_at from event_proposal p where p.event_id = e.id))) as turns (handed)) end,
+                starts_at desc, id
             limit :limit offset :offset
             """)
     List<Event> shelf(String shelf, @Nullable UUID organisation, Instant now, int limit, int offset);

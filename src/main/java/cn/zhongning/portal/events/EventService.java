@@ -1,10 +1,6 @@
 package cn.zhongning.portal.events;
 
 import cn.zhongning.portal.accounts.Audit;
-import cn.zhongning.portal.accounts.CurrentUser;
-import cn.zhongning.portal.accounts.Organisation;
-import cn.zhongning.portal.accounts.Organisations;
-import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,8 +27,10 @@ public class EventService {
     private final EventTies ties;
     private final ApplicationEventPublisher news;
     private final JdbcClient jdbc;
-    private final Organisations organisations;
-    private final CurrentUser user;
+    private final EventRights rights;
+    private final ProposalRows proposals;
+    private final Reasons reasons;
+    private final EventPosts posts;
     private final Audit audit;
     private final Clock clock;
 
@@ -42,8 +40,10 @@ public class EventService {
             EventTies ties,
             ApplicationEventPublisher news,
             JdbcClient jdbc,
-            Organisations organisations,
-            CurrentUser user,
+            EventRights rights,
+            ProposalRows proposals,
+            Reasons reasons,
+            EventPosts posts,
             Audit audit,
             Clock clock) {
         this.events = events;
@@ -51,8 +51,10 @@ public class EventService {
         this.ties = ties;
         this.news = news;
         this.jdbc = jdbc;
-        this.organisations = organisations;
-        this.user = user;
+        this.rights = rights;
+        this.proposals = proposals;
+        this.reasons = reasons;
+        this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -114,68 +116,146 @@ public class EventService {
     /** What the acting person may work on: staff everything, organisers their own. */
     @Transactional(readOnly = true)
     public List<Event> mine(EventShelf shelf, int page) {
-        var who = user.require();
-        var own = who.organisationId();
-        if (!who.staff() && (own == null || who.role() != Role.ORGANISER)) throw new Refused("events.error.staff");
-        return events.shelf(shelf.name(), who.staff() ? null : own, now(), DESK + 1, (page - 1) * DESK);
+        return events.shelf(shelf.name(), rights.shelves(), now(), DESK + 1, (page - 1) * DESK);
     }
 
     @Transactional(readOnly = true)
     public Event forDesk(UUID id) {
-        return events.findById(id).filter(this::mayRead).orElseThrow(() -> new Refused("events.error.gone"));
+        return events.findById(id).filter(rights::reads).orElseThrow(() -> new Refused("events.error.gone"));
     }
 
-    /** How many drafts wait for the staff to look at them. */
+    /** How many wait for the staff to read them: events that were handed in, and new texts of published ones. */
     @Transactional(readOnly = true)
-    public int drafts() {
-        return events.countByCourseStageAndEndsAtAfter(EventStage.DRAFT, now());
+    public int waiting() {
+        return events.waiting();
+    }
+
+    /** Whether the acting person changes events at all, and not only reads their organisation's. */
+    public boolean writes() {
+        return rights.writes();
+    }
+
+    boolean may(EventMove move, Event event) {
+        return rights.mayMove(move, event);
+    }
+
+    boolean mayChange(Event event) {
+        return rights.mayChange(event);
     }
 
     public Event draft(EventForm form) {
-        var owner = organisation();
+        var organisation = rights.organisation();
+        rights.requirePoster(form.announcement(), organisation);
         ties.check(form.announcement(), null);
-        var event = events.save(Event.draft(owner, form, now()));
-        sessions.write(event.id(), form.sessions(), Instant.MIN);
-        return record("event.draft", event);
+        return begin(Event.draft(organisation, form, now()), form);
+    }
+
+    /** A new draft like that one, some weeks later; nobody is registered for it. */
+    public Event copy(UUID id) {
+        var event = forDesk(id);
+        rights.requireWriter();
+        var form = Later.of(EventForm.of(event, sessions(id), series(id)), now());
+        return begin(Event.draft(event.organisationId(), form, now()).copyOf(id), form);
+    }
+
+    private Event begin(Event event, EventForm form) {
+        var begun = events.save(event);
+        sessions.write(begun.id(), form.sessions(), Instant.MIN);
+        return record("event.draft", begun);
     }
 
     /** An organiser changes drafts; a published text is changed by staff, who answer for it. */
     public Event change(UUID id, int version, EventForm form) {
         var event = unchanged(id, version);
-        if (event.published()) requireStaff();
+        rights.requireChange(event);
+        if (proposals.waits(id)) throw new Refused("events.error.proposal-waits");
+        rights.requirePoster(form.announcement(), event.organisationId());
         ties.check(form.announcement(), event.announcement());
+        var changed = apply(event, form);
+        if (event.published()) posts.changed(changed);
+        return changed;
+    }
+
+    Event apply(Event event, EventForm form) {
         var changed = save(event.with(form, now()));
-        var moved = sessions.write(id, form.sessions(), event.published() ? now() : Instant.MIN);
+        var moved = sessions.write(event.id(), form.sessions(), event.published() ? now() : Instant.MIN);
         return tell(new EventChanged(record("event.change", changed), event, moved, List.of()));
     }
 
-    public Event publish(UUID id, int version) {
-        requireStaff();
+    /** Hands it in: from now on it lies with the staff. */
+    public Event submit(UUID id, int version) {
         var event = unchanged(id, version);
-        if (event.published()) throw new Refused("events.error.published");
-        if (event.endsAt().isBefore(now())) throw new Refused("events.error.past");
-        if (!approved(event.organisationId())) throw new Refused("events.error.organiser");
-        return tell(new EventChanged(record("event.publish", save(event.at(EventStage.PUBLISHED, "", now()))), event));
+        rights.require(EventMove.SUBMIT, event);
+        requireAhead(event);
+        var submitted = move(EventMove.SUBMIT, event, "");
+        posts.submitted(submitted);
+        return submitted;
     }
 
-    public Event withdraw(UUID id, int version) {
-        requireStaff();
+    public Event recall(UUID id, int version) {
+        return move(EventMove.RECALL, unchanged(id, version), "");
+    }
+
+    public Event sendBack(UUID id, int version, String reason) {
         var event = unchanged(id, version);
-        if (!event.published()) throw new Refused("events.error.not-published");
-        return tell(new EventChanged(record("event.withdraw", save(event.at(EventStage.WITHDRAWN, "", now()))), event));
+        rights.require(EventMove.SEND_BACK, event);
+        var back = move(EventMove.SEND_BACK, event, reasons.of(reason));
+        posts.sentBack(back);
+        return back;
+    }
+
+    public Event publish(UUID id, int version) {
+        rights.requireStaff();
+        var event = unchanged(id, version);
+        var move = event.stage() == EventStage.DRAFT ? EventMove.PUBLISH_OWN : EventMove.PUBLISH;
+        rights.require(move, event);
+        requireAhead(event);
+        if (!rights.approved(event.organisationId())) throw new Refused("events.error.organiser");
+        var published = move(move, event, "");
+        posts.published(published);
+        return published;
+    }
+
+    /** It stays to be read, with why it does not take place; who registered is told, and their seats are free. */
+    public Event cancel(UUID id, int version, String reason) {
+        var event = unchanged(id, version);
+        rights.require(EventMove.CANCEL, event);
+        if (event.over(now())) throw new Refused("events.error.over");
+        proposals.forget(id);
+        var cancelled = move(EventMove.CANCEL, event, reasons.open(reason));
+        posts.cancelled(cancelled);
+        return cancelled;
     }
 
     /** The public reads what came of it. */
     public Event report(UUID id) {
-        requireStaff();
         var event = forDesk(id);
-        if (!event.published() || !event.over(now())) throw new Refused("events.error.not-over");
-        return record("event.report", save(event.at(EventStage.REPORTED, "", now())));
+        rights.require(EventMove.REPORT, event);
+        if (!event.over(now())) throw new Refused("events.error.not-over");
+        proposals.forget(id);
+        return move(EventMove.REPORT, event, "");
     }
 
-    private Event unchanged(UUID id, int version) {
+    public Event withdraw(UUID id, int version) {
+        var event = unchanged(id, version);
+        rights.require(EventMove.WITHDRAW, event);
+        proposals.forget(id);
+        return move(EventMove.WITHDRAW, event, "");
+    }
+
+    private void requireAhead(Event event) {
+        if (event.over(now())) throw new Refused("events.error.past");
+    }
+
+    private Event move(EventMove move, Event event, String reason) {
+        rights.require(move, event);
+        var moved = save(event.at(move.to(), reason, now()));
+        return tell(new EventChanged(record(move.action(), moved), event));
+    }
+
+    Event unchanged(UUID id, int version) {
         var event = forDesk(id);
-        requireWriter();
+        rights.requireWriter();
         if (event.version() != version) throw new Refused("events.error.changed");
         return event;
     }
@@ -196,44 +276,6 @@ public class EventService {
     private Event tell(EventChanged change) {
         news.publishEvent(change);
         return change.event();
-    }
-
-    private boolean approved(UUID organisation) {
-        return organisations.find(organisation).filter(Organisation::approved).isPresent();
-    }
-
-    /** Whether the acting person changes events at all, and not only reads their organisation's. */
-    public boolean writes() {
-        var who = user.require();
-        return who.staff() || who.member().writes();
-    }
-
-    private void requireWriter() {
-        if (!writes()) throw new Refused("events.error.reader");
-    }
-
-    private boolean mayRead(Event event) {
-        var who = user.require();
-        return who.staff() || who.role() == Role.ORGANISER && who.actsFor(event.organisationId());
-    }
-
-    private void requireStaff() {
-        if (!user.require().staff()) throw new Refused("events.error.staff");
-    }
-
-    /** Administrators act for no organisation; the centre holds what they write. */
-    private UUID organisation() {
-        var who = user.require();
-        if (!who.staff() && who.role() != Role.ORGANISER) throw new Refused("events.error.staff");
-        requireWriter();
-        var sql = who.organisationId() == null
-                ? "select id from organisation where kind = 'CENTRE' and status = 'APPROVED' limit 1"
-                : "select id from organisation where id = :id and status = 'APPROVED'";
-        return jdbc.sql(sql)
-                .param("id", who.organisationId())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new Refused("events.error.organisation"));
     }
 
     private Instant now() {

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.events;
 
+import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.search.Rows;
 import cn.zhongning.portal.search.SearchCard;
 import cn.zhongning.portal.search.SearchDocument;
@@ -22,13 +23,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Events as search sees them. */
 @Component
 class EventSource implements SearchSource {
-    private static final int SUMMARY = 120;
     private final EventRepository events;
     private final JdbcClient jdbc;
     private final Texts texts;
@@ -69,14 +70,14 @@ class EventSource implements SearchSource {
 
     @Override
     public FallbackPage browse(SearchQuery query, int offset, int limit) {
-        if (!query.industries().isEmpty() || !query.cooperation().isEmpty() || query.readinessFrom() != null)
-            return FallbackPage.EMPTY;
+        if (!query.cooperation().isEmpty() || query.readinessFrom() != null) return FallbackPage.EMPTY;
         var where = """
-                from event where stage = 'PUBLISHED'
+                from event where stage in ('PUBLISHED', 'REPORTED')
                 and not exists (select from unnest(cast(:words as text[])) word
                     where strpos(lower(title || ' ' || description || ' ' || venue), lower(word)) = 0)
                 and (cardinality(cast(:towns as text[])) = 0 or town = any(cast(:towns as text[])))
                 and (cardinality(cast(:kinds as text[])) = 0 or kind = any(cast(:kinds as text[])))
+                and (cardinality(cast(:industries as text[])) = 0 or industry = any(cast(:industries as text[])))
                 and (cardinality(cast(:fields as text[])) = 0 or livelihoods && cast(:fields as text[]))
                 and (cast(:from as timestamptz) is null or ends_at >= :from)
                 and (cast(:until as timestamptz) is null or starts_at < :until)
@@ -97,6 +98,7 @@ class EventSource implements SearchSource {
                 .param("words", query.substrings().toArray(String[]::new))
                 .param("towns", array(query.towns()))
                 .param("kinds", array(query.eventKinds()))
+                .param("industries", array(query.industries()))
                 .param("fields", array(query.livelihoods()))
                 .param("now", now)
                 .param("from", ahead ? now : null)
@@ -111,7 +113,7 @@ class EventSource implements SearchSource {
     private List<Event> published(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : events.findAllById(ids).stream().filter(Event::published).toList();
+                : events.findAllById(ids).stream().filter(Event::held).toList();
     }
 
     private Map<UUID, String> organisations(List<Event> found) {
@@ -134,10 +136,10 @@ class EventSource implements SearchSource {
                 event.organisationId(),
                 organiser,
                 event.title(),
-                event.description() + "\n" + event.venue(),
+                text(event),
                 keywords(event),
                 event.kind().name(),
-                null,
+                event.announcement().topic().industry(),
                 List.copyOf(event.livelihoods()),
                 List.of(),
                 null,
@@ -151,12 +153,27 @@ class EventSource implements SearchSource {
                 Objects.requireNonNullElse(event.publishedAt(), event.startsAt()));
     }
 
+    /** Never how one joins online: that is for those with a seat. */
+    private static String text(Event event) {
+        var told = event.announcement();
+        return Stream.of(
+                        told.wording().summary(),
+                        Markdown.text(told.wording().description()),
+                        event.venue(),
+                        told.audience().who(),
+                        told.hosts().office())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
     private List<String> keywords(Event event) {
         Function<Enum<?>, String> label = constant -> texts.label(Texts.CHINESE, constant);
         var words = new ArrayList<String>();
         words.add(label.apply(event.kind()));
         event.settings().forEach(place -> words.add(label.apply(place)));
         if (event.town() != null) words.add(site.town(event.town(), Texts.CHINESE));
+        event.announcement().hosts().speakers().each().forEach(speaker -> words.add(speaker.name()));
+        words.addAll(event.announcement().hosts().coOrganisers());
         return words;
     }
 
@@ -167,20 +184,6 @@ class EventSource implements SearchSource {
         if (event.town() != null) meta.add(site.town(event.town(), locale));
         meta.add(event.venue());
         return new SearchCard(
-                Kind.EVENT,
-                event.id(),
-                event.title(),
-                summary(event.description()),
-                meta,
-                null,
-                event.startsAt(),
-                event.demo());
-    }
-
-    static String summary(String text) {
-        var line = text.replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= SUMMARY
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, SUMMARY)) + "…";
+                Kind.EVENT, event.id(), event.title(), event.summary(), meta, null, event.startsAt(), event.demo());
     }
 }

@@ -16,8 +16,8 @@ class EventsDesk {
                 "events.desk",
                 Set.of("STAFF", "ADMIN", "ORGANISER"),
                 new DeskEntry.Waiting(
-                        () -> user.require().staff() ? events.drafts() : 0,
-                        "/desk/events?show=" + EventShelf.DRAFTS,
+                        () -> user.require().staff() ? events.waiting() : 0,
+                        "/desk/events?show=" + EventShelf.REVIEW,
                         "events.desk.waiting"));
     }
 }

@@ -23,7 +23,6 @@ final class TopicFields {
     private final MultiSelectComboBox<String> livelihoods;
     private final Select<String> industry;
     private final ComboBox<UUID> campaign;
-    private List<UUID> results = List.of();
 
     /** @param online whether one can take part online: that is a setting, too */
     TopicFields(Inputs inputs, Choices choices, Ties ties, Site site, BooleanSupplier online) {
@@ -51,17 +50,25 @@ final class TopicFields {
         settings.setValue(places);
         livelihoods.setValue(topic.livelihoods());
         industry.setValue(topic.industry());
-        results = topic.results();
         campaign.setValue(topic.campaignId());
     }
 
-    Topic write() {
+    boolean roadshow() {
+        return kind.getValue() == EventKind.ROADSHOW;
+    }
+
+    void onKind(Runnable listener) {
+        kind.addValueChangeListener(change -> listener.run());
+    }
+
+    /** @param results what a roadshow presents; other events present none */
+    Topic write(List<UUID> results) {
         return new Topic(
                 kind.getValue(),
                 settings.getValue(),
                 Set.copyOf(livelihoods.getValue()),
                 industry.getValue(),
-                results,
+                roadshow() ? results : List.of(),
                 campaign.getValue());
     }
 }

@@ -2,6 +2,7 @@ package cn.zhongning.portal.events;
 
 import static cn.zhongning.portal.forms.Limits.limit;
 
+import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.shared.Refused;
 
 /**
@@ -14,6 +15,7 @@ public record Wording(String title, String summary, String description) {
     static final int TITLE = 80;
     static final int SUMMARY = 200;
     static final int DESCRIPTION = 5000;
+    private static final int BRIEF = 120;
 
     public Wording {
         title = title.strip();
@@ -23,5 +25,14 @@ public record Wording(String title, String summary, String description) {
         limit(summary, SUMMARY);
         if (description.length() < 10 || description.length() > DESCRIPTION)
             throw new Refused("events.error.description", DESCRIPTION);
+    }
+
+    /** The summary, or else how the description begins. */
+    String brief() {
+        if (!summary.isEmpty()) return summary;
+        var line = Markdown.text(description).replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= BRIEF
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BRIEF)) + "…";
     }
 }

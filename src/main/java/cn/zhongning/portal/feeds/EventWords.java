@@ -1,9 +1,9 @@
 package cn.zhongning.portal.feeds;
 
-import cn.zhongning.portal.content.Markdown;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.Programme.Item;
+import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice the version of the notice that they agreed to
  * @param address from where it came, for the audit log
+ * @param invited whether they showed the event's invitation
  */
 record Applicant(
         UUID event,
@@ -23,7 +24,24 @@ record Applicant(
         String language,
         String notice,
         boolean desk,
-        String address) {
+        String address,
+        boolean invited) {
+    Applicant(
+            UUID event,
+            UUID session,
+            Seating seating,
+            String name,
+            String phone,
+            @Nullable String email,
+            int persons,
+            Party party,
+            String language,
+            String notice,
+            boolean desk,
+            String address) {
+        this(event, session, seating, name, phone, email, persons, party, language, notice, desk, address, false);
+    }
+
     /**
      * Who comes along, as far as the organiser asks.
      *

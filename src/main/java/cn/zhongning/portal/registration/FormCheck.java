@@ -1,6 +1,7 @@
 package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.accounts.Rules;
+import cn.zhongning.portal.events.Attendance;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.Question;
 import cn.zhongning.portal.events.Seating;
@@ -42,6 +43,9 @@ final class FormCheck {
                 "consent",
                 RegistrationNotice.VERSION.equals(form.consent()),
                 "registration.error.consent" + (desk ? ".desk" : ""));
+        boolean invited = event.admits(form.invitation());
+        boolean needed = event.attendance() == Attendance.INVITATION && !desk;
+        mistakes.require("invitation", invited || !needed, "registration.error.code");
         var change = change(event, form, desk ? 60 : Integer.MAX_VALUE, mistakes);
         mistakes.complain();
         return new Applicant(
@@ -56,7 +60,8 @@ final class FormCheck {
                 language,
                 RegistrationNotice.VERSION,
                 desk,
-                address);
+                address,
+                invited);
     }
 
     static SeatLedger.Change change(Event event, RegistrationForm form) {

@@ -36,7 +36,8 @@ record Hall(
         if (!now.isBefore(endsAt)) throw new Refused("registration.error.closed");
         if (!offers(applicant.seating())) throw new Refused("registration.error.session");
         if (applicant.desk()) return;
-        if (attendance == Attendance.INVITATION) throw new Refused("registration.error.invitation");
+        if (attendance == Attendance.INVITATION && !applicant.invited())
+            throw new Refused("registration.error.invitation");
         if (!opened(now)) throw new Refused("registration.error.not-open");
         if (closed(now)) throw new Refused("registration.error.closed");
         if (applicant.persons() > mostPersons) throw new Refused("registration.error.persons", mostPersons);

@@ -49,8 +49,15 @@ class RegisterPage extends PublicPage {
         var section = new Section(back(link(event.address()), event.title()), new H1(t("registration.title")));
         section.addClassName("narrow");
         section.add(new Paragraph(event.venue()));
-        section.add(panel.content(event, events.sessions(id), typed, wrong, request.locale()));
+        section.add(panel.content(event, events.sessions(id), typed(request), wrong, request.locale()));
         add(section);
         return PageHead.unlisted(title);
+    }
+
+    /** The link of an invitation brings its code along. */
+    private RegistrationForm typed(PageRequest request) {
+        return mended == null
+                ? request.first("invitation").map(RegistrationForm::invited).orElse(typed)
+                : typed;
     }
 }

@@ -116,7 +116,8 @@ class RegistrationController {
                 text(request, "school"),
                 text(request, "town"),
                 request.getParameter("consent"),
-                request.getParameter("guardianConsent"));
+                request.getParameter("guardianConsent"),
+                text(request, "invitation"));
     }
 
     static String text(HttpServletRequest request, String name) {

@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.events.Attendance;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.Question;
@@ -61,6 +62,7 @@ final class RegistrationFields {
                 phone(),
                 persons(most),
                 children(most));
+        if (event.attendance() == Attendance.INVITATION) fields.addComponentAsFirst(invitation());
         if (event.asks().contains(Question.SCHOOL)) fields.add(school());
         if (event.asks().contains(Question.TOWN)) fields.add(town());
         fields.add(
@@ -91,6 +93,11 @@ final class RegistrationFields {
     private static HtmlContainer finished(HtmlContainer fields) {
         fields.addClassNames("form", "register");
         return with(fields, "novalidate", "");
+    }
+
+    private Div invitation() {
+        var field = field("invitation", "text", typed.invitation(), "off", 20);
+        return FormField.hint(field, text("registration.invitation.hint"));
     }
 
     private Div name() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody types to take part, as typed.
  *
  * @param session which session, and after a slash whether on site or online
+ * @param invitation the code that those have who are invited
  * @param consent the version of the notice whose box was ticked; null where it was not
  */
 record RegistrationForm(
@@ -20,7 +21,42 @@ record RegistrationForm(
         String school,
         String town,
         @Nullable String consent,
-        @Nullable String guardianConsent) {
+        @Nullable String guardianConsent,
+        String invitation) {
+    RegistrationForm(
+            String session,
+            String name,
+            String phone,
+            String email,
+            String persons,
+            String children,
+            String ages,
+            String guardian,
+            String school,
+            String town,
+            @Nullable String consent,
+            @Nullable String guardianConsent) {
+        this(
+                session,
+                name,
+                phone,
+                email,
+                persons,
+                children,
+                ages,
+                guardian,
+                school,
+                town,
+                consent,
+                guardianConsent,
+                "");
+    }
+
+    /** Nothing typed yet, by somebody who may come with an invitation. */
+    static RegistrationForm invited(String invitation) {
+        return new RegistrationForm("", "", "", "", "1", "0", "", "", "", "", null, null, invitation);
+    }
+
     static RegistrationForm empty(String session) {
         return new RegistrationForm(session, "", "", "", "1", "0", "", "", "", "", null, null);
     }

@@ -66,7 +66,11 @@ class RegistrationKeeping {
                 if (change.elsewhere() || moved.containsKey(id))
                     tell(id, (hall, guest) -> letters.moved(hall, guest, change, moved.get(id)));
             }
-            if (change.event().stage() == EventStage.WITHDRAWN)
+            if (change.event().stage() == EventStage.CANCELLED
+                    && session.endsAt().isAfter(clock.instant()))
+                seats.empty(id, change.event().course().reason());
+            if (change.event().stage() == EventStage.WITHDRAWN
+                    && change.before().published())
                 tell(id, (hall, guest) -> letters.changed(hall, guest, MessageKind.WITHDRAWN));
         }
     }

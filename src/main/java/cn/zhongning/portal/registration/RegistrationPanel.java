@@ -44,12 +44,24 @@ class RegistrationPanel implements EventPanel {
 
     @Override
     public Optional<Component> panel(Event event, List<EventSession> sessions, PageRequest request) {
-        if (event.attendance() == Attendance.OPEN || !event.endsAt().isAfter(clock.instant())) return Optional.empty();
+        boolean ahead = event.published() && event.endsAt().isAfter(clock.instant());
+        if (event.attendance() == Attendance.OPEN || !ahead) return Optional.empty();
         var locale = request.locale();
         var title = new H2(texts.get(locale, "registration.title"));
         var section = with(new Section(title), "id", "register");
-        section.add(content(event, sessions, RegistrationForm.empty(""), Map.of(), locale));
+        if (event.attendance() == Attendance.INVITATION) section.add(invited(event, locale));
+        else section.add(content(event, sessions, RegistrationForm.empty(""), Map.of(), locale));
         return Optional.of(section);
+    }
+
+    /** Who has an invitation is led on; for everybody else there is nothing to fill in. */
+    private Component[] invited(Event event, Locale locale) {
+        var lead = new Paragraph(texts.get(locale, "registration.by-invitation", site.phone()));
+        var on = new Anchor(
+                PageRequest.link(locale, event.address() + "/register"),
+                texts.get(locale, "registration.by-invitation.on"));
+        on.addClassName("button");
+        return new Component[] {lead, new Paragraph(on), again(locale)};
     }
 
     /** @param wrong what is wrong with what was typed; nothing where nobody has typed yet */
@@ -70,8 +82,6 @@ class RegistrationPanel implements EventPanel {
     }
 
     private Optional<String> whyClosed(Event event, List<EventSession> sessions, Instant now, Locale locale) {
-        if (event.attendance() == Attendance.INVITATION)
-            return Optional.of(texts.get(locale, "registration.invitation", site.phone()));
         if (sessions.stream().allMatch(session -> session.closed(now)))
             return Optional.of(texts.get(locale, "registration.closed"));
         if (sessions.stream().anyMatch(session -> session.accepts(now))) return Optional.empty();

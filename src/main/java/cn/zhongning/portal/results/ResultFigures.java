@@ -4,7 +4,6 @@ import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.listings.ListingArticle;
-import cn.zhongning.portal.pictures.Picture;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -61,29 +60,6 @@ final class ResultFigures {
         var table = element("table", element("thead", head), body);
         table.addClassNames("grid", "rights");
         article.add(new H2(texts.get(locale, "results.intellectual-property")), table);
-    }
-
-    /** Its size stands there before it has come, so that nothing jumps. */
-    Component picture(Picture picture, String title) {
-        var image = with(element("img"), "src", picture.address());
-        with(
-                image,
-                "srcset",
-                picture.smallAddress() + " " + picture.smallWidth() + "w, " + picture.address() + " " + picture.width()
-                        + "w");
-        with(image, "sizes", "(max-width: 52rem) 100vw, 42rem");
-        with(with(image, "width", String.valueOf(picture.width())), "height", String.valueOf(picture.height()));
-        with(with(image, "loading", "lazy"), "decoding", "async");
-        with(image, "alt", picture.alt().isEmpty() ? title : picture.alt());
-        var figure = element("figure", image);
-        if (!picture.alt().isEmpty()) {
-            var caption = with(element("figcaption"), "aria-hidden", "true");
-            caption.setText(picture.alt());
-            caption.addClassNames("soft", "small");
-            figure.add(caption);
-        }
-        figure.addClassName("picture");
-        return figure;
     }
 
     private static HtmlContainer cell(String tag, String text) {

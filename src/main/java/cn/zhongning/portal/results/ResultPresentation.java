@@ -9,6 +9,7 @@ import cn.zhongning.portal.listings.Passage;
 import cn.zhongning.portal.listings.Passages;
 import cn.zhongning.portal.listings.Presentation;
 import cn.zhongning.portal.listings.Publisher;
+import cn.zhongning.portal.pictures.Figures;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
@@ -80,7 +81,7 @@ class ResultPresentation implements Presentation<TechResult, ResultForm> {
         article.fact("results.price", prices.whole(form, locale));
         article.fact("listings.cooperation", facts.cooperation(form, locale));
         article.fact("results.keywords", keywords(form, locale));
-        pictures.inOrder(form.images()).forEach(picture -> article.add(figures.picture(picture, form.title())));
+        pictures.inOrder(form.images()).forEach(picture -> article.add(Figures.of(picture, form.title())));
         article.part("results.summary", form.summary());
         article.part("results.advantages", form.advantages());
         article.part("results.evidence", evidence(form, locale));

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.stories;
 
-import cn.zhongning.portal.content.Markdown;
+import cn.zhongning.portal.pages.Markdown;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;

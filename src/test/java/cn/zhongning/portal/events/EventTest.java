@@ -107,7 +107,7 @@ class EventTest {
                         .param(draft.id().toString())
                         .query(String.class)
                         .list())
-                .containsExactly("event.draft", "event.publish", "event.withdraw");
+                .containsExactly("event.draft", "event.publish-own", "event.withdraw");
     }
 
     @Test
@@ -123,7 +123,8 @@ class EventTest {
     @Test
     void eventOfAnOrganiserWhomTheCentreRefusedIsNotPublished() {
         signIn(Role.ORGANISER);
-        var draft = events.draft(form(LocalDateTime.now().plusDays(3)));
+        var written = events.draft(form(LocalDateTime.now().plusDays(3)));
+        var draft = events.submit(written.id(), written.version());
         jdbc.sql("update organisation set status = 'REFUSED' where id = ?")
                 .param(draft.organisationId())
                 .update();

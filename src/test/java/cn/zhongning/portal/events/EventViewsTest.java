@@ -14,6 +14,8 @@ import cn.zhongning.portal.shared.Clocks;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -160,7 +162,8 @@ class EventViewsTest extends DeskTest {
 
     @Test
     void staffPublishesCorrectsAndTakesBack() {
-        var draft = events.draft(form("等着发布的讲座", 3));
+        var written = events.draft(form("等着发布的讲座", 3));
+        var draft = events.submit(written.id(), written.version());
         SignedInAs.staff();
         open("desk/events/" + draft.id());
         press("发布");
@@ -169,6 +172,7 @@ class EventViewsTest extends DeskTest {
         press("保存并更新");
         assertThat(events.forDesk(draft.id()).title()).isEqualTo("改了时间的讲座");
         press("撤下");
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(events.forDesk(draft.id()).stage()).isEqualTo(EventStage.WITHDRAWN);
     }
 
@@ -184,6 +188,117 @@ class EventViewsTest extends DeskTest {
         press("发布");
         assertThat(told()).contains("活动已经结束");
         assertThat(drafts()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void organiserHandsInAndTheStaffReturnItWithAReason() {
+        open("desk/events/new");
+        write("第一次写的活动");
+        press("交给中心审核");
+        var handed = events.mine(EventShelf.REVIEW, 1).getFirst();
+        assertThat(everything()).contains("正在等中心审核", "第一次写的活动");
+        SignedInAs.staff();
+        assertThat(events.waiting()).isPositive();
+        open("desk/events/" + handed.id());
+        assertThat(everything()).contains("亲手做一节电池");
+        press("退回");
+        dialog("退回");
+        assertThat(area("原因").getErrorMessage()).contains("原因要 2 到");
+        area("原因").setValue("请写明集合地点");
+        dialog("退回");
+        SignedInAs.as(Role.ORGANISER, organiser);
+        open("desk/events/" + handed.id());
+        assertThat(everything()).contains("中心退回了这场活动", "请写明集合地点");
+        line("地点").setValue("石空镇科普工作站南门");
+        press("交给中心审核");
+        assertThat(events.forDesk(handed.id()).stage()).isEqualTo(EventStage.REVIEW);
+        press("收回来再改");
+        assertThat(events.forDesk(handed.id()).stage()).isEqualTo(EventStage.DRAFT);
+    }
+
+    @Test
+    void organiserProposesAndTheStaffSeeWhatWouldChange() {
+        var event = published("改之前的讲座");
+        open("desk/events/" + event.id());
+        line("标题").setValue("改之后的讲座");
+        press("提交修改");
+        assertThat(everything()).contains("提交的修改正在等审核");
+        assertThat(line("标题").getValue()).isEqualTo("改之后的讲座");
+        SignedInAs.staff();
+        open("desk/events", "show", "REVIEW");
+        assertThat(rows()).anyMatch(row -> row.contains("改之前的讲座"));
+        open("desk/events/" + event.id());
+        assertThat(everything()).contains("想改这些", "改之前的讲座", "改之后的讲座");
+        press("采用修改");
+        assertThat(events.forDesk(event.id()).title()).isEqualTo("改之后的讲座");
+    }
+
+    @Test
+    void organiserCallsAnEventOffAndMakesAnotherOneLikeIt() {
+        var event = published("下雨就不办的讲座");
+        open("desk/events/" + event.id());
+        press("取消活动");
+        area("原因").setValue("连日大雨，道路不通");
+        dialog("取消活动");
+        assertThat(events.forDesk(event.id()).stage()).isEqualTo(EventStage.CANCELLED);
+        assertThat(everything()).contains("活动已取消", "连日大雨，道路不通");
+        press("照这个再办一场");
+        var copy = events.mine(EventShelf.DRAFTS, 1).getFirst();
+        assertThat(copy.copied()).isEqualTo(event.id());
+        assertThat(copy.startsAt()).isAfter(event.startsAt());
+        assertThat(line("标题").getValue()).isEqualTo("下雨就不办的讲座");
+    }
+
+    @Test
+    void onlyARoadshowAsksWhatItPresents() {
+        open("desk/events/new");
+        write("成果推介会");
+        assertThat(find(MultiSelectComboBox.class).withLabel("推介的成果").all()).isEmpty();
+        kind(EventKind.ROADSHOW);
+        assertThat(find(MultiSelectComboBox.class).withLabel("推介的成果").all()).hasSize(1);
+    }
+
+    @Test
+    void invitedOnesAreGivenALinkThatNobodyElseSees() {
+        open("desk/events/new");
+        write("只请种植户的座谈");
+        radio("参加方式", Attendance.INVITATION);
+        numbers("现场名额").getFirst().setValue(10);
+        press("存为草稿");
+        var saved = events.mine(EventShelf.DRAFTS, 1).getFirst();
+        assertThat(everything()).contains("邀请码：" + saved.invitation());
+    }
+
+    @Test
+    void everyPartOfTheFormIsKept() {
+        open("desk/events/new");
+        write("写得最全的活动");
+        radio("参加地点", EventMode.HYBRID);
+        area("一句话简介").setValue("一块矿石的旅程");
+        line("无障碍").setValue("有坡道");
+        line("适合人群").setValue("中小学生");
+        numbers("最小年龄").getFirst().setValue(8);
+        numbers("最大年龄").getFirst().setValue(7);
+        line("使用语言").setValue("普通话");
+        area("主讲人").setValue("马老师，中宁中学化学教师\n李工");
+        area("协办单位").setValue("中宁县科协\n石空镇政府");
+        line("责任部门").setValue("科普部");
+        line("咨询方式").setValue("马老师 0955-0000000");
+        area("到场须知").setValue("从南门进");
+        area("线上参加方式").setValue("https://meeting.example.cn/1 密码 42");
+        press("存为草稿");
+        assertThat(numbers("最大年龄").getFirst().getErrorMessage()).contains("最小年龄不能大于最大年龄");
+        numbers("最大年龄").getFirst().setValue(16);
+        press("存为草稿");
+        var told = events.mine(EventShelf.DRAFTS, 1).getFirst().announcement();
+        assertThat(told.wording().summary()).isEqualTo("一块矿石的旅程");
+        assertThat(told.place()).isEqualTo(new Place(EventMode.HYBRID, "石空镇科普工作站", null, "有坡道"));
+        assertThat(told.audience()).isEqualTo(new Audience("中小学生", 8, 16, "普通话"));
+        assertThat(told.hosts().speakers().each())
+                .containsExactly(new Speakers.Speaker("马老师", "中宁中学化学教师"), new Speakers.Speaker("李工", ""));
+        assertThat(told.hosts().coOrganisers()).containsExactly("中宁县科协", "石空镇政府");
+        assertThat(told.entry().instructionsOnline()).contains("meeting.example.cn");
+        assertThat(told.topic().settings()).contains(EventSetting.ONLINE);
     }
 
     @Test
@@ -208,10 +323,28 @@ class EventViewsTest extends DeskTest {
         assertThat(find(DateTimePicker.class).all()).isEmpty();
     }
 
+    private Event published(String title) {
+        var written = events.draft(form(title, 3));
+        var handed = events.submit(written.id(), written.version());
+        SignedInAs.staff();
+        var event = events.publish(handed.id(), handed.version());
+        SignedInAs.as(Role.ORGANISER, organiser);
+        return event;
+    }
+
+    private void dialog(String button) {
+        test(find(Button.class).withText(button).all().getLast()).click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void kind(EventKind kind) {
+        ((Select<EventKind>) find(Select.class).withLabel("活动类型").single()).setValue(kind);
+    }
+
     @SuppressWarnings("unchecked")
     private void write(String title) {
         line("标题").setValue(title);
-        ((Select<EventKind>) find(Select.class).withLabel("活动类型").single()).setValue(EventKind.EXPERIMENT);
+        kind(EventKind.EXPERIMENT);
         ((CheckboxGroup<EventSetting>)
                         find(CheckboxGroup.class).withLabel("活动场所（五进）").single())
                 .setValue(Set.of(EventSetting.SCHOOL));

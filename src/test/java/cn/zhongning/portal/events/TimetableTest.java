@@ -279,8 +279,9 @@ class TimetableTest {
 
     private Event published(Event draft) {
         var id = organiser;
+        var handed = events.submit(draft.id(), draft.version());
         SignedInAs.staff();
-        var event = events.publish(draft.id(), draft.version());
+        var event = events.publish(handed.id(), handed.version());
         SignedInAs.as(Role.ORGANISER, id);
         return event;
     }

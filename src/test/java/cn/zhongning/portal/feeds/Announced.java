@@ -101,7 +101,8 @@ class Announced {
 
     Event publish(EventForm form) {
         SignedInAs.as(Role.ORGANISER, organiser());
-        var draft = events.draft(form);
+        var written = events.draft(form);
+        var draft = events.submit(written.id(), written.version());
         SignedInAs.staff();
         var event = events.publish(draft.id(), draft.version());
         SignedInAs.nobody();

@@ -81,8 +81,13 @@ public class Halls {
     }
 
     Event open(int seats, boolean waitingList, Set<Question> questions) {
+        return publish(form(seats, waitingList, questions));
+    }
+
+    Event publish(EventForm form) {
         SignedInAs.as(Role.ORGANISER, organiser());
-        var draft = events.draft(form(seats, waitingList, questions));
+        var written = events.draft(form);
+        var draft = events.submit(written.id(), written.version());
         SignedInAs.staff();
         var event = events.publish(draft.id(), draft.version());
         SignedInAs.nobody();

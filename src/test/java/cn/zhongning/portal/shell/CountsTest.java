@@ -79,7 +79,7 @@ class CountsTest extends DeskTest {
         sql.sql("update demand set stage = 'RETURNED' where demo and stage = 'DRAFT'")
                 .update();
         sql.sql(
-                        "update event set stage = 'DRAFT' where id in (select id from event where demo and ends_at > now() limit 2)")
+                        "update event set stage = 'REVIEW', submitted_at = now() where id in (select id from event where demo and ends_at > now() limit 2)")
                 .update();
         sql.sql("update broker_credential set state = 'PENDING' where demo").update();
         mandates();

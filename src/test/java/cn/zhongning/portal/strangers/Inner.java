@@ -31,6 +31,8 @@ final class Inner {
             "DoorGuests.of",
             "DoorGuests.proof",
             "DoorGuests.version",
+            "EventRights.approved",
+            "EventService.apply", // behind the proposal that the staff accept
             "EventService.find",
             "Ledger.open",
             "Licences.handedIn",

@@ -1,12 +1,14 @@
-package cn.zhongning.portal.content;
+package cn.zhongning.portal.pages;
 
-import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.jsoup.Jsoup;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -30,7 +32,7 @@ public final class Markdown {
 
     private Markdown() {}
 
-    public static Html html(String markdown) {
+    public static Div html(String markdown) {
         return prose(HARMLESS.sanitize(HTML.render(parse(markdown))));
     }
 
@@ -39,15 +41,30 @@ public final class Markdown {
         return TEXT.render(PARSER.parse(markdown));
     }
 
-    static Node parse(String markdown) {
+    public static Node parse(String markdown) {
         var text = PARSER.parse(markdown);
         text.accept(new LowerHeadings());
         return text;
     }
 
-    /** HTML that is known to be harmless. */
-    static Html prose(String html) {
-        return new Html("<div class=\"prose\">" + html + "</div>");
+    /** HTML that is known to be harmless, as elements: whoever checks words finds each text where it stands. */
+    public static Div prose(String html) {
+        var prose = new Div();
+        prose.addClassName("prose");
+        grow(prose.getElement(), Jsoup.parseBodyFragment(html).body());
+        return prose;
+    }
+
+    private static void grow(Element into, org.jsoup.nodes.Element from) {
+        for (var child : from.childNodes()) {
+            if (child instanceof org.jsoup.nodes.TextNode text)
+                into.appendChild(Element.createText(text.getWholeText()));
+            if (!(child instanceof org.jsoup.nodes.Element inner)) continue;
+            var element = new Element(inner.tagName());
+            inner.attributes().forEach(attribute -> element.setAttribute(attribute.getKey(), attribute.getValue()));
+            grow(element, inner);
+            into.appendChild(element);
+        }
     }
 
     private static final class LowerHeadings extends AbstractVisitor {

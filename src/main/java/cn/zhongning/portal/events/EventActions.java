@@ -1,0 +1,44 @@
+package cn.zhongning.portal.events;
+
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.Locale;
+
+/** The buttons below an event; whoever presses one that is refused is told why. */
+final class EventActions extends Div {
+    private final transient Texts texts;
+    private final Locale locale;
+
+    EventActions(Texts texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+        addClassName("hints");
+    }
+
+    void main(String key, Runnable action) {
+        button(key, action).addThemeVariants(ButtonVariant.PRIMARY);
+    }
+
+    Button button(String key, Runnable action) {
+        var button = new Button(texts.get(locale, key), click -> {
+            guarded(action);
+            click.getSource().setEnabled(true);
+        });
+        button.setDisableOnClick(true);
+        add((Component) button);
+        return button;
+    }
+
+    private void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (Refused refused) {
+            Notification.show(texts.get(locale, refused));
+        }
+    }
+}
