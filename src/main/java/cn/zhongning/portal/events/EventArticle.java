@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,13 @@ class EventArticle extends Article {
     private final H1 title;
 
     EventArticle(
-            EventForm form, String organiser, @Nullable Picture poster, Instant now, Texts texts, Site site, Locale locale) {
+            EventForm form,
+            String organiser,
+            @Nullable Picture poster,
+            Instant now,
+            Texts texts,
+            Site site,
+            Locale locale) {
         this.told = form.announcement();
         this.texts = texts;
         this.site = site;
@@ -69,7 +76,9 @@ class EventArticle extends Article {
     private Component facts(EventForm form, String organiser, Instant now) {
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        facts.add(term("events.when"), new DescriptionList.Description(new SessionList(form.sessions(), now, texts, locale)));
+        facts.add(
+                term("events.when"),
+                new DescriptionList.Description(new SessionList(form.sessions(), now, texts, locale)));
         fact(facts, "events.venue", place(told.place(), site, texts, locale));
         if (told.place().mode() != EventMode.ON_SITE)
             fact(facts, "events.mode", texts.label(locale, told.place().mode()));

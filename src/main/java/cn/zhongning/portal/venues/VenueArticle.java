@@ -3,7 +3,7 @@ package cn.zhongning.portal.venues;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
-import cn.zhongning.portal.content.Markdown;
+import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.pictures.Picture;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;

@@ -292,7 +292,7 @@ class EventViewsTest extends DeskTest {
         press("存为草稿");
         var told = events.mine(EventShelf.DRAFTS, 1).getFirst().announcement();
         assertThat(told.wording().summary()).isEqualTo("一块矿石的旅程");
-        assertThat(told.place()).isEqualTo(new Place(EventMode.HYBRID, "石空镇科普工作站", null, "有坡道"));
+        assertThat(told.place()).isEqualTo(new Place(EventMode.HYBRID, "石空镇科普工作站", null, "有坡道", null));
         assertThat(told.audience()).isEqualTo(new Audience("中小学生", 8, 16, "普通话"));
         assertThat(told.hosts().speakers().each())
                 .containsExactly(new Speakers.Speaker("马老师", "中宁中学化学教师"), new Speakers.Speaker("李工", ""));

@@ -57,7 +57,9 @@ class InvitedTest {
     void whoHasNoInvitationGetsNoSeatAndWhoHasOneDoes() throws Exception {
         var event = halls.publish(form(EventMode.ON_SITE, Attendance.INVITATION));
         var code = String.valueOf(event.invitation());
-        assertThat(browser.get(event.address()).body()).contains("凭邀请报名", "我有邀请").doesNotContain(code);
+        assertThat(browser.get(event.address()).body())
+                .contains("凭邀请报名", "我有邀请")
+                .doesNotContain(code);
         var link = event.address() + "/register";
         assertThat(browser.get(link).body()).contains("邀请码").doesNotContain(code);
         assertThat(browser.get(link + "?invitation=" + code).body()).contains("value=\"" + code + "\"");
@@ -67,7 +69,8 @@ class InvitedTest {
             assertThat(refused.body()).contains("邀请码不对").doesNotContain("value=\"" + code + "\"");
         }
         assertThat(halls.session(event).taken()).isZero();
-        assertThat(send(event, "ON_SITE", code.toLowerCase(Locale.ROOT)).statusCode()).isEqualTo(303);
+        assertThat(send(event, "ON_SITE", code.toLowerCase(Locale.ROOT)).statusCode())
+                .isEqualTo(303);
         assertThat(halls.session(event).taken()).isEqualTo(1);
     }
 
