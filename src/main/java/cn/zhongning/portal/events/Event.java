@@ -98,11 +98,6 @@ public record Event(
         return stage() == EventStage.PUBLISHED;
     }
 
-    /** Whether it takes place or took place: what is looked for, other than what was called off. */
-    boolean held() {
-        return published() || stage() == EventStage.REPORTED;
-    }
-
     /** Whether the public reads it. */
     public boolean visible() {
         return stage().visible();

@@ -113,7 +113,7 @@ class EventSource implements SearchSource {
     private List<Event> published(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : events.findAllById(ids).stream().filter(Event::held).toList();
+                : events.findAllById(ids).stream().filter(Event::takesPlace).toList();
     }
 
     private Map<UUID, String> organisations(List<Event> found) {

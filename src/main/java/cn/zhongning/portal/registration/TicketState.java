@@ -2,6 +2,8 @@ package cn.zhongning.portal.registration;
 
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.events.Event;
+import cn.zhongning.portal.events.EventStage;
 import cn.zhongning.portal.registration.Tickets.Ticket;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
@@ -28,9 +30,15 @@ class TicketState extends Div {
         boolean over = !now.isBefore(ticket.session().endsAt());
         var calledOff = ticket.session().cancelledBecause();
         if (calledOff != null) say("bad", text("registration.is-called-off", calledOff));
+        else if (ticket.event().stage() == EventStage.CANCELLED) calledOff(ticket.event());
         else if (!ticket.event().takesPlace()) say("bad", text("registration.event-withdrawn"));
         else if (over) add(new H2(text("registration.is-over")));
         else say(stage);
+    }
+
+    private void calledOff(Event event) {
+        say("bad", text("events.cancelled"));
+        add(new Paragraph(event.course().reason()));
     }
 
     private void say(RegistrationStage stage) {
