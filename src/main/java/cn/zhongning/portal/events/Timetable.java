@@ -165,7 +165,8 @@ public class Timetable {
     /** The event is from its first session to its last; of two who change them at once only one does. */
     private void touch(Event event, List<SessionForm> all) {
         int touched = sql.sql("""
-                        update event set version = version + 1, starts_at = :starts, ends_at = :ends, updated_at = :now
+                        update event set version = version + 1, starts_at = :starts, ends_at = :ends, updated_at = :now,
+                            changed_at = case when stage = 'PUBLISHED' then :now else changed_at end
                         where id = :id and version = :version
                         """)
                 .param("id", event.id())

@@ -218,6 +218,7 @@ class TimetableTest {
             assertThat(session.accepts(Instant.now())).isFalse();
         });
         assertThat(changed.endsAt()).isEqualTo(instant(week(1).plusHours(1)));
+        assertThat(changed.changedAt()).isNotNull();
         holds(changed);
         assertThatThrownBy(() -> timetable.cancel(event.id(), changed.version(), last.id(), "老师病了"))
                 .hasMessageContaining("events.error.session.gone");
