@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** A spreadsheet that is written while it is sent. */
-final class Download {
+public final class Download {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Download() {}
 
-    interface Writer {
+    /** What writes it. */
+    public interface Writer {
         void write(OutputStream out) throws IOException;
     }
 
-    static DownloadHandler sheet(String fileName, Writer writer) {
+    public static DownloadHandler sheet(String fileName, Writer writer) {
         return download -> {
             download.setFileName(fileName);
             download.setContentType(XLSX);

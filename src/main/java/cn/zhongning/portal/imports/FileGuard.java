@@ -19,8 +19,8 @@ import org.apache.commons.io.input.BoundedInputStream;
  * Turns back what is no honest .xlsx before a parser sees it. The library has no limits of its own: it keeps every
  * string, and makes room for every column that an address names.
  */
-final class FileGuard {
-    static final long SIZE = 10L << 20;
+public final class FileGuard {
+    public static final long SIZE = 10L << 20;
     static final long INFLATED = 64L << 20;
     static final int RATIO = 200;
     static final long RATIO_FROM = 4L << 20;
@@ -33,7 +33,7 @@ final class FileGuard {
     private FileGuard() {}
 
     /** @throws Refused with the reason */
-    static void check(Path file) throws IOException {
+    public static void check(Path file) throws IOException {
         long size = Files.size(file);
         if (size == 0) throw new Refused("imports.error.empty-file");
         if (size > SIZE) throw tooLarge();

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param day what the number means where a date is expected
  * @param problem key of why it cannot be read at all
  */
-record SheetCell(
+public record SheetCell(
         String text, @Nullable LocalDate day, @Nullable String problem) {
     static final SheetCell BLANK = new SheetCell("", null, null);
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final int PLAIN_DIGITS = 30;
 
-    static SheetCell of(@Nullable Cell cell) {
+    public static SheetCell of(@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY) return BLANK;
         if (cell.getType() == CellType.ERROR) return new SheetCell(cell.getText(), null, "imports.error.cell");
         var formula = cell.getFormula();
@@ -33,7 +33,7 @@ record SheetCell(
                 : text(cell.getText());
     }
 
-    boolean blank() {
+    public boolean blank() {
         return text.isEmpty() && problem == null;
     }
 

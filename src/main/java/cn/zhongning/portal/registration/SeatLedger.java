@@ -58,6 +58,26 @@ class SeatLedger {
         return answers;
     }
 
+    /** All of them or, where one is refused, would have to wait or holds a ticket already, nobody. */
+    @Transactional
+    public int claimTogether(UUID session, List<Applicant> applicants) {
+        var hall = guests.lock(session).orElseThrow(() -> new Refused("registration.error.session"));
+        var batch = batch(hall, applicants);
+        var answers = seat(batch, applicants);
+        for (int i = 0; i < answers.size(); i++) {
+            var refused = answers.get(i).refused();
+            if (refused != null) throw refused;
+            if (answers.get(i).known() != null)
+                throw new Refused(
+                        "registration.error.group.known", applicants.get(i).name());
+        }
+        int persons = applicants.stream().mapToInt(Applicant::persons).sum();
+        if (batch.lines().stream().anyMatch(line -> line.stage() != RegistrationStage.CONFIRMED))
+            throw new Refused("registration.error.few", hall.free(Seating.ON_SITE), persons);
+        write(hall, batch);
+        return persons;
+    }
+
     private static List<Answer> seat(Batch batch, List<Applicant> applicants) {
         return applicants.stream().map(batch::seat).toList();
     }

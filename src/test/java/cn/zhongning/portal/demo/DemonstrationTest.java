@@ -30,7 +30,7 @@ class DemonstrationTest {
     void firstStartFillsThePortalAndTheSecondDoublesNothing() throws Exception {
         demonstration.run(new DefaultApplicationArguments());
         assertThat(count("organisation")).isEqualTo(15);
-        assertThat(count("event")).isEqualTo(41);
+        assertThat(count("event")).isEqualTo(45);
         assertThat(count("account")).isEqualTo(12);
         assertThat(count("article")).isEqualTo(8);
         assertThat(listings("demand")).isEqualTo(28);
@@ -74,9 +74,9 @@ class DemonstrationTest {
 
     @Test
     void everyEventHasItsOwnWordsAndEveryKindAndSettingIsThere() {
-        assertThat(one("select count(distinct title) from event where demo")).isEqualTo(41);
+        assertThat(one("select count(distinct title) from event where demo")).isEqualTo(45);
         assertThat(one("select count(distinct description) from event where demo"))
-                .isEqualTo(41);
+                .isEqualTo(45);
         assertThat(one("select count(distinct kind) from event where demo")).isEqualTo(EventKind.values().length);
         assertThat(one("select count(distinct s) from event, unnest(settings) s where demo"))
                 .isEqualTo(EventSetting.values().length);

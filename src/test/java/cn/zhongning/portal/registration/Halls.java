@@ -80,7 +80,7 @@ public class Halls {
         return open(seats, waitingList, Set.of());
     }
 
-    Event open(int seats, boolean waitingList, Set<Question> questions) {
+    public Event open(int seats, boolean waitingList, Set<Question> questions) {
         return publish(form(seats, waitingList, questions));
     }
 

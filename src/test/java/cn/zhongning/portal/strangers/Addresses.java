@@ -119,6 +119,7 @@ final class Addresses {
             hidden("desk/events/:id/messages", "desk/events/{event*}/messages"),
             hidden("desk/events/:id/ratings", "desk/events/{event*}/ratings"),
             hidden("desk/events/:id/registrations", "desk/events/{event*}/registrations"),
+            hidden("desk/events/:id/school-list", "desk/events/{event*}/school-list"),
             hidden("desk/events/:id/sessions", "desk/events/{event*}/sessions"),
             hidden("/desk-files/ledger.xlsx", "desk-files/ledger.xlsx"),
             hidden("/desk-files/ledger.csv", "desk-files/ledger.csv"),

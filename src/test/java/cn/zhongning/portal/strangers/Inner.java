@@ -64,6 +64,7 @@ final class Inner {
             "SeatLedger.cancel",
             "SeatLedger.change",
             "SeatLedger.claim",
+            "SeatLedger.claimTogether",
             "SeatLedger.confirm",
             "SeatLedger.empty",
             "SeatLedger.lapse",

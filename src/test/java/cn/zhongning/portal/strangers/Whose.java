@@ -56,6 +56,7 @@ final class Whose {
             Map.entry("ResultService", "tech_result"),
             Map.entry("ResultSource", "tech_result"),
             Map.entry("Scan", "registration"),
+            Map.entry("SchoolLists", "event"),
             Map.entry("SeriesForm", "event_series"),
             Map.entry("SessionForm", "event_session"),
             Map.entry("Sides", "listing"),
