@@ -21,8 +21,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What, when and where: all that somebody needs to come. */
@@ -34,6 +32,7 @@ class EventPage extends PublicPage {
     private final transient Texts texts;
     private final transient Site site;
     private final transient JsonLd data;
+    private final transient EventData facts;
     private final transient CurrentUser user;
     private final transient EventArticles articles;
     private final transient ObjectProvider<EventPanel> panels;
@@ -43,6 +42,7 @@ class EventPage extends PublicPage {
             Texts texts,
             Site site,
             JsonLd data,
+            EventData facts,
             CurrentUser user,
             EventArticles articles,
             ObjectProvider<EventPanel> panels) {
@@ -50,6 +50,7 @@ class EventPage extends PublicPage {
         this.texts = texts;
         this.site = site;
         this.data = data;
+        this.facts = facts;
         this.user = user;
         this.articles = articles;
         this.panels = panels;
@@ -72,7 +73,7 @@ class EventPage extends PublicPage {
                 event.title(),
                 event.summary(),
                 event.address(),
-                eventData(event, organiser, request),
+                facts.of(event, organiser, sessions, request),
                 data.trail(request, Kind.EVENT, event.title(), event.address()));
     }
 
@@ -112,39 +113,5 @@ class EventPage extends PublicPage {
         var others = new Div(new H2(t("events.others")), list);
         others.addClassName("card");
         return others;
-    }
-
-    private Map<String, Object> eventData(Event event, String organiser, PageRequest request) {
-        var facts = new TreeMap<String, Object>();
-        facts.put("name", event.title());
-        facts.put("description", event.summary());
-        facts.put("url", data.absolute(request, event.address()));
-        facts.put("image", data.picture());
-        facts.put("startDate", EventTimes.iso(event.startsAt()));
-        facts.put("endDate", EventTimes.iso(event.endsAt()));
-        facts.put(
-                "eventStatus",
-                "https://schema.org/" + (event.stage() == EventStage.CANCELLED ? "EventCancelled" : "EventScheduled"));
-        facts.put("eventAttendanceMode", "https://schema.org/" + attendance(event));
-        facts.put("isAccessibleForFree", true);
-        facts.put("location", location(event, request));
-        facts.put("organizer", Map.of("@type", "Organization", "name", organiser));
-        return data.object("Event", facts);
-    }
-
-    private static String attendance(Event event) {
-        return switch (event.place().mode()) {
-            case ON_SITE -> "OfflineEventAttendanceMode";
-            case ONLINE -> "OnlineEventAttendanceMode";
-            case HYBRID -> "MixedEventAttendanceMode";
-        };
-    }
-
-    private Map<String, Object> location(Event event, PageRequest request) {
-        if (event.place().mode() == EventMode.ONLINE) {
-            return Map.of("@type", "VirtualLocation", "url", data.absolute(request, event.address()));
-        }
-        var place = EventArticle.place(event.place(), site, texts, request.locale());
-        return Map.of("@type", "Place", "name", event.venue(), "address", place);
     }
 }

@@ -2,6 +2,7 @@ package cn.zhongning.portal.feeds;
 
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventSession;
+import cn.zhongning.portal.events.EventStage;
 import cn.zhongning.portal.events.Programme.Item;
 import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.shared.Site;
@@ -26,7 +27,7 @@ class EventWords {
     }
 
     boolean cancelled(Event event) {
-        return !event.published();
+        return event.stage() == EventStage.CANCELLED;
     }
 
     boolean cancelled(Event event, EventSession session) {

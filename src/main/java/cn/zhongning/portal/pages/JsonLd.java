@@ -68,6 +68,11 @@ public class JsonLd {
         return origin + request.link(address);
     }
 
+    /** Of a file, which is the same in every language. */
+    public String file(String address) {
+        return origin + address;
+    }
+
     public String picture() {
         return origin + PICTURE;
     }

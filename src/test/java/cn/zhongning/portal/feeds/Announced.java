@@ -72,6 +72,11 @@ class Announced {
                 .toList();
     }
 
+    /** A known session at another time. */
+    static SessionForm moved(EventSession session, LocalDateTime start) {
+        return new SessionForm(session.id(), start, start.plusMinutes(90), session.seats(), null, null, null, 4, true);
+    }
+
     /** Once a week from that morning on: the second is left out, the third a day later and in the afternoon. */
     static List<SessionForm> weekly(int times, LocalDateTime first) {
         var series = new SeriesForm(
