@@ -9,7 +9,6 @@ import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
-import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -29,7 +28,6 @@ import org.springframework.beans.factory.ObjectProvider;
 class EventPage extends PublicPage {
     private static final int OTHERS = 3;
     private final transient EventService events;
-    private final transient Texts texts;
     private final transient Site site;
     private final transient JsonLd data;
     private final transient EventData facts;
@@ -39,7 +37,6 @@ class EventPage extends PublicPage {
 
     EventPage(
             EventService events,
-            Texts texts,
             Site site,
             JsonLd data,
             EventData facts,
@@ -47,7 +44,6 @@ class EventPage extends PublicPage {
             EventArticles articles,
             ObjectProvider<EventPanel> panels) {
         this.events = events;
-        this.texts = texts;
         this.site = site;
         this.data = data;
         this.facts = facts;

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** An event in plain words, for programs that show nothing else. */
 @Component
 class EventWords {
-    private static final int SUMMARY = 120;
-
     private final Texts texts;
     private final Site site;
 
@@ -57,15 +55,6 @@ class EventWords {
                         Stream.of(texts.label(locale, event.kind())),
                         event.settings().stream().map(setting -> texts.label(locale, setting)))
                 .toList();
-    }
-
-    /** A few words; the beginning of the text where nobody wrote any. */
-    String summary(Event event) {
-        var summary = event.announcement().wording().summary();
-        if (!summary.isEmpty()) return summary;
-        var text = text(event).replaceAll("\\s+", " ");
-        if (text.codePointCount(0, text.length()) <= SUMMARY) return text;
-        return text.substring(0, text.offsetByCodePoints(0, SUMMARY)) + "…";
     }
 
     /** All of it, without marks. */

@@ -69,7 +69,7 @@ class NewsFeed {
         var entry = entry(event.id(), event.address(), published, event.course().updatedAt(), locale);
         entry.setTitle(words.title(event, words.cancelled(event), locale));
         entry.setDescription(content(EventTimes.span(event.startsAt(), event.endsAt(), locale) + "\n"
-                + words.place(event, locale) + "\n\n" + words.summary(event)));
+                + words.place(event, locale) + "\n\n" + event.summary()));
         entry.setAuthor(item.organiser());
         entry.setCategories(
                 words.categories(event, locale).stream().map(NewsFeed::category).toList());

@@ -41,7 +41,7 @@ class OpenEvents {
                 origin + PageRequest.link(locale, event.address()),
                 origin + PageRequest.link(locale, event.address() + "/event.ics"),
                 event.title(),
-                words.summary(event),
+                event.summary(),
                 words.text(event),
                 named(event.kind(), locale),
                 event.settings().stream().map(setting -> named(setting, locale)).toList(),
