@@ -11,6 +11,7 @@ import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -257,7 +258,7 @@ class CalendarPageTest {
     private void aged(UUID session, int from, @Nullable Integer to) {
         sql.sql(
                         "update event set age_from = ?, age_to = ? where id = (select event_id from event_session where id = ?)")
-                .params(from, to, session)
+                .params(Arrays.asList(from, to, session))
                 .update();
     }
 

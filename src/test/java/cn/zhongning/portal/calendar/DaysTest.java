@@ -6,6 +6,7 @@ import cn.zhongning.portal.shared.Clocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,7 @@ class DaysTest {
     void dayBeginsAndEndsAtMidnightInChina() {
         var days = Days.of(YearMonth.of(2026, 12));
         assertThat(days.start().toInstant()).isEqualTo(Instant.parse("2026-11-30T16:00:00Z"));
-        assertThat(days.end()).isNotNull();
-        assertThat(days.end().toInstant()).isEqualTo(Instant.parse("2026-12-31T16:00:00Z"));
+        assertThat(Objects.requireNonNull(days.end()).toInstant()).isEqualTo(Instant.parse("2026-12-31T16:00:00Z"));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import cn.zhongning.portal.shared.Site;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class CoverageTest {
                 .isEqualTo(200);
     }
 
-    private UUID event(String town, String stage, String... settings) {
+    private UUID event(@Nullable String town, String stage, String... settings) {
         var id = UUID.randomUUID();
         sql.sql("""
                         insert into event (id, version, organisation_id, title, kind, settings, starts_at, ends_at, venue, town,

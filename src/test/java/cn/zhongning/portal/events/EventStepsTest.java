@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +163,7 @@ class EventStepsTest {
         assertThatThrownBy(() -> events.copy(event.id())).isInstanceOf(Refused.class);
     }
 
-    private static String expected(String step, EventStage stage, String who) {
+    private static @Nullable String expected(String step, EventStage stage, String who) {
         return Arrays.stream(TABLE.split("\n"))
                 .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
                 .filter(line -> line.getFirst().equals(step))

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
 import net.fortuna.ical4j.model.Recur;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RuleTest {
@@ -110,7 +111,7 @@ class RuleTest {
                 .hasMessageContaining("events.error.rule.many");
     }
 
-    private static SeriesForm possible(Rule rule, LocalDateTime start) {
+    private static @Nullable SeriesForm possible(Rule rule, LocalDateTime start) {
         try {
             return new SeriesForm(UUID.randomUUID(), rule, start, 90, Set.of());
         } catch (Refused tooMany) {

@@ -298,6 +298,7 @@ class TimetableTest {
         return form.at(start, form.length(), form.place());
     }
 
+    @SuppressWarnings("NullAway") // it does not read from a class file that a nested type may be null
     private static SessionForm seats(SessionForm form, int seats) {
         return new SessionForm(
                 form.id(), form.starts(), form.ends(), seats, null, null, null, 4, true, form.place(), null);

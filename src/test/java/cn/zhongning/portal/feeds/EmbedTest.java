@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -95,12 +96,12 @@ class EmbedTest {
         assertThat(json.get("type").asString()).isEqualTo("rich");
         assertThat(json.get("title").asString()).isEqualTo(event.title());
         var frame = Jsoup.parse(json.get("html").asString()).selectFirst("iframe");
-        assertThat(frame).isNotNull();
-        assertThat(browser.get(frame.attr("src").substring(ORIGIN.length())).body())
+        assertThat(browser.get(Objects.requireNonNull(frame).attr("src").substring(ORIGIN.length()))
+                        .body())
                 .contains(event.title());
 
         var xml = Jsoup.parse(browser.get(discovered(page, "text/xml+oembed")).body(), Parser.xmlParser());
-        assertThat(xml.selectFirst("oembed > html").text())
+        assertThat(Objects.requireNonNull(xml.selectFirst("oembed > html")).text())
                 .isEqualTo(json.get("html").asString());
     }
 
