@@ -162,6 +162,14 @@ select pg_temp.n('event ' || s), 1, pg_temp.n('organiser'), case s when 'PUBLISH
     'OPEN_DAY', array['VILLAGE'], now() + interval '20 days', now() + interval '21 days', '邻家醋坊', 'ningan',
     case s when 'PUBLISHED' then '看看醋是怎么酿出来的。' else pg_temp.secret('event.description') end, s, now(), now(), now()
 from unnest(array['DRAFT', 'PUBLISHED', 'WITHDRAWN']) s;
+insert into event_proposal (event_id, announcement, proposed_at) values (pg_temp.n('event PUBLISHED'), jsonb_build_object(
+    'wording', jsonb_build_object('title', 'zq7secret.event_proposal.title', 'summary', '',
+        'description', pg_temp.secret('event_proposal.description')),
+    'topic', jsonb_build_object('kind', 'OPEN_DAY', 'settings', array['VILLAGE'], 'livelihoods', array[]::text[], 'results', array[]::text[]),
+    'place', jsonb_build_object('mode', 'ON_SITE', 'venue', '邻家醋坊', 'town', 'ningan', 'accessibility', ''),
+    'audience', jsonb_build_object('who', '', 'language', ''),
+    'hosts', jsonb_build_object('coOrganisers', array[]::text[], 'office', '', 'speakers', jsonb_build_object('each', array[]::text[]), 'contact', ''),
+    'entry', jsonb_build_object('attendance', 'REGISTRATION', 'questions', array[]::text[], 'instructionsOnSite', '', 'instructionsOnline', '')), now());
 insert into event_series (id, event_id, rrule, starts_at, minutes)
 select pg_temp.n('series ' || s), pg_temp.n('event ' || s), 'FREQ=WEEKLY;COUNT=1', date_trunc('hour', now()) + interval '20 days', 60
 from unnest(array['DRAFT', 'PUBLISHED', 'WITHDRAWN']) s;
