@@ -55,6 +55,7 @@ class PosterController {
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "inline; filename=\"" + sheet + ".pdf\"");
         response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setContentLength(page.get().length);
         response.getOutputStream().write(page.get());
     }

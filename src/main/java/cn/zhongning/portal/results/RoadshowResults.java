@@ -15,7 +15,7 @@ class RoadshowResults implements PresentedResults {
     private static final String VISIBLE = """
             select r.id, r.title, o.name as owner from tech_result r join organisation o on o.id = r.organisation_id
             where r.stage = 'PUBLISHED' and o.status = 'APPROVED'
-              and r.expires_on >= (now() at time zone 'Asia/Shanghai')::date and\u0020""";
+              and r.expires_on >= (now() at time zone 'Asia/Shanghai')::date and\s""";
 
     private final JdbcClient sql;
 

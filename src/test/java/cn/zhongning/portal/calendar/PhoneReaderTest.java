@@ -6,9 +6,11 @@ import cn.zhongning.portal.Chromium;
 import cn.zhongning.portal.PortalTest;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class PhoneReaderTest {
@@ -17,6 +19,14 @@ class PhoneReaderTest {
 
     @Autowired
     Planned planned;
+
+    @Autowired
+    JdbcClient sql;
+
+    @AfterEach
+    void forget() {
+        sql.sql("delete from event where title like '冬至%'").update();
+    }
 
     @Test
     void monthOnAPhoneWithoutScriptLeadsToADayAndItsEvent() {

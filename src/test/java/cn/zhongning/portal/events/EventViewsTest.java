@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -378,7 +379,7 @@ class EventViewsTest extends DeskTest {
     }
 
     private UUID organisation(OrganisationStatus status) {
-        var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "7").substring(0, 7);
+        var digits = "%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
         var code = CreditCode.completing("53640521MA" + digits);
         return accounts.create(OrganisationKind.ORGANISER, "科普工作站", code, "shikong", status, false)
                 .id();

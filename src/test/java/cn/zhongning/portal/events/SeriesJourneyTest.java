@@ -20,6 +20,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,7 +111,7 @@ class SeriesJourneyTest {
     }
 
     private Event draft(String mail) {
-        var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "7").substring(0, 7);
+        var digits = "%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
         var code = CreditCode.completing("53640521MA" + digits);
         holder = accounts.create(
                         OrganisationKind.ORGANISER, "石空镇中心小学", code, "shikong", OrganisationStatus.APPROVED, false)

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -204,7 +205,7 @@ class TimetableViewTest extends DeskTest {
     }
 
     private UUID organisation() {
-        var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "7").substring(0, 7);
+        var digits = "%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
         var code = CreditCode.completing("53640521MA" + digits);
         return accounts.create(OrganisationKind.ORGANISER, "科普工作站", code, "shikong", OrganisationStatus.APPROVED, false)
                 .id();

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ public class Halls {
     }
 
     public UUID organiser() {
-        var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "7").substring(0, 7);
+        var digits = "%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
         return accounts.create(
                         OrganisationKind.ORGANISER,
                         "科普工作站",
