@@ -8,6 +8,7 @@ import cn.zhongning.portal.venues.Venue;
 import cn.zhongning.portal.venues.Venues;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class VisitDesk {
+    private static final UUID NOBODY = new UUID(0, 0); // an organiser without an organisation has no venue
     static final int REASON = 200;
 
     private final Venues venues;
@@ -118,8 +120,8 @@ class VisitDesk {
         var who = user.require();
         if (who.staff()) return null;
         var organisation = who.organisationId();
-        if (organisation == null || who.role() != Role.ORGANISER) throw new Refused("venues.error.staff");
-        return organisation;
+        if (who.role() != Role.ORGANISER) throw new Refused("venues.error.staff");
+        return Objects.requireNonNullElse(organisation, NOBODY);
     }
 
     private static Refused gone() {

@@ -58,7 +58,7 @@ class CrawlTest {
                 var target = link.attr("href").replaceFirst("#.*", "");
                 if (target.startsWith("/desk")
                         || target.startsWith("/files/")
-                        || target.matches(".*\\.(txt|ics|atom|rss|json)(\\?.*)?")
+                        || target.matches(".*\\.(txt|ics|atom|rss|json|pdf)(\\?.*)?")
                         || !sameLanguage(home, target)
                         || !known.add(target)) continue;
                 if (target.contains("?") && queries++ > QUERIES) continue;
