@@ -2,6 +2,7 @@ package cn.zhongning.portal.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.contracts.ContractKind;
 import cn.zhongning.portal.deals.DealStage;
@@ -11,11 +12,13 @@ import cn.zhongning.portal.listings.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
@@ -25,6 +28,9 @@ class DemonstrationTest {
 
     @Autowired
     Demonstration demonstration;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void firstStartFillsThePortalAndTheSecondDoublesNothing() throws Exception {
@@ -70,6 +76,20 @@ class DemonstrationTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(12);
+    }
+
+    @Test
+    void roadshowLinksItsResultsSoThatAnIntentionRemembersIt() throws Exception {
+        var shows = sql.sql("select id from event where demo and kind = 'ROADSHOW'")
+                .query(UUID.class)
+                .list();
+        assertThat(shows).isNotEmpty();
+        var browser = new Browser(port);
+        for (var show : shows) {
+            var page = browser.get("/events/" + show);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("推介的成果").containsPattern("/results/[0-9a-f-]{36}\\?event=" + show);
+        }
     }
 
     @Test
