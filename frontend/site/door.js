@@ -83,15 +83,19 @@ const send = () => sending ??= (async () => {
 
 const settle = async (note, answer) => {
   const key = note.kind + note.id;
-  queue.delete(key);
-  await queue.kept.forget(key);
   if (note.kind === "UNDO") for (const came of state?.came.values() ?? []) came.scans = came.scans.filter((scan) => scan.id !== note.id);
   else remember(answer);
+  await keepList(); // first, or a reload without a network would not know who is in
+  queue.delete(key);
+  await queue.kept.forget(key);
   const asked = waiting.get(key);
   if (asked) asked(answer);
   else changed(answer); // decided here before; the portal may know better now
 };
 
+const keepList = async () => {
+  if (sheet && state) await lists.set(address, { ...sheet, state: { ...state, version: "" } });
+};
 const look = async () => {
   session ??= (await ask("link")).session;
   const query = "?" + language + "&device=" + device;
@@ -99,7 +103,7 @@ const look = async () => {
   const fresh = now.sheet !== sheet?.version;
   if (fresh) sheet = await ask(session + "/sheet" + query);
   state = { ...now, came: now.came ? new Map(now.came.map((each) => [each.number, each])) : state.came };
-  if (fresh || now.came) await lists.set(address, { ...sheet, state: { ...state, version: "" } });
+  if (fresh || now.came) await keepList();
 };
 
 let timer, turning = null;
