@@ -56,7 +56,7 @@ final class BenchDatabase {
                 insert into event (id, version, organisation_id, title, kind, settings, starts_at, ends_at, venue,
                     description, stage, created_at, updated_at, published_at, attendance)
                 values ('%s', 1, '%s', 'bench', 'LECTURE', '{SCHOOL}', now() + interval '2 days',
-                    now() + interval '3 days', 'bench', 'bench', 'PUBLISHED', now(), now(), now(), 'REGISTRATION')
+                    now() + interval '3 days', 'bench', 'registration as fast as it goes', 'PUBLISHED', now(), now(), now(), 'REGISTRATION')
                 """.formatted(id, organiser), """
                 insert into event_session (id, event_id, starts_at, ends_at, seats, waiting_list)
                 values ('%1$s', '%1$s', now() + interval '2 days', now() + interval '3 days', %2$d, false)
