@@ -129,11 +129,6 @@ public final class Chromium implements AutoCloseable {
         return found;
     }
 
-    /** Takes the network away, or gives it back. */
-    public void offline(boolean without) {
-        session.setOffline(without);
-    }
-
     /** As if the session had ended: the portal knows this browser no more. */
     public void forgetCookies() {
         session.clearCookies();

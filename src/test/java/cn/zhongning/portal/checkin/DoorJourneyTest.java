@@ -49,7 +49,8 @@ class DoorJourneyTest {
         accounts.create(evening.event().organisationId(), email, "王芳", null, Role.ORGANISER, PASSWORD, false);
         var film = Film.of(
                 "https://portal.example.org" + halls.address(evening.tickets().getFirst()));
-        try (var east = Chromium.camera(port, film);
+        try (var cable = new Cable(port);
+                var east = Chromium.camera(cable.port(), film);
                 var west = Chromium.phone(port)) {
             east.open("/door#" + evening.link());
             assertThat(at(east, "net")).containsText("在线");
@@ -76,7 +77,7 @@ class DoorJourneyTest {
             west.picture("door-cancelled");
             assertThat(at(west, "present")).hasText("1");
 
-            east.offline(true);
+            cable.pull();
             type(east, evening, 1);
             says(east, "请进", "3 人");
             assertThat(at(east, "net")).containsText("没有网络");
@@ -98,7 +99,7 @@ class DoorJourneyTest {
             signInElsewhere(west, email);
             assertThat(at(west, "net")).containsText("在线");
 
-            east.offline(false);
+            cable.plug();
             for (var each : new Chromium[] {east, west}) {
                 assertThat(at(each, "net")).containsText("在线");
                 assertThat(at(each, "twice")).containsText("1 号设备（东门）");

@@ -1,0 +1,91 @@
+package cn.zhongning.portal.checkin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What leads a browser to the portal, to be pulled out. A browser that is told to play dead lets a request slip through
+ * while it loads a page anew: nothing does here.
+ */
+final class Cable implements AutoCloseable {
+    private final ServerSocket end = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final int portal;
+    private volatile boolean out;
+
+    Cable(int portal) throws IOException {
+        this.portal = portal;
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return end.getLocalPort();
+    }
+
+    void pull() {
+        out = true;
+        open.forEach(Cable::cut);
+    }
+
+    void plug() {
+        out = false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        end.close();
+        pull();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                var browser = end.accept();
+                Thread.ofVirtual().start(() -> lead(browser));
+            }
+        } catch (IOException closed) {
+            // nobody comes any more
+        }
+    }
+
+    private void lead(Socket browser) {
+        open.add(browser);
+        try (browser;
+                var server = new Socket(InetAddress.getLoopbackAddress(), portal)) {
+            open.add(server);
+            if (out) return;
+            var back = Thread.ofVirtual().start(() -> carry(server, browser));
+            carry(browser, server);
+            back.join();
+            open.remove(server);
+        } catch (IOException | InterruptedException over) {
+            // as a network goes: without a word
+        } finally {
+            open.remove(browser);
+        }
+    }
+
+    private static void carry(Socket from, Socket to) {
+        try (InputStream in = from.getInputStream();
+                OutputStream on = to.getOutputStream()) {
+            in.transferTo(on);
+        } catch (IOException over) {
+            cut(from);
+            cut(to);
+        }
+    }
+
+    private static void cut(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException already) {
+            // it is what was wanted
+        }
+    }
+}
