@@ -2,7 +2,10 @@ package cn.zhongning.portal.accounts;
 
 import cn.zhongning.portal.shared.Refused;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -10,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Who is acting in this request or on this page; nobody for a visitor or a background job. */
 @Component
 public class CurrentUser {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     public Optional<SignedIn> get() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof AccountDetails details
@@ -23,6 +28,19 @@ public class CurrentUser {
         var details = account.details(Instant.now());
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(details, null, details.getAuthorities()));
+    }
+
+    /**
+     * Whose things a desk of organisers shows: null, which is everybody's, for the staff; nobody's for an organiser who
+     * has no organisation (any more).
+     *
+     * @param refusal key of what all others are told
+     */
+    public @Nullable UUID organiser(String refusal) {
+        var who = require();
+        if (who.staff()) return null;
+        if (who.role() != Role.ORGANISER) throw new Refused(refusal);
+        return Objects.requireNonNullElse(who.organisationId(), NOBODY);
     }
 
     public SignedIn require() {

@@ -9,7 +9,6 @@ import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Refused;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,6 @@ class EventRights {
     private static final Set<EventStage> OPEN_TO_STAFF =
             EnumSet.of(EventStage.DRAFT, EventStage.REVIEW, EventStage.PUBLISHED, EventStage.WITHDRAWN);
     private static final Set<EventStage> OPEN_TO_WRITER = EnumSet.of(EventStage.DRAFT, EventStage.WITHDRAWN);
-
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final Organisations organisations;
@@ -111,10 +108,7 @@ class EventRights {
     /** Whose events they see: none means all of them. Nobody's where an organiser has no organisation (any more). */
     @Nullable
     UUID shelves() {
-        var who = user.require();
-        if (who.staff()) return null;
-        if (who.role() != Role.ORGANISER) throw new Refused("events.error.staff");
-        return Objects.requireNonNullElse(who.organisationId(), NOBODY);
+        return user.organiser("events.error.staff");
     }
 
     /** Administrators act for no organisation; the centre holds what they write. */

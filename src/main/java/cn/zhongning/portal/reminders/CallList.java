@@ -2,14 +2,12 @@ package cn.zhongning.portal.reminders;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
-import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +33,6 @@ class CallList {
                 and (cast(:event as uuid) is null or e.id = :event)
             order by m.registration_id, m.created_at desc) as calls
             """;
-
-    private static final UUID NOBODY = new UUID(0, 0); // an organiser without an organisation calls for none
 
     private final EventService events;
     private final JdbcClient sql;
@@ -106,11 +102,7 @@ class CallList {
 
     /** None for the staff, who see every organiser's. */
     private @Nullable UUID own() {
-        var who = user.require();
-        if (who.staff()) return null;
-        var own = who.organisationId();
-        if (who.role() != Role.ORGANISER) throw new Refused("events.error.staff");
-        return Objects.requireNonNullElse(own, NOBODY);
+        return user.organiser("events.error.staff");
     }
 
     private OffsetDateTime now() {

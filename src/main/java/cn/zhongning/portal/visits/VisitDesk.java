@@ -2,13 +2,11 @@ package cn.zhongning.portal.visits;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
-import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.venues.Venue;
 import cn.zhongning.portal.venues.Venues;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class VisitDesk {
-    private static final UUID NOBODY = new UUID(0, 0); // an organiser without an organisation has no venue
     static final int REASON = 200;
 
     private final Venues venues;
@@ -117,11 +114,7 @@ class VisitDesk {
 
     /** None for the staff, who see all of them. */
     private @Nullable UUID own() {
-        var who = user.require();
-        if (who.staff()) return null;
-        var organisation = who.organisationId();
-        if (who.role() != Role.ORGANISER) throw new Refused("venues.error.staff");
-        return Objects.requireNonNullElse(organisation, NOBODY);
+        return user.organiser("venues.error.staff");
     }
 
     private static Refused gone() {
