@@ -28,7 +28,7 @@ public record Wording(String title, String summary, String description) {
     }
 
     /** The summary, or else how the description begins. */
-    String brief() {
+    public String brief() {
         if (!summary.isEmpty()) return summary;
         var line = Markdown.text(description).replaceAll("\\s+", " ").strip();
         return line.codePointCount(0, line.length()) <= BRIEF

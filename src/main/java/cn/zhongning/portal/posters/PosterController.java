@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +30,16 @@ class PosterController {
     private final PaperPrinter printer;
     private final PublicPages pages;
 
+    /** All that a page says; {@code picture} is the one of its organiser. */
+    private record Page(
+            Sheet sheet,
+            Map<String, Object> words,
+            @Nullable UUID picture) {}
+
     /** Drawing a page costs as much as hundreds of others: what says the same is drawn once. */
-    private final Cache<Map<String, Object>, byte[]> drawn = Caffeine.newBuilder()
+    private final Cache<Page, byte[]> drawn = Caffeine.newBuilder()
             .maximumWeight(BYTES)
-            .weigher((Map<String, Object> facts, byte[] page) -> page.length)
+            .weigher((Page page, byte[] printed) -> printed.length)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
@@ -66,16 +73,14 @@ class PosterController {
     }
 
     private byte[] page(Event event, Sheet sheet) {
-        var facts = words.of(event);
-        facts.put("sheet", sheet.file());
-        return drawn.get(facts, this::draw);
+        return drawn.get(new Page(sheet, words.of(event), event.announcement().poster()), this::draw);
     }
 
     /** One at a time: each takes the font in, which is large. */
-    private synchronized byte[] draw(Map<String, Object> facts) {
+    private synchronized byte[] draw(Page page) {
         var out = new ByteArrayOutputStream();
         try {
-            printer.print(String.valueOf(facts.get("sheet")), facts, out);
+            printer.print(page.sheet().file(), words.drawn(page.words(), page.picture()), out);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

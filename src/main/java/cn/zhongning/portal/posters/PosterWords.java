@@ -16,8 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +29,6 @@ import org.springframework.stereotype.Component;
 class PosterWords {
     private static final Locale LOCALE = Texts.CHINESE;
     private static final int TIMES = 4;
-    private static final int WORDS = 120;
     private static final int FEW = 70;
     private static final int MANY = 140;
 
@@ -58,7 +60,7 @@ class PosterWords {
         var facts = new HashMap<String, Object>();
         facts.put("title", event.title());
         facts.put("kind", texts.label(LOCALE, event.kind()));
-        facts.put("summary", summary(event));
+        facts.put("summary", event.announcement().wording().brief());
         facts.put("times", times(events.sessions(event.id())));
         facts.put("place", place(event));
         facts.put("who", who);
@@ -74,9 +76,7 @@ class PosterWords {
                         LOCALE,
                         event.attendance() == Attendance.REGISTRATION ? "posters.scan.register" : "posters.scan.read"));
         facts.put("address", origin + event.address());
-        facts.put("code", QrCode.data(origin + event.address()));
         facts.put("site", site.name().zh());
-        facts.put("picture", picture(event));
         facts.put("size", size(event.title().length() * 2 + place(event).length() + who.length()));
         return facts;
     }
@@ -85,19 +85,6 @@ class PosterWords {
     private static String size(int words) {
         if (words < FEW) return "large";
         return words < MANY ? "middle" : "small";
-    }
-
-    /** What lists show; where nobody wrote that, how the description begins. */
-    private static String summary(Event event) {
-        var wording = event.announcement().wording();
-        if (!wording.summary().isEmpty()) return wording.summary();
-        var words = wording.description()
-                .replaceAll("[#>*_`\\[\\]]", "")
-                .replaceAll("\\s+", " ")
-                .strip();
-        return words.codePointCount(0, words.length()) <= WORDS
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, WORDS)) + "…";
     }
 
     /** The next ones; of more than fit only how many there are. */
@@ -119,13 +106,17 @@ class PosterWords {
         return town == null ? event.venue() : site.town(town, LOCALE) + "　" + event.venue();
     }
 
-    private String picture(Event event) {
-        var poster = event.announcement().poster();
-        return poster == null
-                ? ""
-                : pictures.content(poster)
+    /** With what takes a while: its code, and the picture that its organiser gave it. */
+    Map<String, Object> drawn(Map<String, Object> words, @Nullable UUID picture) {
+        var facts = new HashMap<>(words);
+        facts.put("code", QrCode.data(String.valueOf(words.get("address"))));
+        facts.put(
+                "picture",
+                Optional.ofNullable(picture)
+                        .flatMap(pictures::content)
                         .map(bytes ->
                                 "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes))
-                        .orElse("");
+                        .orElse(""));
+        return facts;
     }
 }
