@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CheckIns implements Arrivals {
-    private static final String TURNOUT = """
+    private static final String PRESENT = """
             with expected as (
                 select r.id, r.session_id, r.persons from registration r join event_session s on s.id = r.session_id
                 where r.stage = 'CONFIRMED' and r.seating = 'ON_SITE' and (s.id = :id or s.event_id = :id)),
@@ -25,11 +25,23 @@ public class CheckIns implements Arrivals {
                     left join expected e on e.id = c.ticket
                 where s.id = :id or s.event_id = :id
                 group by c.session_id, e.id, e.persons)
+            """;
+    private static final String TURNOUT = PRESENT + """
             select coalesce((select sum(persons) from expected), 0) as registered,
                 coalesce(sum(least(persons, most)) filter (where most is not null), 0) as came,
                 coalesce(sum(persons) filter (where most is null), 0) as walk_ins,
                 count(*) > 0 as kept
             from present
+            """;
+
+    private static final String EACH = PRESENT + """
+            select s.id as session,
+                coalesce((select sum(persons) from expected e where e.session_id = s.id), 0) as registered,
+                coalesce((select sum(least(persons, most)) from present p where p.session_id = s.id and most is not null), 0)
+                    as came,
+                coalesce((select sum(persons) from present p where p.session_id = s.id and most is null), 0) as walk_ins,
+                exists (select from present p where p.session_id = s.id) as kept
+            from event_session s where s.event_id = :id
             """;
 
     private final JdbcClient sql;
@@ -59,6 +71,23 @@ public class CheckIns implements Arrivals {
     /** Of one session, or of all sessions of an event. */
     public Turnout turnout(UUID sessionOrEvent) {
         return sql.sql(TURNOUT).param("id", sessionOrEvent).query(Turnout.class).single();
+    }
+
+    /** Of each session of an event. */
+    public Map<UUID, Turnout> turnouts(UUID event) {
+        return sql
+                .sql(EACH)
+                .param("id", event)
+                .query((row, number) -> Map.entry(
+                        row.getObject("session", UUID.class),
+                        new Turnout(
+                                row.getInt("registered"),
+                                row.getInt("came"),
+                                row.getInt("walk_ins"),
+                                row.getBoolean("kept"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The tickets with which at least one person came. */

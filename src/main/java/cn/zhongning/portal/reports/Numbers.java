@@ -5,8 +5,12 @@ import cn.zhongning.portal.checkin.CheckIns.Turnout;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.Seating;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +27,7 @@ class Numbers {
     }
 
     /** @param under14 of those with seats, online ones among them */
-    private record Seats(int groups, int onSite, int online, int under14) {}
+    private record Seats(UUID session, int groups, int onSite, int online, int under14) {}
 
     /**
      * One session's people.
@@ -63,8 +67,14 @@ class Numbers {
     /** @param town code of the site's vocabulary; null where nobody was asked or said */
     record From(@Nullable String town, int persons) {}
 
-    Table of(List<EventSession> sessions) {
-        return new Table(sessions.stream().map(this::line).toList());
+    /** @param sessions those of this event that are counted */
+    Table of(UUID event, List<EventSession> sessions) {
+        var turnouts = checkIns.turnouts(event);
+        var seats = seats(event);
+        return new Table(sessions.stream()
+                .map(session ->
+                        line(session, seats.get(session.id()), Objects.requireNonNull(turnouts.get(session.id()))))
+                .toList());
     }
 
     /** From where those with seats come, the most first and the unknown last. */
@@ -77,25 +87,22 @@ class Numbers {
                         """).param(event).query(From.class).list();
     }
 
-    private Line line(EventSession session) {
-        var seats = seats(session.id());
-        return new Line(
-                session,
-                seats.groups(),
-                seats.onSite(),
-                seats.online(),
-                seats.under14(),
-                checkIns.turnout(session.id()));
+    private static Line line(EventSession session, @Nullable Seats seats, Turnout turnout) {
+        return seats == null
+                ? new Line(session, 0, 0, 0, 0, turnout)
+                : new Line(session, seats.groups(), seats.onSite(), seats.online(), seats.under14(), turnout);
     }
 
-    private Seats seats(UUID session) {
+    /** None of a session without any. */
+    private Map<UUID, Seats> seats(UUID event) {
         return sql.sql("""
-                        select count(*)::int as groups,
+                        select r.session_id as session, count(*)::int as groups,
                             coalesce(sum(persons) filter (where seating = 'ON_SITE'), 0)::int as on_site,
                             coalesce(sum(persons) filter (where seating = 'ONLINE'), 0)::int as online,
                             coalesce(sum(children), 0)::int as under14
-                        from registration
-                        where session_id = ? and stage = 'CONFIRMED'
-                        """).param(session).query(Seats.class).single();
+                        from registration r join event_session s on s.id = r.session_id
+                        where s.event_id = ? and stage = 'CONFIRMED' group by r.session_id
+                        """).param(event).query(Seats.class).list().stream()
+                .collect(Collectors.toMap(Seats::session, Function.identity()));
     }
 }

@@ -27,7 +27,11 @@ enum NumbersColumn {
 
     /** Unlike nobody, nothing known is no number. */
     String of(Numbers.Line line) {
-        return door() && !line.turnout().kept() ? "—" : Integer.toString(number(line));
+        return known(line) ? Integer.toString(number(line)) : "—";
+    }
+
+    boolean known(Numbers.Line line) {
+        return !door() || line.turnout().kept();
     }
 
     private boolean door() {

@@ -158,9 +158,8 @@ class ReportPaper {
                 var session = line.session();
                 sheet.value(row, 0, EventTimes.span(session.startsAt(), session.endsAt(), locale));
                 for (int i = 0; i < columns.length; i++) {
-                    var said = columns[i].of(line);
-                    if (said.matches("\\d+")) sheet.value(row, i + 1, columns[i].number(line));
-                    else sheet.value(row, i + 1, said);
+                    if (columns[i].known(line)) sheet.value(row, i + 1, columns[i].number(line));
+                    else sheet.value(row, i + 1, columns[i].of(line));
                 }
                 row++;
             }

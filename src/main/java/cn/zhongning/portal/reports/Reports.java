@@ -79,9 +79,11 @@ class Reports {
 
     @Transactional(readOnly = true)
     public Numbers.Table numbers(UUID event) {
-        return numbers.of(events.sessions(event).stream()
-                .filter(session -> !session.cancelled())
-                .toList());
+        return numbers.of(
+                event,
+                events.sessions(event).stream()
+                        .filter(session -> !session.cancelled())
+                        .toList());
     }
 
     /** From where people came, where they were asked. */
@@ -195,10 +197,7 @@ class Reports {
         return centre() ? ReportShelf.WAITING : ReportShelf.MISSING;
     }
 
-    /** Nobody's where the reader has no organisation of their own. */
     private @Nullable UUID whose() {
-        var own = user.require().organisationId();
-        if (centre()) return null;
-        return own == null ? new UUID(0, 0) : own;
+        return user.organiser("events.error.staff");
     }
 }
