@@ -1,18 +1,17 @@
 package cn.zhongning.portal.campaigns;
 
+import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -35,7 +34,7 @@ class CampaignEditView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private final CampaignFields fields;
     private final H1 title = new H1();
     private final Paragraph stage = new Paragraph();
-    private final FlexLayout actions = new FlexLayout();
+    private final Actions actions;
     private transient @Nullable Campaign campaign;
 
     CampaignEditView(Campaigns campaigns, Texts texts, WordMarks words, Clock clock) {
@@ -45,8 +44,7 @@ class CampaignEditView extends Div implements HasDynamicTitle, BeforeEnterObserv
         this.clock = clock;
         fields = new CampaignFields(texts, getLocale(), LocalDate.ofInstant(clock.instant(), Clocks.CHINA));
         stage.addClassName("soft");
-        actions.setFlexWrap(FlexLayout.FlexWrap.WRAP);
-        actions.addClassName("hints");
+        actions = new Actions(texts, getLocale());
         add(title, stage, fields, actions);
     }
 
@@ -75,33 +73,16 @@ class CampaignEditView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     private void showActions(@Nullable Campaign shown) {
         actions.removeAll();
-        if (shown != null && shown.published()) {
-            actions.add(
-                    primary("campaigns.save-published", this::save),
-                    new Anchor(shown.address(), getTranslation("campaigns.open")),
-                    plain("campaigns.withdraw", this::withdraw));
-        } else {
-            actions.add(primary("campaigns.publish", this::publish), plain("campaigns.save-draft", this::save));
+        if (shown == null || !shown.published()) {
+            actions.main("campaigns.publish", this::publish);
+            actions.button("campaigns.preview", this::preview);
+            actions.button("campaigns.save-draft", this::save);
+            return;
         }
-        actions.addComponentAtIndex(1, plain("campaigns.preview", this::preview));
-    }
-
-    private Button primary(String key, Runnable action) {
-        var button = plain(key, action);
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
-    }
-
-    private Button plain(String key, Runnable action) {
-        return new Button(getTranslation(key), click -> guarded(action));
-    }
-
-    private void guarded(Runnable action) {
-        try {
-            action.run();
-        } catch (Refused refused) {
-            Notification.show(texts.get(getLocale(), refused));
-        }
+        actions.main("campaigns.save-published", this::save);
+        actions.button("campaigns.preview", this::preview);
+        actions.add(new Anchor(shown.address(), getTranslation("campaigns.open")));
+        actions.button("campaigns.withdraw", this::withdraw);
     }
 
     private void preview() {

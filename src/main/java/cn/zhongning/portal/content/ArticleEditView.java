@@ -1,17 +1,16 @@
 package cn.zhongning.portal.content;
 
+import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -33,7 +32,7 @@ class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserve
     private final ArticleFields fields;
     private final H1 title = new H1();
     private final Paragraph stage = new Paragraph();
-    private final FlexLayout actions = new FlexLayout();
+    private final Actions actions;
     private transient @Nullable Article article;
 
     ArticleEditView(ArticleService articles, Texts texts, WordMarks words, Clock clock) {
@@ -43,8 +42,7 @@ class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserve
         this.clock = clock;
         fields = new ArticleFields(texts, getLocale());
         stage.addClassName("soft");
-        actions.setFlexWrap(FlexLayout.FlexWrap.WRAP);
-        actions.addClassName("hints");
+        actions = new Actions(texts, getLocale());
         add(title, stage, fields, actions);
     }
 
@@ -74,33 +72,16 @@ class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserve
 
     private void showActions(@Nullable Article shown) {
         actions.removeAll();
-        if (shown != null && shown.published()) {
-            actions.add(
-                    primary("content.save-published", this::save),
-                    new Anchor(shown.address(), getTranslation("content.open")),
-                    plain("content.withdraw", this::withdraw));
-        } else {
-            actions.add(primary("content.publish", this::publish), plain("content.save-draft", this::save));
+        if (shown == null || !shown.published()) {
+            actions.main("content.publish", this::publish);
+            actions.button("content.preview", this::preview);
+            actions.button("content.save-draft", this::save);
+            return;
         }
-        actions.addComponentAtIndex(1, plain("content.preview", this::preview));
-    }
-
-    private Button primary(String key, Runnable action) {
-        var button = plain(key, action);
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
-    }
-
-    private Button plain(String key, Runnable action) {
-        return new Button(getTranslation(key), click -> guarded(action));
-    }
-
-    private void guarded(Runnable action) {
-        try {
-            action.run();
-        } catch (Refused refused) {
-            Notification.show(texts.get(getLocale(), refused));
-        }
+        actions.main("content.save-published", this::save);
+        actions.button("content.preview", this::preview);
+        actions.add(new Anchor(shown.address(), getTranslation("content.open")));
+        actions.button("content.withdraw", this::withdraw);
     }
 
     private void preview() {

@@ -3,6 +3,7 @@ package cn.zhongning.portal.events;
 import static cn.zhongning.portal.pages.Html.back;
 
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.forms.Ask;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Refused;
@@ -42,7 +43,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient Clock clock;
     private final transient EventNotes notes;
     private final EventFields fields;
-    private final EventActions actions;
+    private final Actions actions;
     private final Div bar = new Div();
     private final H1 title = new H1();
     private final Paragraph stage = new Paragraph();
@@ -71,7 +72,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         this.clock = clock;
         notes = new EventNotes(texts, site, words, getLocale(), origin);
         fields = new EventFields(texts, service.ties(getLocale()), site, calendar, pictures, results, getLocale());
-        actions = new EventActions(texts, getLocale());
+        actions = new Actions(texts, getLocale());
         stage.addClassName("soft");
         bar.add(fields.summary(), actions);
         bar.addClassName("bar");

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.events;
+package cn.zhongning.portal.forms;
 
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
@@ -9,22 +9,23 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.Locale;
 
-/** The buttons below an event; whoever presses one that is refused is told why. */
-final class EventActions extends Div {
+/** The buttons below a form; whoever presses one that is refused is told why. */
+public final class Actions extends Div {
     private final transient Texts texts;
     private final Locale locale;
 
-    EventActions(Texts texts, Locale locale) {
+    public Actions(Texts texts, Locale locale) {
         this.texts = texts;
         this.locale = locale;
         addClassName("hints");
     }
 
-    void main(String key, Runnable action) {
+    /** The step that most people want. */
+    public void main(String key, Runnable action) {
         button(key, action).addThemeVariants(ButtonVariant.PRIMARY);
     }
 
-    Button button(String key, Runnable action) {
+    public Button button(String key, Runnable action) {
         var button = new Button(texts.get(locale, key), click -> {
             guarded(action);
             click.getSource().setEnabled(true);

@@ -4,6 +4,7 @@ import static cn.zhongning.portal.pages.Html.back;
 
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.pictures.Picture;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Clocks;
@@ -12,7 +13,6 @@ import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -48,7 +48,7 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final H1 title = new H1();
     private final Paragraph stage = new Paragraph();
     private final Div notes = new Div();
-    private final Div actions = new Div();
+    private final Actions actions;
     private transient @Nullable Venue venue;
 
     VenueEditView(
@@ -62,7 +62,7 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         this.clock = clock;
         fields = new VenueFields(texts, site, pictures, getLocale());
         stage.addClassName("soft");
-        actions.addClassName("hints");
+        actions = new Actions(texts, getLocale());
         var bar = new Div(actions);
         bar.addClassName("bar");
         var editor = new Div(owner, fields, bar);
@@ -135,32 +135,14 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             actions.add(new Paragraph(getTranslation("venues.error.reader")));
             return;
         }
-        if (staff) actions.add(primary(published && !waits ? "venues.update" : "venues.publish", this::publish));
-        else actions.add(primary("venues.submit", this::submit));
-        if (!staff || !published) actions.add(plain("venues.save", this::save));
-        actions.add(new Button(getTranslation("venues.preview"), click -> preview()));
-        if (staff && waits) actions.add(plain("venues.return", this::giveBack));
+        if (staff) actions.main(published && !waits ? "venues.update" : "venues.publish", this::publish);
+        else actions.main("venues.submit", this::submit);
+        if (!staff || !published) actions.button("venues.save", this::save);
+        actions.button("venues.preview", this::preview);
+        if (staff && waits) actions.button("venues.return", this::giveBack);
         if (shown == null || !published) return;
-        actions.add(
-                plain("venues.withdraw", this::withdraw), new Anchor(shown.address(), getTranslation("venues.open")));
-    }
-
-    private Button primary(String key, Runnable action) {
-        var button = plain(key, action);
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
-    }
-
-    private Button plain(String key, Runnable action) {
-        return new Button(getTranslation(key), click -> guarded(action));
-    }
-
-    private void guarded(Runnable action) {
-        try {
-            action.run();
-        } catch (Refused refused) {
-            Notification.show(texts.get(getLocale(), refused));
-        }
+        actions.button("venues.withdraw", this::withdraw);
+        actions.add(new Anchor(shown.address(), getTranslation("venues.open")));
     }
 
     private void save() {
