@@ -1,5 +1,6 @@
 package cn.zhongning.portal.calendar;
 
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.submit;
 import static cn.zhongning.portal.pages.Html.with;
@@ -43,9 +44,7 @@ final class Filters {
 
     /** Folded away on a phone. */
     Component panel() {
-        var summary = element("summary");
-        summary.setText(saying.t("filters"));
-        var panel = element("details", summary, form());
+        var panel = details(saying.t("filters"), form());
         panel.addClassName("filters");
         return panel;
     }

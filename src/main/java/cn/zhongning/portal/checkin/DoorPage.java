@@ -1,5 +1,6 @@
 package cn.zhongning.portal.checkin;
 
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
@@ -154,8 +155,6 @@ class DoorPage extends PublicPage {
 
     /** Those without a registration; who leaves a name gets a ticket. */
     private Component walkIns() {
-        var summary = element("summary");
-        summary.setText(t("checkin.door.enter"));
         var fields = List.of(
                 line("name", "registration.name"),
                 line("phone", "registration.phone"),
@@ -172,7 +171,7 @@ class DoorPage extends PublicPage {
         form.addClassName("form");
         var what = new Paragraph(t("checkin.door.enter.what"));
         what.addClassNames("small", "soft");
-        var part = element("details", summary, what, form);
+        var part = details(t("checkin.door.enter"), what, form);
         part.addClassName("more-fields");
         return part;
     }

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.events;
 
-import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.details;
 
 import cn.zhongning.portal.campaigns.Campaign;
 import cn.zhongning.portal.campaigns.CampaignPanel;
@@ -51,9 +51,8 @@ class CampaignEvents implements CampaignPanel {
 
     /** @param open where there is nothing else to see */
     private Component over(List<Held.Session> sessions, boolean open, Locale locale) {
-        var summary = element("summary");
-        summary.setText(texts.get(locale, "events.held.over", sessions.size()));
-        var details = element("details", summary, new HeldDays(sessions, texts, site, locale));
+        var details = details(
+                texts.get(locale, "events.held.over", sessions.size()), new HeldDays(sessions, texts, site, locale));
         details.addClassName("more-fields");
         if (open) details.getElement().setAttribute("open", "");
         return details;

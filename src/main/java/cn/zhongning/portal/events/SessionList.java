@@ -1,5 +1,6 @@
 package cn.zhongning.portal.events;
 
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.time;
 
@@ -40,9 +41,7 @@ class SessionList extends Div {
     }
 
     private Component folded(String key, List<SessionForm> sessions) {
-        var summary = element("summary");
-        summary.setText(texts.get(locale, key, sessions.size()));
-        return element("details", summary, list(sessions));
+        return details(texts.get(locale, key, sessions.size()), list(sessions));
     }
 
     private UnorderedList list(List<SessionForm> sessions) {

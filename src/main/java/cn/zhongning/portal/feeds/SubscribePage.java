@@ -1,5 +1,6 @@
 package cn.zhongning.portal.feeds;
 
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
@@ -135,7 +136,7 @@ class SubscribePage extends PublicPage {
         PROGRAMS.forEach(program -> {
             var steps = new OrderedList();
             t("feeds.page." + program + ".steps").lines().forEach(step -> steps.add(new ListItem(step)));
-            programs.add(element("details", summary(t("feeds.page." + program)), steps));
+            programs.add(details(t("feeds.page." + program), steps));
         });
         programs.addClassName("programs");
         return programs;
@@ -194,11 +195,5 @@ class SubscribePage extends PublicPage {
         code.setText(text);
         code.addClassName("address");
         return code;
-    }
-
-    private static Component summary(String text) {
-        var summary = element("summary");
-        summary.setText(text);
-        return summary;
     }
 }

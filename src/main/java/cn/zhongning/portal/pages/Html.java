@@ -26,6 +26,15 @@ public final class Html {
         return time;
     }
 
+    /** What is folded away under a line of words until somebody wants it. */
+    public static HtmlContainer details(String summary, Component... content) {
+        var words = element("summary");
+        words.setText(summary);
+        var details = element("details", words);
+        details.add(content);
+        return details;
+    }
+
     /** A form that the browser itself posts, in both deliveries. */
     public static HtmlContainer form(String method, String action, Component... children) {
         return with(with(element("form", children), "method", method), "action", action);

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.publicity;
 
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.time;
 import static cn.zhongning.portal.pages.Html.with;
@@ -87,14 +88,12 @@ class LogPage extends PublicPage {
         number.addClassName("number");
         var hash = new Div(new Span(entry.line().hash()));
         hash.addClassName("hash");
-        var summary = element("summary");
-        summary.setText(t("publicity.log.text"));
         var text = element("code");
         text.setText(entry.line().text());
         var what = new H3(new Anchor(link("/publicity/" + entry.publicity()), said(entry)));
         var when = time(entry.at().toString(), Moments.say(entry.at(), locale()));
         when.addClassNames("soft", "small");
-        return new ListItem(number, new Div(what, when, hash, element("details", summary, text)));
+        return new ListItem(number, new Div(what, when, hash, details(t("publicity.log.text"), text)));
     }
 
     private String stopped(Entry entry, String who) {

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.registration;
 
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
@@ -80,11 +81,8 @@ class AllTicketsPage extends PublicPage {
     }
 
     private Component forget() {
-        var summary = element("summary");
-        summary.setText(t("registration.all.forget"));
-        var part = element(
-                "details",
-                summary,
+        var part = details(
+                t("registration.all.forget"),
                 new Paragraph(t("registration.all.forget.what", tickets.size())),
                 act("/tickets/forget", "registration.all.forget.yes"));
         part.addClassName("more-fields");

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.registration;
 
-import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
 import static cn.zhongning.portal.pages.Html.with;
@@ -135,12 +135,9 @@ final class RegistrationFields {
 
     /** Closed as long as nobody needs it. */
     private Component children(int most) {
-        var summary = element("summary");
-        summary.setText(text("registration.children.ask"));
         var options = options(0, most);
-        var part = element(
-                "details",
-                summary,
+        var part = details(
+                text("registration.children.ask"),
                 FormField.select(
                         "children", text("registration.children"), options, typed.children(), error("children")));
         if (event.asks().contains(Question.AGES)) {

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.registration;
 
-import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.details;
 
 import cn.zhongning.portal.pages.FormField;
 import cn.zhongning.portal.shared.Texts;
@@ -28,9 +28,9 @@ public final class RegistrationNotice {
     }
 
     Component told(String organiser) {
-        var summary = element("summary");
-        summary.setText(texts.get(locale, "registration.notice"));
-        var told = element("details", summary, new Paragraph(texts.get(locale, "registration.notice.text", organiser)));
+        var told = details(
+                texts.get(locale, "registration.notice"),
+                new Paragraph(texts.get(locale, "registration.notice.text", organiser)));
         told.addClassNames("notice", "small");
         return told;
     }

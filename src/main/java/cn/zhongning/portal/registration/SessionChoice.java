@@ -1,5 +1,6 @@
 package cn.zhongning.portal.registration;
 
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
@@ -58,9 +59,7 @@ final class SessionChoice {
 
     /** Folded, unless the one that was chosen is among them. */
     private Component later(List<EventSession> sessions, Instant now) {
-        var summary = element("summary");
-        summary.setText(text("events.sessions.more", sessions.size()));
-        var later = element("details", summary);
+        var later = details(text("events.sessions.more", sessions.size()));
         later.addClassName("more-fields");
         sessions.forEach(session -> choose(later, session, false, now));
         boolean chosen = sessions.stream()

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.registration;
 
-import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.time;
 
 import cn.zhongning.portal.shared.Moments;
@@ -23,9 +23,7 @@ class TicketNews extends Section {
         addClassName("news");
         add(list(told.subList(0, 1)));
         if (told.size() == 1) return;
-        var summary = element("summary");
-        summary.setText(texts.get(locale, "registration.news", told.size()));
-        var earlier = element("details", summary, list(told.subList(1, told.size())));
+        var earlier = details(texts.get(locale, "registration.news", told.size()), list(told.subList(1, told.size())));
         earlier.addClassName("more-fields");
         add(earlier);
     }

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.registration;
 
-import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
 import static cn.zhongning.portal.pages.Html.time;
@@ -227,10 +227,7 @@ class TicketPage extends PublicPage {
     }
 
     private HtmlContainer part(String key, Component... content) {
-        var summary = element("summary");
-        summary.setText(t(key));
-        var part = element("details", summary);
-        part.add(content);
+        var part = details(t(key), content);
         part.addClassName("more-fields");
         return part;
     }

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.results;
 
 import static cn.zhongning.portal.forms.FormSections.row;
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 
 import cn.zhongning.portal.forms.FormSections;
@@ -89,10 +90,8 @@ final class ReadinessFields {
             item.setText(texts.get(locale, "results.level." + level));
             list.add(item);
         });
-        var summary = element("summary");
-        summary.setText(texts.get(locale, "results.levels"));
         var scales = new Paragraph(texts.get(locale, "results.scale.hint"));
-        var details = element("details", summary, list, scales);
+        var details = details(texts.get(locale, "results.levels"), list, scales);
         details.addClassNames("levels", "small");
         return details;
     }

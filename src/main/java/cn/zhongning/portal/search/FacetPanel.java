@@ -1,5 +1,6 @@
 package cn.zhongning.portal.search;
 
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
@@ -54,18 +55,14 @@ final class FacetPanel {
     }
 
     private HtmlContainer group(Facet facet, List<Anchor> choices) {
-        var summary = element("summary");
-        summary.setText(wording.label(facet));
-        var group = with(element("details", summary), "open", "");
+        var group = with(details(wording.label(facet)), "open", "");
         choices.stream().limit(AT_ONCE).forEach(group::add);
         if (choices.size() > AT_ONCE) group.add(more(choices.subList(AT_ONCE, choices.size())));
         return group;
     }
 
     private HtmlContainer more(List<Anchor> choices) {
-        var summary = element("summary");
-        summary.setText(wording.t("search.facet.more", choices.size()));
-        var more = element("details", summary);
+        var more = details(wording.t("search.facet.more", choices.size()));
         more.addClassName("more");
         choices.forEach(more::add);
         return more;

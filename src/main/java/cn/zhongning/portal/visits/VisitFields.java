@@ -1,5 +1,6 @@
 package cn.zhongning.portal.visits;
 
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
@@ -104,11 +105,8 @@ final class VisitFields {
 
     /** Closed as long as nobody needs it. */
     private Component children() {
-        var summary = element("summary");
-        summary.setText(text("visits.children.ask"));
-        var part = element(
-                "details",
-                summary,
+        var part = details(
+                text("visits.children.ask"),
                 digits("children", typed.children()),
                 field("guardian", "text", typed.guardian(), "name", VisitCheck.NAME),
                 VisitNotice.box(

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.visits;
 
-import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.details;
 
 import cn.zhongning.portal.pages.FormField;
 import cn.zhongning.portal.shared.Texts;
@@ -22,9 +22,9 @@ public final class VisitNotice {
     private VisitNotice() {}
 
     static Component told(String organisation, Texts texts, Locale locale) {
-        var summary = element("summary");
-        summary.setText(texts.get(locale, "visits.notice"));
-        var told = element("details", summary, new Paragraph(texts.get(locale, "visits.notice.text", organisation)));
+        var told = details(
+                texts.get(locale, "visits.notice"),
+                new Paragraph(texts.get(locale, "visits.notice.text", organisation)));
         told.addClassNames("notice", "small");
         return told;
     }
