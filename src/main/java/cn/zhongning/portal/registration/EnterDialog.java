@@ -69,8 +69,9 @@ class EnterDialog extends Dialog {
         consent.setLabel(text("registration.desk.consent"));
         guardianConsent.setLabel(text("registration.desk.guardian-consent"));
         town.setLabel(text("registration.town"));
-        town.setItems(towns(site));
-        town.setItemLabelGenerator(code -> code == null ? "" : town(site, code));
+        var towns = HomeTown.choices(site, texts, locale);
+        town.setItems(towns.keySet());
+        town.setItemLabelGenerator(code -> towns.getOrDefault(code, ""));
         town.setEmptySelectionAllowed(true);
         town.setVisible(event.asks().contains(Question.TOWN));
         school.setVisible(event.asks().contains(Question.SCHOOL));
@@ -98,19 +99,6 @@ class EnterDialog extends Dialog {
     private TextField field(String key, TextField field) {
         field.setLabel(text("registration." + key));
         return beside.field(key, field);
-    }
-
-    private static List<String> towns(Site site) {
-        var codes = new ArrayList<String>();
-        site.towns().forEach(each -> codes.add(each.code()));
-        codes.add(RegistrationFields.ELSEWHERE);
-        return codes;
-    }
-
-    private String town(Site site, String code) {
-        return code.equals(RegistrationFields.ELSEWHERE)
-                ? text("registration.town.elsewhere")
-                : site.town(code, locale);
     }
 
     private List<String> choices() {

@@ -46,7 +46,7 @@ class KeptSheet extends Section {
         fact("registration.email.short", known.email());
         fact("registration.persons", Integer.toString(known.persons()));
         fact("registration.school", known.school());
-        if (known.town() != null) fact("registration.column.town", site.town(known.town(), locale));
+        if (known.town() != null) fact("registration.column.town", HomeTown.label(known.town(), site, texts, locale));
         if (known.children() > 0) fact("registration.children", Integer.toString(known.children()));
         fact("registration.ages", known.ages());
         fact("registration.guardian", known.guardian());

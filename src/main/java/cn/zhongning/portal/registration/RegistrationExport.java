@@ -95,7 +95,7 @@ class RegistrationExport {
                 Objects.requireNonNullElse(each.ages(), ""),
                 Objects.requireNonNullElse(each.guardian(), ""),
                 Objects.requireNonNullElse(each.school(), ""),
-                each.town() == null ? "" : site.town(each.town(), locale),
+                each.town() == null ? "" : HomeTown.label(each.town(), site, texts, locale),
                 came == null ? "" : Integer.toString(came.persons()),
                 came == null ? "" : Moments.say(came.at(), locale));
     }

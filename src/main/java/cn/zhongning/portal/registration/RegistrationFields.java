@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The plain form by which somebody takes part, or corrects what they said; errors beside fields. */
 final class RegistrationFields {
-    /** For those who come from outside the county. */
-    static final String ELSEWHERE = "elsewhere";
-
     private final Event event;
     private final RegistrationForm typed;
     private final Map<String, Refused> wrong;
@@ -121,8 +118,7 @@ final class RegistrationFields {
     private Div town() {
         var options = new LinkedHashMap<String, String>();
         options.put("", text("registration.town.unsaid"));
-        site.towns().forEach(town -> options.put(town.code(), town.label(locale)));
-        options.put(ELSEWHERE, text("registration.town.elsewhere"));
+        options.putAll(HomeTown.choices(site, texts, locale));
         return FormField.select("town", text("registration.town"), options, typed.town(), error("town"));
     }
 

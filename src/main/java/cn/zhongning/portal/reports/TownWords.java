@@ -1,5 +1,6 @@
 package cn.zhongning.portal.reports;
 
+import cn.zhongning.portal.registration.HomeTown;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.util.List;
@@ -27,6 +28,6 @@ class TownWords {
     String town(Numbers.From from, Locale locale) {
         var code = from.town();
         if (code == null) return texts.get(locale, "reports.from.unsaid");
-        return site.knowsTown(code) ? site.town(code, locale) : texts.get(locale, "registration.town.elsewhere");
+        return HomeTown.label(code, site, texts, locale);
     }
 }

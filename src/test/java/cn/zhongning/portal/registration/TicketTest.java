@@ -128,6 +128,11 @@ class TicketTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("enhe2");
+        var fromOutside = form(event, Halls.phone());
+        fromOutside.put("town", "elsewhere");
+        assertThat(browser.get(ticket(send(event, fromOutside)) + "/data").body())
+                .contains("县外")
+                .doesNotContain("elsewhere");
         assertThat(browser.get(halls.open(40, true).address()).body()).doesNotContain("来自哪个乡镇");
     }
 
