@@ -189,7 +189,7 @@ record CalendarState(
     private static <E extends Enum<E>> Optional<E> constant(PageRequest request, String parameter, E[] known) {
         return request.first(parameter)
                 .flatMap(typed -> Stream.of(known)
-                        .filter(each -> code(each).equals(typed))
+                        .filter(each -> each.name().equalsIgnoreCase(typed))
                         .findFirst());
     }
 }

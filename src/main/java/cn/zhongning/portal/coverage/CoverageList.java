@@ -20,8 +20,8 @@ final class CoverageList {
         if (town.equals(Coverage.NOWHERE)) return new Text(number);
         var first = YearMonth.of(year, month == 0 ? 1 : month);
         var last = YearMonth.of(year, month == 0 ? 12 : month);
-        var address = "/calendar?view=list&town=" + town + (setting == null ? "" : "&setting=" + setting) + "&from="
-                + first.atDay(1) + "&to=" + last.atEndOfMonth();
+        var within = setting == null ? "" : "&setting=" + setting.name().toLowerCase(Locale.ROOT);
+        var address = "/calendar?town=" + town + within + "&from=" + first.atDay(1) + "&to=" + last.atEndOfMonth();
         return new Anchor(PageRequest.link(locale, address), number);
     }
 }

@@ -10,8 +10,12 @@ import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.events.EventSetting;
 import cn.zhongning.portal.shared.Site;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,11 +103,28 @@ class CoverageTest {
         site.towns().forEach(town -> assertThat(page).contains(">" + town.zh() + "<"));
         assertThat(page)
                 .contains("2011 年已举办 2 场", "空白", "线上或未注明乡镇")
-                .contains(
-                        "/calendar?view=list&amp;town=shikong&amp;setting=SCHOOL&amp;from=2011-05-01&amp;to=2011-05-31");
+                .contains("/calendar?town=shikong&amp;setting=school&amp;from=2011-05-01&amp;to=2011-05-31");
         assertThat(browser.get("/en/coverage?year=2011").body()).contains("1 of 12 towns", ">blank<");
         assertThat(browser.get("/coverage?year=abc&setting=nothing").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void figureLeadsToItsSessionsAndToNoOthers() throws Exception {
+        var atSchool = event("baima", "PUBLISHED", "SCHOOL");
+        session(atSchool, IN_MAY, false);
+        session(atSchool, IN_MAY.plus(Duration.ofDays(1)), false);
+        session(event("baima", "PUBLISHED", "VILLAGE"), IN_MAY, false);
+        var browser = new Browser(port);
+        var figures =
+                Jsoup.parse(browser.get("/coverage?year=2011&setting=SCHOOL").body());
+        var figure = Objects.requireNonNull(figures.selectFirst(".by-month a[href*=town=baima]"));
+        assertThat(figure.text()).isEqualTo("2");
+        var calendar = browser.get(figure.attr("href"));
+        assertThat(calendar.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(calendar.body()).select("main a[href^=/events/]"))
+                .extracting(Element::text)
+                .containsExactly("数场次的活动", "数场次的活动");
     }
 
     private UUID event(@Nullable String town, String stage, String... settings) {
