@@ -87,6 +87,14 @@ class Announced {
                 .toList();
     }
 
+    /** Once a week from then on, nothing left out. */
+    static List<SessionForm> series(int times, LocalDateTime first) {
+        var series = new SeriesForm(UUID.randomUUID(), new Rule("FREQ=WEEKLY;COUNT=" + times), first, 90, Set.of());
+        return series.sessions().stream()
+                .map(start -> place(start, start, series))
+                .toList();
+    }
+
     private static SessionForm place(LocalDateTime given, LocalDateTime start, SeriesForm series) {
         var place = new SeriesForm.Place(series, given);
         return new SessionForm(null, start, start.plusMinutes(90), 40, null, null, null, 4, true, place, null);

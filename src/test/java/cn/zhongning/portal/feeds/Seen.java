@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 
 /** A session as a reader of the calendar sees it. */
 record Seen(Instant from, Instant until, boolean cancelled) {
-    private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** A line of khal's, which tells the time of its reader's zone: here China's. */
     static Seen byKhal(String line) {
