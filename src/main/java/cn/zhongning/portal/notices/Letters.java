@@ -1,10 +1,8 @@
 package cn.zhongning.portal.notices;
 
 import cn.zhongning.portal.accounts.Account;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,20 +16,21 @@ import org.springframework.stereotype.Component;
 public class Letters {
     private final JdbcClient sql;
     private final MailRoad road;
-    private final Clock clock;
+    private final MailTable line;
 
-    Letters(JdbcClient sql, MailRoad road, Clock clock) {
+    Letters(JdbcClient sql, MailRoad road, MailTable line) {
         this.sql = sql;
         this.road = road;
-        this.clock = clock;
+        this.line = line;
     }
 
     static Locale language(Account account) {
         return Locale.forLanguageTag(account.language());
     }
 
-    void post(Account to, String subject, String body, String address) {
-        post(to, subject, body, address, null, null);
+    /** @return the letter's id */
+    UUID post(Account to, String subject, String body, String address) {
+        return post(to, subject, body, address, null, null);
     }
 
     /** To somebody who has no account. */
@@ -86,7 +85,8 @@ public class Letters {
 
     /** What was written about a ticket. */
     public List<Written> writtenAbout(UUID ticket) {
-        return sql.sql("select id, subject, body, created_at from mail where about = ? order by created_at")
+        return sql.sql(
+                        "select id, subject, body, created_at from mail where about = ? and channel = 'MAIL' order by created_at")
                 .param(ticket)
                 .query(Written.class)
                 .list();
@@ -98,21 +98,24 @@ public class Letters {
     public record Stranger(String email, String language, boolean invented) {}
 
     /** A letter whose link opens something: its secret is forgotten as soon as it has gone out or opens nothing. */
-    void post(
+    UUID post(
             Account to, String subject, String body, String address, @Nullable String secret, @Nullable Instant until) {
-        post(new Recipient(to.id(), to.email(), to.language(), to.demo()), subject, body, address, secret, until);
+        return post(
+                new Recipient(to.id(), to.email(), to.language(), to.demo()), subject, body, address, secret, until);
     }
 
     private record Recipient(@Nullable UUID account, String email, String language, boolean invented) {}
 
-    private void post(
+    private UUID post(
             Recipient to,
             String subject,
             String body,
             String address,
             @Nullable String secret,
             @Nullable Instant until) {
-        post(UUID.randomUUID(), null, to, subject, body, address, secret, until);
+        var id = UUID.randomUUID();
+        post(id, null, to, subject, body, address, secret, until);
+        return id;
     }
 
     private void post(
@@ -124,25 +127,19 @@ public class Letters {
             String address,
             @Nullable String secret,
             @Nullable Instant until) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        sql.sql("""
-                        insert into mail (id, account_id, recipient, language, subject, body, address, secret, secret_until,
-                            invented, about, next_at, created_at)
-                        values (:id, cast(:account as uuid), :recipient, :language, :subject, :body, :address, cast(:secret as text),
-                            cast(:until as timestamptz), :invented, cast(:about as uuid), :now, :now)
-                        """)
-                .param("id", id)
-                .param("about", about)
-                .param("account", to.account())
-                .param("recipient", to.email())
-                .param("language", to.language())
-                .param("subject", subject.replaceAll("\\p{Cntrl}+", " "))
-                .param("body", body)
-                .param("address", address)
-                .param("secret", secret)
-                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
-                .param("invented", to.invented())
-                .param("now", now)
-                .update();
+        line.put(new MailTable.Posted(
+                id,
+                Channel.MAIL,
+                to.account(),
+                to.email(),
+                to.language(),
+                subject.replaceAll("\\p{Cntrl}+", " "),
+                body,
+                address,
+                secret,
+                until,
+                to.invented(),
+                about,
+                null));
     }
 }

@@ -69,15 +69,17 @@ class NoticeOutbox implements Notices {
         var words = words(language, arguments);
         var title = texts.get(language, key + ".title", words);
         var body = texts.get(language, key + ".body", words);
-        sql.sql("insert into notice (id, account_id, title, body, address, created_at) values (?, ?, ?, ?, ?, ?)")
+        var letter = letters.post(account, title, body, address);
+        sql.sql(
+                        "insert into notice (id, account_id, title, body, address, created_at, mail_id) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         account.id(),
                         title,
                         body,
                         address,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        letter)
                 .update();
-        letters.post(account, title, body, address);
     }
 }

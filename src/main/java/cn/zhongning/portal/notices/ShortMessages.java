@@ -1,0 +1,31 @@
+package cn.zhongning.portal.notices;
+
+import org.springframework.stereotype.Component;
+
+/** Puts short messages into the line, in the caller's transaction; carried from there on by their own job. */
+@Component
+public class ShortMessages {
+    private final MailTable line;
+
+    ShortMessages(MailTable line) {
+        this.line = line;
+    }
+
+    /** @return whether this is news: of the same key nobody is told twice */
+    public boolean post(ShortMessage message) {
+        return line.put(new MailTable.Posted(
+                message.id(),
+                Channel.SMS,
+                message.accountId(),
+                message.phone().number(),
+                message.language(),
+                "",
+                message.text(),
+                message.address(),
+                message.secret(),
+                message.until(),
+                message.invented(),
+                message.about(),
+                message.key()));
+    }
+}
