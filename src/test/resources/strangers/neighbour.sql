@@ -36,6 +36,11 @@ select pg_temp.n('invitation ' || state), 1, pg_temp.n('buyer'), 'zq7secret.invi
 from unnest(array['WAITING', 'ACCEPTED', 'REVOKED']) state;
 insert into invitation_letter (organisation_id, email, sent_at)
     values (pg_temp.n('buyer'), 'zq7secret.invitation_letter@example.cn', now());
+insert into api_token (id, version, organisation_id, account_id, name, scopes, hash, ending, created_at, expires_at, revoked_at)
+select pg_temp.n('token ' || side || ' ' || state), 1, pg_temp.n(side), pg_temp.n(side || ' OWNER'),
+    'zq7secret.api_token.' || side || '.' || lower(state), array['OWN_READ'], 'zq7secret.api_token.hash.' || side || state, 'zq7end',
+    pg_temp.days(3), pg_temp.days(-30), case state when 'REVOKED' then now() end
+from unnest(array['buyer', 'seller', 'organiser']) side, unnest(array['WORKING', 'REVOKED']) state;
 insert into notice (id, account_id, title, body, address, created_at)
 select pg_temp.n('notice ' || who), pg_temp.n(who), pg_temp.secret('notice.title'), pg_temp.secret('notice.body'), '/desk', now()
 from unnest(array['buyer OWNER', 'seller OWNER', 'agency OWNER']) who;

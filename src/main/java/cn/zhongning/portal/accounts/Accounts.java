@@ -112,6 +112,11 @@ public class Accounts {
                 clock.instant()));
     }
 
+    /** The reader's password once more, before something that outlives their session. */
+    public void confirm(String password) {
+        oldPassword.confirm(accounts.findById(user.require().accountId()).orElseThrow(), password);
+    }
+
     @Transactional
     public void changePassword(String old, String wanted) {
         var account = accounts.findById(user.require().accountId()).orElseThrow();

@@ -55,12 +55,13 @@ public class Audit {
 
     /** Where the person is known and no session is: at the door. */
     void recordAs(@Nullable UUID account, String action, Object object, String outcome) {
-        sql.sql("insert into audit (account_id, address, action, object, outcome) values (?, ?, ?, ?, ?)")
+        sql.sql("insert into audit (account_id, address, action, object, outcome, token) values (?, ?, ?, ?, ?, ?)")
                 .param(account)
                 .param(address())
                 .param(action)
                 .param(object.toString())
                 .param(outcome)
+                .param(user.through().map(Through::label).orElse(null))
                 .update();
     }
 

@@ -21,7 +21,11 @@ class AuditLog {
         this.user = user;
     }
 
-    /** One line, with the name and address that the account has today. */
+    /**
+     * One line, with the name and address that the account has today.
+     *
+     * @param token the one that acted in the person's name, where it was no page
+     */
     record Line(
             long seq,
             Instant happenedAt,
@@ -30,7 +34,8 @@ class AuditLog {
             @Nullable String address,
             String action,
             String object,
-            String outcome) {}
+            String outcome,
+            @Nullable String token) {}
 
     /**
      * What is looked for.
@@ -43,7 +48,7 @@ class AuditLog {
         requireAdmin();
         var day = wanted.day();
         return sql.sql("""
-                        select a.seq, a.happened_at, p.name, p.email, a.address, a.action, a.object, a.outcome
+                        select a.seq, a.happened_at, p.name, p.email, a.address, a.action, a.object, a.outcome, a.token
                         from audit a left join account p on p.id = a.account_id
                         where (:who = '' or position(lower(:who) in lower(p.email || ' ' || p.name)) > 0)
                             and (:action = '' or a.action = :action)

@@ -125,6 +125,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private HtmlContainer row(AuditLog.Line line) {
         var person = line.name() == null ? "" : line.name() + " " + line.email();
+        if (line.token() != null) person += " · " + getTranslation("accounts.audit.token", line.token());
         var outcome = line.outcome().equals("done") ? getTranslation("accounts.audit.done") : said(line.outcome());
         var address = Optional.ofNullable(line.address()).orElse("");
         return row(

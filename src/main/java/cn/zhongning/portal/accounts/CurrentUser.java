@@ -22,6 +22,14 @@ public class CurrentUser {
                 : Optional.empty();
     }
 
+    /** What they act through, where it is no page. */
+    Optional<Through> through() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof Through through
+                ? Optional.of(through)
+                : Optional.empty();
+    }
+
     /** Lets this session go on while the account's others end. */
     static void renew(Account account) {
         var context = SecurityContextHolder.getContext();

@@ -66,6 +66,7 @@ final class Whose {
             Map.entry("Surveys", "event"),
             Map.entry("Tickets", "event"),
             Map.entry("Timetable", "event"),
+            Map.entry("Tokens", "api_token"),
             Map.entry("Trials", "trial"),
             Map.entry("Venues", "venue"),
             Map.entry("VisitDesk", "visit"),

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.tokens;
+
+import org.jspecify.annotations.NullMarked;
