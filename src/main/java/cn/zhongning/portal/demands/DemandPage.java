@@ -16,6 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route("demands/:id")
 @AnonymousAllowed
 class DemandPage extends DetailPage<Demand, DemandForm> {
+    private final transient DemandData facts;
+
     DemandPage(
             DemandPresentation presentation,
             Organisations organisations,
@@ -23,18 +25,14 @@ class DemandPage extends DetailPage<Demand, DemandForm> {
             JsonLd machines,
             CurrentUser user,
             Clock clock,
-            ObjectProvider<DemandPanel> panels) {
+            ObjectProvider<DemandPanel> panels,
+            DemandData facts) {
         super(presentation, organisations, way, machines, user, clock, panels);
+        this.facts = facts;
     }
 
     @Override
     protected Map<String, Object> data(DemandForm form, Organisation owner) {
-        return Map.of(
-                "@context", "https://schema.org",
-                "@type", "Demand",
-                "name", form.title(),
-                "description", form.summary(),
-                "validThrough", form.expiresOn().toString(),
-                "seller", Map.of("@type", "Organization", "name", owner.name()));
+        return facts.of(form, owner);
     }
 }

@@ -5,6 +5,7 @@ import cn.zhongning.portal.reviews.Item;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +45,13 @@ public abstract class ListingReading<L extends Listing<L, F>, F extends ListingF
 
     /** Those of these that the public may see at this moment, loaded together; in no particular order. */
     public List<L> visible(Collection<UUID> ids) {
+        return visible(ids, Facts.day(clock.instant()));
+    }
+
+    /** Those of these that the public may see on that day, as far as is known now. */
+    public List<L> visible(Collection<UUID> ids, LocalDate day) {
         var found = listings.findAllById(ids).stream()
-                .filter(listing -> listing.visibleOn(Facts.day(clock.instant())))
+                .filter(listing -> listing.visibleOn(day))
                 .toList();
         var checked = rights.checked(found.stream()
                 .map(listing -> listing.standing().organisationId())

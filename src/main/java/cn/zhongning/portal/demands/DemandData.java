@@ -1,0 +1,21 @@
+package cn.zhongning.portal.demands;
+
+import cn.zhongning.portal.accounts.Organisation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A demand in the words of schema.org. */
+@Component
+public class DemandData {
+    public Map<String, Object> of(DemandForm form, Organisation owner) {
+        var demand = new LinkedHashMap<String, Object>();
+        demand.put("@context", "https://schema.org");
+        demand.put("@type", "Demand");
+        demand.put("name", form.title());
+        demand.put("description", form.summary());
+        demand.put("validThrough", form.expiresOn().toString());
+        demand.put("seller", Map.of("@type", "Organization", "name", owner.name()));
+        return demand;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.opendata;
+
+import org.jspecify.annotations.NullMarked;
