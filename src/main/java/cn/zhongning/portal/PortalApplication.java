@@ -1,6 +1,7 @@
 package cn.zhongning.portal;
 
 import cn.zhongning.portal.bench.BenchCommand;
+import cn.zhongning.portal.dump.DumpCommand;
 import cn.zhongning.portal.evaluation.EvalCommand;
 import cn.zhongning.portal.shell.ImportCommand;
 import cn.zhongning.portal.shell.VerifyLogCommand;
@@ -28,6 +29,8 @@ public class PortalApplication implements AppShellConfigurator {
             case "eval" -> EvalCommand.main(rest);
             case "bench" -> BenchCommand.main(PortalApplication.class, rest);
             case "import" -> ImportCommand.main(rest);
+            case "dump" -> DumpCommand.dump(rest);
+            case "load" -> DumpCommand.load(rest);
             case "verify-log" -> VerifyLogCommand.main(rest);
             default -> SpringApplication.run(PortalApplication.class, args);
         }

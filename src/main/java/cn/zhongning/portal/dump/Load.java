@@ -1,0 +1,148 @@
+package cn.zhongning.portal.dump;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.zip.ZipFile;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Rebuilds a portal from a dump, all of it or nothing: in one transaction, into tables that hold nobody's data yet.
+ * Rules between tables are lifted meanwhile and checked by PostgreSQL when they come back.
+ */
+final class Load {
+    private final Connection database;
+    private final JdbcClient sql;
+    private final Schema schema;
+    private final ZipFile zip;
+    private final Manifest manifest;
+
+    private Load(Connection database, ZipFile zip) throws IOException, Unfit {
+        this.database = database;
+        this.sql = JdbcClient.create(new SingleConnectionDataSource(database, true));
+        this.schema = new Schema(sql);
+        this.zip = zip;
+        this.manifest = manifest(zip);
+    }
+
+    /**
+     * @param database migrated to what the portal needs
+     * @throws Unfit where the dump or the database is not what it must be; nothing was changed then
+     */
+    static Manifest read(Connection database, Path home, Path file) throws SQLException, IOException, Unfit {
+        database.setAutoCommit(false);
+        try (var zip = new ZipFile(file.toFile())) {
+            var load = new Load(database, zip);
+            load.check();
+            load.tables();
+            load.files(home);
+            database.commit();
+            return load.manifest;
+        } finally {
+            database.rollback();
+        }
+    }
+
+    /** What a person can mend, in both languages. */
+    static final class Unfit extends Exception {
+        Unfit(String chinese, String english) {
+            super(chinese + " / " + english);
+        }
+    }
+
+    private static Manifest manifest(ZipFile zip) throws IOException, Unfit {
+        var entry = zip.getEntry(Manifest.ENTRY);
+        if (entry == null) throw new Unfit("不是完整的导出文件", "this is not a whole dump");
+        try (var in = zip.getInputStream(entry)) {
+            return new JsonMapper().readValue(in, Manifest.class);
+        } catch (JacksonException unreadable) {
+            throw new Unfit("导出文件的目录读不懂", "the dump's manifest cannot be read");
+        }
+    }
+
+    private void check() throws Unfit {
+        if (manifest.format() != Manifest.FORMAT) {
+            throw new Unfit("读不懂格式 " + manifest.format(), "format " + manifest.format() + " is not known here");
+        }
+        if (!schema.migrations().equals(manifest.migrations())) {
+            throw new Unfit(
+                    "导出文件来自另一版本的门户：请先用那个版本装入，再升级",
+                    "the dump is of another version of the portal: load it with that one, then upgrade");
+        }
+        if (!schema.fits(manifest)) throw new Unfit("导出文件的目录与数据表不符", "the manifest does not fit the tables");
+        if (sql.sql("select exists (select from account)").query(Boolean.class).single()) {
+            throw new Unfit(
+                    "这里已有数据：请换一个 PORTAL_HOME，或先 ./portal reset",
+                    "this portal has data already: set another PORTAL_HOME, or ./portal reset first");
+        }
+    }
+
+    private void tables() throws SQLException, IOException, Unfit {
+        var rules = schema.foreignKeys();
+        for (var rule : rules) run("alter table " + rule.table() + " drop constraint " + rule.name());
+        for (var table : manifest.tables()) run("alter table " + table.name() + " disable trigger user");
+        for (var table : manifest.tables()) fill(table);
+        for (var sequence : manifest.sequences()) number(sequence);
+        for (var rule : rules) {
+            run("alter table " + rule.table() + " add constraint " + rule.name() + " " + rule.rule());
+        }
+        for (var table : manifest.tables()) run("alter table " + table.name() + " enable trigger user");
+    }
+
+    private void fill(Manifest.Table table) throws SQLException, IOException, Unfit {
+        run("truncate " + table.name()); // what migrations put there
+        try (var in = open(table.entry())) {
+            var copy = "copy " + table.name() + " (" + String.join(", ", table.columns()) + ") from stdin";
+            long rows = database.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, in);
+            if (rows != table.rows()) throw damaged(table.entry());
+            check(in, table.entry(), table.sha256());
+        }
+    }
+
+    private void number(Manifest.Sequence sequence) {
+        sql.sql("select setval(cast(? as regclass), ?, ?)")
+                .params(sequence.name(), sequence.last(), sequence.called())
+                .query(Long.class)
+                .single();
+    }
+
+    private void files(Path home) throws IOException, Unfit {
+        for (var kept : manifest.files()) {
+            var place = home.resolve(kept.path()).normalize();
+            if (!place.startsWith(home.normalize())) throw damaged(kept.entry());
+            Files.createDirectories(place.getParent());
+            try (var in = open(kept.entry())) {
+                Files.copy(in, place, StandardCopyOption.REPLACE_EXISTING);
+                check(in, kept.entry(), kept.sha256());
+            }
+        }
+    }
+
+    private DigestInputStream open(String entry) throws IOException, Unfit {
+        var found = zip.getEntry(entry);
+        if (found == null) throw damaged(entry);
+        return new DigestInputStream(zip.getInputStream(found), Sums.begin());
+    }
+
+    private static void check(DigestInputStream in, String entry, String sum) throws Unfit {
+        if (!Sums.hex(in.getMessageDigest()).equals(sum)) throw damaged(entry);
+    }
+
+    private static Unfit damaged(String entry) {
+        return new Unfit("导出文件已损坏：" + entry, "the dump is damaged at " + entry);
+    }
+
+    private void run(String statement) throws SQLException {
+        try (var prepared = database.createStatement()) {
+            prepared.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package cn.zhongning.portal.dump;
+
+import cn.zhongning.portal.embedded.HomeDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/** A database of another name on the server of the tests, with tables and without data, for as long as it is open. */
+final class Empty implements AutoCloseable {
+    private static final String NAME = "dump_empty";
+    private static final String MIGRATED = "dump_migrated"; // once for all: migrations take their time
+
+    final HomeDatabase database;
+    final JdbcClient sql;
+    private final JdbcClient server;
+    private final Path home = Files.createTempDirectory("portal-empty");
+
+    Empty(Environment portal) throws Exception {
+        var running = HomeDatabase.beside(portal, Path.of(portal.getRequiredProperty("portal.home")));
+        String url;
+        try (var connection = running.connect()) {
+            url = connection.getMetaData().getURL();
+        }
+        var user = "postgres";
+        var password = Files.readString(Path.of(portal.getRequiredProperty("portal.home"), "postgres", "password"));
+        server = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        if (!exists(MIGRATED)) {
+            server.sql("create database " + MIGRATED + " template template0").update();
+            try (var migrated = open(url, MIGRATED, user, password)) {
+                migrated.migrate();
+            }
+        }
+        server.sql("create database " + NAME + " template " + MIGRATED).update();
+        database = open(url, NAME, user, password);
+        sql = JdbcClient.create(new DriverManagerDataSource(named(url, NAME), user, password));
+    }
+
+    private boolean exists(String name) {
+        return server.sql("select exists (select from pg_database where datname = ?)")
+                .param(name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private HomeDatabase open(String url, String name, String user, String password) throws Exception {
+        return HomeDatabase.alone(
+                settings(Map.of(
+                        "portal.db.url", named(url, name),
+                        "spring.datasource.username", user,
+                        "spring.datasource.password", password)),
+                home);
+    }
+
+    private static String named(String url, String name) {
+        return url.replaceFirst("/postgres(?=\\?|$)", "/" + name);
+    }
+
+    long count(String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Override
+    public void close() throws Exception {
+        database.close();
+        server.sql("drop database " + NAME + " with (force)").update();
+        FileSystemUtils.deleteRecursively(home);
+    }
+
+    private static Environment settings(Map<String, Object> given) {
+        var settings = new StandardEnvironment();
+        settings.getPropertySources().addFirst(new MapPropertySource("given", given));
+        return settings;
+    }
+}
