@@ -38,7 +38,9 @@ final class PresentedField {
     }
 
     Component layout(FormSections sections) {
-        part = sections.section("events.part.results", chosen);
+        var section = sections.section("events.part.results", chosen);
+        section.setVisible(part.isVisible());
+        part = section;
         return part;
     }
 

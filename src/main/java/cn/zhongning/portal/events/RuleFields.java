@@ -1,6 +1,7 @@
 package cn.zhongning.portal.events;
 
 import cn.zhongning.portal.events.Rule.End;
+import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.shared.WorkingDays;
@@ -128,6 +129,7 @@ class RuleFields extends Div {
         times.setStepButtonsVisible(true);
         until.setLabel(text("events.repeat.day"));
         until.setLocale(locale);
+        until.setI18n(CalendarWords.of(texts, locale));
         held.setLabel(text("events.repeat.held"));
         held.setItemLabelGenerator(this::named);
         held.addClassName("dates");

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.events;
 
+import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -111,6 +111,7 @@ class SessionFields extends FieldSet implements SessionPart {
 
     private void arrangeTime(DateTimePicker picker) {
         picker.setLocale(locale);
+        picker.setDatePickerI18n(CalendarWords.of(texts, locale));
         picker.setStep(Duration.ofMinutes(15));
     }
 
@@ -168,7 +169,7 @@ class SessionFields extends FieldSet implements SessionPart {
     }
 
     private boolean beforeClosing(@Nullable LocalDateTime open) {
-        var last = Objects.requireNonNullElse(closes.getValue(), starts.getValue());
+        var last = closes.getValue() == null ? starts.getValue() : closes.getValue();
         return open == null || last == null || open.isBefore(last);
     }
 
