@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A search engine that takes schema.org at its word: schema-dts says which properties each type has and of which types
@@ -73,6 +74,15 @@ class SchemaOrgTest {
                                 "Event",
                                 "{\"@context\":\"https://schema.org\",\"@type\":\"Event\",\"organizer\":{\"@type\":\"Offer\"}}"))
                 .contains("organizer");
+    }
+
+    /** In any other the same page would have another tag after a restart, and on every node. */
+    @Test
+    void factsStandInTheOrderOfTheirNames() throws Exception {
+        var event =
+                announced.publish(Announced.form(Announced.title(), List.of(Announced.session(Announced.morning(3)))));
+        assertThat(List.copyOf(JsonMapper.shared().readTree(facts(event)).propertyNames()))
+                .isSorted();
     }
 
     private String facts(Event event) throws Exception {
