@@ -38,7 +38,7 @@ class Forgetting {
         sql.sql("delete from notice where created_at < ?")
                 .param(clock.instant().minus(NOTICES).atOffset(ZoneOffset.UTC))
                 .update();
-        sql.sql("delete from mail where created_at < ? and state <> 'WAITING'")
+        sql.sql("delete from mail where created_at < ? and state not in ('WAITING', 'SENDING')")
                 .param(clock.instant().minus(MAIL).atOffset(ZoneOffset.UTC))
                 .update();
     }

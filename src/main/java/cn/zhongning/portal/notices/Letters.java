@@ -2,7 +2,6 @@ package cn.zhongning.portal.notices;
 
 import cn.zhongning.portal.accounts.Account;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Letters {
     private final JdbcClient sql;
-    private final MailRoad road;
+    private final Kept kept;
     private final MailTable line;
 
-    Letters(JdbcClient sql, MailRoad road, MailTable line) {
+    Letters(JdbcClient sql, Kept kept, MailTable line) {
         this.sql = sql;
-        this.road = road;
+        this.kept = kept;
         this.line = line;
     }
 
@@ -74,14 +73,14 @@ public class Letters {
     /** All that was written about these tickets, and to whom. */
     public void forget(Collection<UUID> tickets) {
         if (tickets.isEmpty()) return;
-        sql.sql("delete from mail where about in (:tickets) returning id, created_at")
+        sql.sql("delete from mail where about in (:tickets) returning id, channel, created_at")
                 .param("tickets", tickets)
-                .query((row, number) -> road.kept(
-                        row.getObject("id", UUID.class),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .query(Forgotten.class)
                 .list()
-                .forEach(road::forget);
+                .forEach(gone -> kept.forget(gone.channel(), gone.id(), gone.createdAt()));
     }
+
+    private record Forgotten(UUID id, Channel channel, Instant createdAt) {}
 
     /** What was written about a ticket. */
     public List<Written> writtenAbout(UUID ticket) {

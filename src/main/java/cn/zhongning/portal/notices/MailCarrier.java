@@ -1,108 +1,174 @@
 package cn.zhongning.portal.notices;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.AddressException;
-import java.io.IOException;
-import java.sql.SQLException;
+import cn.zhongning.portal.notices.Undelivered.Fate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.mail.MailSendException;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import org.springframework.dao.DataAccessException;
 
 /**
- * Takes mail out of its table. One carrier at a time, by an advisory lock; while the mail server is away nothing is
- * tried and nothing counted, and a letter that fails by itself steps back and lets the others pass.
+ * Takes the messages of one channel out of the line. Each is claimed in the table before it leaves, and noted afterwards,
+ * outside of any transaction: carriers of several nodes never take the same, and what was claimed by one that fell is
+ * shown as perhaps sent. While nobody is there to take anything, nothing is tried and nothing counted; a message that
+ * fails by itself steps back and lets the others pass.
  */
-@Component
-class MailCarrier {
+final class MailCarrier {
     private static final Logger LOG = LoggerFactory.getLogger(MailCarrier.class);
-    private static final int AT_ONCE = 100;
+    private static final int LANES = 4; // a slow mailbox holds one of them only
     private static final int TRIES = 12; // over about two days
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(6);
-    private static final int LOCK = 640522;
 
     private final MailTable mails;
-    private final LetterPaper paper;
-    private final MailRoad road;
-    private final DataSource database;
+    private final Returns returns;
+    private final Road road;
     private final Clock clock;
+    final ReentrantLock walking = new ReentrantLock();
+    private final Queue<Runnable> unnoted = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String away;
-    private Instant next = Instant.MIN;
-    private int outages;
+    private volatile boolean resting;
+    private volatile Instant next = Instant.MIN;
+    private volatile Instant since = Instant.MIN;
+    private volatile int outages;
 
-    MailCarrier(MailTable mails, LetterPaper paper, MailRoad road, DataSource database, Clock clock) {
+    MailCarrier(MailTable mails, Returns returns, Road road, Clock clock) {
         this.mails = mails;
-        this.paper = paper;
+        this.returns = returns;
         this.road = road;
-        this.database = database;
         this.clock = clock;
     }
 
-    /** What keeps the mail server from being reached, if anything does. */
+    /** What keeps the mail server, or the provider, from being reached, if anything does. */
     Optional<String> outage() {
         return Optional.ofNullable(away);
     }
 
-    @Scheduled(fixedDelay = 2000, initialDelay = 5000)
-    void walk() throws SQLException {
-        if (clock.instant().isBefore(next)) return;
-        carry();
+    void walk() {
+        var now = clock.instant();
+        boolean early = now.isBefore(next) && !now.isBefore(since); // unless the clock was turned back
+        if (!early) carry();
     }
 
-    void carry() throws SQLException {
-        try (var connection = database.getConnection();
-                var lock = connection.createStatement()) {
-            var taken = lock.executeQuery("select pg_try_advisory_lock(" + LOCK + ")");
-            if (!taken.next() || !taken.getBoolean(1)) return;
-            try {
-                round();
-            } finally {
-                lock.execute("select pg_advisory_unlock(" + LOCK + ")");
-            }
+    /** Nothing more is taken; what is on the road arrives and is noted. */
+    void rest() throws InterruptedException {
+        resting = true;
+        if (walking.tryLock(10, TimeUnit.SECONDS)) walking.unlock();
+    }
+
+    void carry() {
+        if (!walking.tryLock()) return;
+        try {
+            noteTheRest();
+            var lost = mails.missing();
+            if (lost > 0) LOG.warn("{} messages are perhaps sent, and wait for somebody to look at them", lost);
+            mails.clockTurnedBack();
+            mails.forgetSecrets();
+            if (mails.waits(road.channel()) && reachable()) lanes();
+        } finally {
+            walking.unlock();
         }
     }
 
-    private void round() {
-        mails.forgetSecrets(clock.instant());
-        var due = mails.due(clock.instant(), AT_ONCE);
-        if (due.isEmpty() || !reachable()) return;
-        due.forEach(this::send);
+    private void lanes() {
+        try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(IntStream.range(0, LANES)
+                            .mapToObj(lane -> CompletableFuture.runAsync(this::lane, lanes))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+    }
+
+    private void lane() {
+        while (!resting && away == null) {
+            var mail = mails.claim(road.channel());
+            if (mail.isEmpty()) return;
+            if (mail.get().state() == Mail.State.SENDING) send(mail.get());
+        }
     }
 
     private boolean reachable() {
         try {
             road.check();
             away = null;
-            outages = 0;
             return true;
-        } catch (MessagingException unreachable) {
-            if (away == null) LOG.warn("The mail server is away: {}", unreachable.toString());
-            away = reason(unreachable);
-            next = clock.instant().plus(later(Duration.ofSeconds(5), ++outages, Duration.ofMinutes(5)));
+        } catch (Undelivered unreachable) {
+            stop(unreachable);
             return false;
         }
     }
 
+    private synchronized void stop(Undelivered unreachable) {
+        if (away == null) LOG.warn("{} is away: {}", road.channel(), unreachable.reason());
+        away = unreachable.reason();
+        since = clock.instant();
+        outages = outages + 1;
+        next = since.plus(later(Duration.ofSeconds(5), outages, Duration.ofMinutes(5)));
+    }
+
     private void send(Mail mail) {
-        int tries = mail.attempts() + 1;
-        // Counted first: a letter that brings the portal down must not be the first again.
-        if (!mails.tried(mail.id(), clock.instant().plus(later(FIRST, tries, LONGEST)))) return;
         try {
-            road.take(mail, paper.write(mail));
-            mails.sent(mail.id(), !road.leads(mail), clock.instant());
-        } catch (MessagingException | IOException | RuntimeException failed) {
-            LOG.warn("Mail {} did not go out: {}", mail.id(), failed.toString());
-            mails.trouble(mail.id(), reason(failed), tries >= TRIES || hopeless(failed));
+            road.take(mail);
+        } catch (Undelivered failed) {
+            settle(mail, failed);
+            return;
+        } catch (RuntimeException unwritable) {
+            settle(mail, Undelivered.because(Fate.LATER, unwritable));
+            return;
+        }
+        outages = 0;
+        note(() -> mails.sent(mail, !road.leads(mail)));
+    }
+
+    private void settle(Mail mail, Undelivered failed) {
+        if (failed.fate() != Fate.AWAY) LOG.warn("Message {} did not go out: {}", mail.id(), failed.reason());
+        switch (failed.fate()) {
+            case AWAY -> {
+                note(() -> mails.giveBack(mail));
+                stop(failed);
+            }
+            case UNKNOWN -> note(() -> mails.perhaps(mail, failed.reason()));
+            case NEVER -> note(() -> returns.refused(mail, failed.cause(), failed.reason()));
+            case LATER -> note(() -> stepBack(mail, failed));
+        }
+    }
+
+    private void stepBack(Mail mail, Undelivered failed) {
+        if (mail.attempts() >= TRIES) {
+            returns.refused(mail, Mail.Cause.GAVE_UP, failed.reason());
+        } else {
+            var wait = scattered(
+                    later(FIRST, mail.attempts(), LONGEST),
+                    ThreadLocalRandom.current().nextDouble());
+            mails.later(mail, failed.reason(), clock.instant().plus(wait));
+        }
+    }
+
+    /** Nobody but this carrier knows what became of it: while the database is away, it keeps that in mind. */
+    private void note(Runnable note) {
+        try {
+            note.run();
+        } catch (DataAccessException away) {
+            LOG.warn("The fate of a message could not be noted yet: {}", away.toString());
+            unnoted.add(note);
+        }
+    }
+
+    private void noteTheRest() {
+        for (var note = unnoted.peek(); note != null; note = unnoted.peek()) {
+            note.run();
+            unnoted.remove();
         }
     }
 
@@ -111,20 +177,8 @@ class MailCarrier {
         return wait.compareTo(longest) < 0 ? wait : longest;
     }
 
-    /** The address itself is wrong; asking again changes nothing. */
-    private static boolean hopeless(Exception failed) {
-        if (failed instanceof MailSendException sending) {
-            return sending.getFailedMessages().values().stream().anyMatch(MailCarrier::hopeless);
-        }
-        return failed instanceof AddressException
-                || failed instanceof SendFailedException refused
-                        && refused.getInvalidAddresses() != null
-                        && refused.getInvalidAddresses().length > 0;
-    }
-
-    private static String reason(Exception failed) {
-        var cause = NestedExceptionUtils.getMostSpecificCause(failed);
-        var reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return reason.substring(0, Math.min(reason.length(), 500));
+    /** Between three quarters and five quarters of it: what failed together does not come back together. */
+    static Duration scattered(Duration wait, double chance) {
+        return Duration.ofMillis(Math.round(wait.toMillis() * (0.75 + chance / 2)));
     }
 }

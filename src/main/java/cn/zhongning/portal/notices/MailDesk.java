@@ -5,49 +5,51 @@ import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Refused;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The centre looks after the mail: what went out, what is stuck and why. */
+/** The centre looks after letters and short messages: what went out, what is stuck and why. */
 @Service
 class MailDesk {
     private final MailTable mails;
-    private final MailCarrier carrier;
+    private final MailShelf shelf;
+    private final DeadAddresses dead;
+    private final Carriers carriers;
     private final LetterPaper paper;
     private final Accounts accounts;
     private final CurrentUser user;
     private final Audit audit;
-    private final Clock clock;
 
     MailDesk(
             MailTable mails,
-            MailCarrier carrier,
+            MailShelf shelf,
+            DeadAddresses dead,
+            Carriers carriers,
             LetterPaper paper,
             Accounts accounts,
             CurrentUser user,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.mails = mails;
-        this.carrier = carrier;
+        this.shelf = shelf;
+        this.dead = dead;
+        this.carriers = carriers;
         this.paper = paper;
         this.accounts = accounts;
         this.user = user;
         this.audit = audit;
-        this.clock = clock;
     }
 
-    List<Mail> newest(int offset, int atMost) {
+    List<Mail> newest(MailShelf.Wanted wanted, int offset, int atMost) {
         requireStaff();
-        return mails.newest(offset, atMost);
+        return shelf.newest(wanted, offset, atMost);
     }
 
-    List<Mail> failed(int offset, int atMost) {
+    List<MailShelf.Failed> failed() {
         requireStaff();
-        return mails.failed(offset, atMost);
+        return shelf.failed();
     }
 
     /** Who opens somebody's letter is written down. */
@@ -57,6 +59,12 @@ class MailDesk {
         var mail = mails.find(id);
         mail.ifPresent(found -> audit.record("mail.opened", found.id()));
         return mail;
+    }
+
+    /** Why nothing is sent to this letter's address, if that is so. */
+    Optional<DeadAddresses.Dead> dead(Mail mail) {
+        requireStaff();
+        return dead.find(mail.channel(), mail.recipient());
     }
 
     /**
@@ -69,19 +77,43 @@ class MailDesk {
         return Optional.ofNullable(paper.link(mail));
     }
 
-    int failed() {
-        return mails.failed();
+    /** How many wait for a person: the menu counts them for everybody whom it shows to. */
+    int stuck() {
+        return shelf.stuck();
     }
 
-    Optional<String> outage() {
-        return carrier.outage();
+    Optional<String> outage(Channel channel) {
+        return carriers.of(channel).outage();
     }
 
     @Transactional
     void sendAgain(UUID id) {
         requireStaff();
-        if (!mails.again(id, clock.instant())) throw new Refused("notices.error.mail.not-failed");
+        if (!mails.again(id)) throw new Refused("notices.error.mail.not-stuck");
         audit.record("mail.again", id);
+    }
+
+    /** @return how many */
+    @Transactional
+    int sendAgain(Mail.Cause cause) {
+        requireStaff();
+        audit.record("mail.again", cause.name());
+        return mails.againAll(cause);
+    }
+
+    @Transactional
+    void close(UUID id) {
+        requireStaff();
+        if (!mails.close(id)) throw new Refused("notices.error.mail.not-stuck");
+        audit.record("mail.closed", id);
+    }
+
+    /** Somebody knows that the address is right: the next message goes there again. */
+    @Transactional
+    void clear(UUID id) {
+        requireStaff();
+        var mail = mails.find(id).orElseThrow(() -> new Refused("notices.error.mail.not-stuck"));
+        if (dead.clear(mail.channel(), mail.recipient())) audit.record("mail.address", id);
     }
 
     private boolean mayHandOut(Mail mail) {

@@ -5,12 +5,15 @@ import static cn.zhongning.portal.pages.Html.element;
 
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Moments;
+import cn.zhongning.portal.shared.Refused;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,15 +43,49 @@ class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Mail mail) {
         removeAll();
-        add(back("/desk/mail", getTranslation("notices.mail.back")), new H1(mail.subject()), facts(mail));
+        add(back("/desk/mail", getTranslation("notices.mail.back")), new H1(mail.title()), facts(mail));
         add(letter(mail));
-        if (mail.state() != Mail.State.FAILED) return;
-        var again = new Button(getTranslation("notices.mail.again"), click -> {
-            desk.sendAgain(mail.id());
+        desk.dead(mail).ifPresent(dead -> add(dead(mail, dead)));
+        var actions = new Div();
+        actions.addClassName("actions");
+        if (mail.state().stuck() || mail.state() == Mail.State.BLOCKED) actions.add(again(mail));
+        if (mail.state().stuck())
+            actions.add(button("notices.mail.close." + mail.state(), mail, () -> desk.close(mail.id())));
+        if (actions.getComponentCount() > 0) add(actions);
+    }
+
+    private Button again(Mail mail) {
+        var again = button("notices.mail.again", mail, () -> desk.sendAgain(mail.id()));
+        again.addThemeVariants(ButtonVariant.PRIMARY);
+        return again;
+    }
+
+    private Component dead(Mail mail, DeadAddresses.Dead dead) {
+        var note = new Div(
+                new Paragraph(getTranslation(
+                        "notices.address.dead.desk", mail.recipient(), Moments.say(dead.since(), getLocale()))),
+                new Paragraph(dead.reason()),
+                button("notices.address.right", mail, () -> desk.clear(mail.id())));
+        note.addClassNames("note", "bad");
+        return note;
+    }
+
+    private Button button(String key, Mail mail, Runnable action) {
+        var button = new Button(getTranslation(key), click -> {
+            act(action);
             desk.open(mail.id()).ifPresent(this::show);
         });
-        again.setDisableOnClick(true);
-        add(again);
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    /** Somebody else, or the carrier, may have been faster. */
+    private void act(Runnable action) {
+        try {
+            action.run();
+        } catch (Refused late) {
+            Notification.show(getTranslation(late.key(), late.arguments()));
+        }
     }
 
     private Component letter(Mail mail) {
@@ -66,10 +103,12 @@ class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var facts = element("dl");
         facts.addClassName("facts");
         fact(facts, "notices.mail.to", mail.recipient());
+        fact(facts, "notices.mail.channel", getTranslation("Channel." + mail.channel()));
         fact(facts, "notices.mail.state", getTranslation("MailState." + mail.state()));
         fact(facts, "notices.mail.written", Moments.say(mail.createdAt(), getLocale()));
         if (mail.sentAt() != null) fact(facts, "notices.mail.sent", Moments.say(mail.sentAt(), getLocale()));
         fact(facts, "notices.mail.tries", Integer.toString(mail.attempts()));
+        if (mail.cause() != null) fact(facts, "notices.mail.cause", getTranslation("MailCause." + mail.cause()));
         if (mail.trouble() != null) fact(facts, "notices.mail.trouble", mail.trouble());
         return facts;
     }

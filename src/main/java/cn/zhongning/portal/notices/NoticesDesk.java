@@ -30,6 +30,6 @@ class NoticesDesk {
                 "/desk/mail",
                 "notices.mail",
                 Set.of("STAFF", "ADMIN"),
-                new DeskEntry.Waiting(mail::failed, WaitingChips.of("/desk/mail", true), "notices.mail.waiting"));
+                new DeskEntry.Waiting(mail::stuck, WaitingChips.of("/desk/mail", true), "notices.mail.waiting"));
     }
 }

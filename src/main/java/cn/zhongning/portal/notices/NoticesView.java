@@ -20,6 +20,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What this person was told, unread first. */
 @Route("desk/notices")
@@ -29,11 +32,14 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 20;
 
     private final transient MyNotices notices;
+    private final transient MyAddress address;
+    private transient Map<UUID, MailShelf.Fate> fates = Map.of();
     private int page = 1;
     private boolean waiting;
 
-    NoticesView(MyNotices notices) {
+    NoticesView(MyNotices notices, MyAddress address) {
         this.notices = notices;
+        this.address = address;
     }
 
     @Override
@@ -53,8 +59,12 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         int offset = (page - 1) * PAGE;
         int unread = notices.unread();
         var found = waiting ? notices.unread(offset, PAGE + 1) : notices.list(offset, PAGE + 1);
+        fates = address.fates(found.stream().map(Notice::id).toList());
         removeAll();
-        add(new H1(getTranslation("notices.desk")), new WaitingChips(ADDRESS, "notices.unread", unread, waiting));
+        add(
+                new H1(getTranslation("notices.desk")),
+                new DeadAddressNote(address),
+                new WaitingChips(ADDRESS, "notices.unread", unread, waiting));
         if (found.isEmpty()) {
             add(new Paragraph(getTranslation(waiting ? "notices.none.unread" : "notices.none")));
         } else {
@@ -79,6 +89,7 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component side(Notice notice) {
         var side = new Div(time(notice.createdAt().toString(), Moments.say(notice.createdAt(), getLocale())));
         side.addClassName("side");
+        Optional.ofNullable(fates.get(notice.id())).map(LetterFate::new).ifPresent(side::add);
         if (notice.unread()) {
             var read = new Button(getTranslation("notices.read"), click -> {
                 notices.read(notice.id());

@@ -6,9 +6,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShortMessages {
     private final MailTable line;
+    private final SmsRoad road;
 
-    ShortMessages(MailTable line) {
+    ShortMessages(MailTable line, SmsRoad road) {
         this.line = line;
+        this.road = road;
+    }
+
+    /** Whether they reach anybody: a provider was configured. */
+    public boolean lead() {
+        return road.leads();
     }
 
     /** @return whether this is news: of the same key nobody is told twice */

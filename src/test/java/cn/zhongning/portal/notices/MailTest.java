@@ -6,17 +6,13 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Role;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,22 +31,13 @@ class MailTest {
     MailTable mails;
 
     @Autowired
-    LetterPaper paper;
-
-    @Autowired
-    MailCarrier carrier;
+    Carriers carriers;
 
     @Autowired
     Accounts accounts;
 
     @Autowired
-    DataSource database;
-
-    @Autowired
     JdbcClient sql;
-
-    @Autowired
-    Clock clock;
 
     @Value("${portal.home}")
     Path home;
@@ -88,34 +75,6 @@ class MailTest {
     }
 
     @Test
-    void outageLosesNothingAndTriesNothing() throws Exception {
-        var setup = new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP).dynamicPort();
-        var server = new GreenMail(setup);
-        server.start();
-        int port = server.getSmtp().getPort();
-        server.stop();
-        var person = person("zh-CN");
-        letters.post(person, "停电之后", "还在", "/desk");
-        postpone(person); // out of sight of the portal's own carrier
-        var carrier = carrierTo(port, Clock.offset(clock, Duration.ofMinutes(2)));
-        carrier.carry();
-        assertThat(carrier.outage()).isPresent();
-        assertThat(mailTo(person).attempts()).isZero();
-        var back = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
-        back.start();
-        try {
-            carrier.carry();
-            assertThat(back.getReceivedMessages())
-                    .extracting(MimeMessage::getSubject)
-                    .contains("停电之后");
-        } finally {
-            back.stop();
-        }
-        assertThat(carrier.outage()).isEmpty();
-        assertThat(mailTo(person).state()).isEqualTo(Mail.State.SENT);
-    }
-
-    @Test
     void letterThatCannotBeWrittenLetsTheOthersPassAndComesBackLater() throws Exception {
         var broken = person("zh-CN");
         var good = person("zh-CN");
@@ -129,18 +88,6 @@ class MailTest {
         carryUntil(good, Mail.State.SENT);
         assertThat(mailTo(broken).state()).isEqualTo(Mail.State.FAILED);
         assertThat(mailTo(broken).trouble()).contains("AddressException");
-    }
-
-    @Test
-    void crashBetweenSendingAndNotingSendsTheSameLetterAgain() throws Exception {
-        var person = person("zh-CN");
-        letters.post(person, "两次同一封", "x", "/desk");
-        carryUntil(person, Mail.State.SENT);
-        sql.sql("update mail set state = 'WAITING', next_at = now() where account_id = ?")
-                .param(person.id())
-                .update();
-        carryUntil(person, Mail.State.SENT);
-        assertThat(inHome(person).getMessageID()).contains(mailTo(person).id().toString());
     }
 
     @Test
@@ -159,20 +106,10 @@ class MailTest {
         assertThat(mailTo(person).secret()).isNull();
     }
 
-    private void postpone(Account person) {
-        sql.sql("update mail set next_at = now() + interval '1 minute' where account_id = ?")
-                .param(person.id())
-                .update();
-    }
-
-    private MailCarrier carrierTo(int port, Clock clock) {
-        return new MailCarrier(mails, paper, Roads.to(port, home), database, clock);
-    }
-
     /** The portal's own carrier walks as well: whoever holds the lock does the work. */
     private void carryUntil(Account person, Mail.State state) throws Exception {
         for (int i = 0; i < 50 && mailTo(person).state() != state; i++) {
-            carrier.carry();
+            carriers.of(Channel.MAIL).carry();
             Thread.sleep(100);
         }
         assertThat(mailTo(person).state()).isEqualTo(state);

@@ -110,7 +110,7 @@ class NoticesViewTest extends SpringBrowserlessTest {
     @Test
     void onlyTheCentreReadsMail() {
         SignedInAs.account(person());
-        assertThatThrownBy(() -> mail.newest(0, 1)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> mail.newest(MailShelf.Wanted.ALL, 0, 1)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -119,7 +119,7 @@ class NoticesViewTest extends SpringBrowserlessTest {
         notices.tell(person.id(), "notices.organisation.refused", "/desk/account", "红果", "代码对不上");
         SignedInAs.staff();
         navigate(MailsView.class);
-        var letter = mail.newest(0, 100).stream()
+        var letter = mail.newest(MailShelf.Wanted.ALL, 0, 100).stream()
                 .filter(found -> person.id().equals(found.accountId()))
                 .findFirst()
                 .orElseThrow();

@@ -20,20 +20,15 @@ import cn.zhongning.portal.shared.CooperationMode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,23 +50,15 @@ class PublicationOutageTest {
     MailTable mails;
 
     @Autowired
-    LetterPaper paper;
-
-    @Autowired
-    DataSource database;
+    Roads roads;
 
     @Autowired
     JdbcClient sql;
 
-    @Autowired
-    Clock clock;
-
-    @Value("${portal.home}")
-    Path home;
-
     @AfterEach
     void leave() {
         SignedInAs.nobody();
+        roads.letThePortalsWalk();
     }
 
     @Test
@@ -82,14 +69,18 @@ class PublicationOutageTest {
         var waiting = submitted(owner);
         int mailPort = freePort();
         Engine.kill();
-        publishUnseenByThePortalsCarrier(waiting, owner);
+        roads.stopThePortals(); // they would put the letter into the home before anybody looks
+        // Whatever other tests left waiting would go first.
+        sql.sql("update mail set state = 'CLOSED' where state = 'WAITING'").update();
+        SignedInAs.staff();
+        demands.approve(waiting.id(), waiting.version(), new Scores(4, 4, 4, 4));
+        SignedInAs.nobody();
 
         var page = new Browser(port).get("/demands/" + waiting.id());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(TITLE);
         assertThat(new Browser(port).get("/demands").body()).contains(TITLE);
-        var road = Roads.to(mailPort, home);
-        var carrier = new MailCarrier(mails, paper, road, database, Clock.offset(clock, Duration.ofHours(2)));
+        var carrier = roads.carrier(roads.mail(mailPort));
         carrier.carry();
         assertThat(carrier.outage()).isPresent();
         assertThat(letter(owner).state()).isEqualTo(Mail.State.WAITING);
@@ -108,32 +99,11 @@ class PublicationOutageTest {
         return demands.submit(draft.id(), draft.version());
     }
 
-    /** It walks every two seconds and would put the letter into the home before anybody looks. */
-    private void publishUnseenByThePortalsCarrier(Demand waiting, Account owner) throws SQLException {
-        try (var connection = database.getConnection();
-                var lock = connection.createStatement()) {
-            lock.execute("select pg_advisory_lock(640522)");
-            try {
-                SignedInAs.staff();
-                demands.approve(waiting.id(), waiting.version(), new Scores(4, 4, 4, 4));
-                SignedInAs.nobody();
-                // Whatever other tests left waiting would go first.
-                sql.sql("""
-                        update mail set next_at = now() + case when account_id = ? then interval '1 hour' else interval '1 day' end
-                        where state = 'WAITING'
-                        """).param(owner.id()).update();
-            } finally {
-                lock.execute("select pg_advisory_unlock(640522)");
-            }
-        }
-    }
-
     /** What the mail server got for this person once it was back. */
     private String carried(int port, MailCarrier carrier, Account person) {
         var back = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
         back.start();
         try {
-            // Others' letters may go first, and the portal's own carrier may be on the road.
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 carrier.carry();
                 assertThat(letter(person).state()).isEqualTo(Mail.State.SENT);

@@ -1,0 +1,89 @@
+package cn.zhongning.portal.notices;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was sent, and what became of it, for whoever looks something up. */
+@Component
+class MailShelf {
+    private final JdbcClient sql;
+
+    MailShelf(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * @param stuck only what waits for a person
+     * @param who part of a mail address or of a number
+     */
+    record Wanted(
+            boolean stuck,
+            Mail.@Nullable State state,
+            Mail.@Nullable Cause cause,
+            @Nullable Channel channel,
+            String who) {
+        static final Wanted ALL = new Wanted(false, null, null, null, "");
+        static final Wanted STUCK = new Wanted(true, null, null, null, "");
+    }
+
+    /** How many failed for the same reason. */
+    record Failed(Mail.Cause cause, int number) {}
+
+    List<Mail> newest(Wanted wanted, int offset, int atMost) {
+        return sql.sql("select " + MailTable.COLUMNS + """
+                         from mail
+                        where (not :stuck or state in ('FAILED', 'PERHAPS'))
+                            and (cast(:state as text) is null or state = :state)
+                            and (cast(:cause as text) is null or cause = :cause)
+                            and (cast(:channel as text) is null or channel = :channel)
+                            and (:who = '' or position(:who in lower(recipient)) > 0)
+                        order by created_at desc, id limit :most offset :offset
+                        """)
+                .param("stuck", wanted.stuck())
+                .param("state", name(wanted.state()))
+                .param("cause", name(wanted.cause()))
+                .param("channel", name(wanted.channel()))
+                .param("who", wanted.who().toLowerCase(Locale.ROOT))
+                .param("most", atMost)
+                .param("offset", offset)
+                .query(Mail.class)
+                .list();
+    }
+
+    int stuck() {
+        return sql.sql("select count(*) from mail where state in ('FAILED', 'PERHAPS')")
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Failed> failed() {
+        return sql.sql(
+                        "select cause, count(*) as number from mail where state = 'FAILED' and cause is not null group by cause order by cause")
+                .query(Failed.class)
+                .list();
+    }
+
+    /** What became of the letter with which somebody was told something. */
+    record Fate(UUID noticeId, Mail.State state, @Nullable Instant sentAt) {}
+
+    List<Fate> fates(Collection<UUID> notices, UUID reader) {
+        return sql.sql("""
+                        select n.id as notice_id, m.state, m.sent_at from notice n join mail m on m.id = n.mail_id
+                        where n.id in (:notices) and n.account_id = :reader
+                        """)
+                .param("notices", notices)
+                .param("reader", reader)
+                .query(Fate.class)
+                .list();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> one) {
+        return one == null ? null : one.name();
+    }
+}
