@@ -1,6 +1,8 @@
 package cn.zhongning.portal.campaigns;
 
+import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.forms.Actions;
+import cn.zhongning.portal.forms.KeptForm;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
@@ -20,6 +22,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,30 +32,40 @@ import org.jspecify.annotations.Nullable;
 class CampaignEditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Campaigns campaigns;
     private final transient Texts texts;
+    private final transient CurrentUser user;
     private final transient WordMarks words;
     private final transient Clock clock;
     private final CampaignFields fields;
     private final H1 title = new H1();
     private final Paragraph stage = new Paragraph();
     private final Actions actions;
+    private final Div editor = new Div();
+    private @Nullable KeptForm kept;
     private transient @Nullable Campaign campaign;
 
-    CampaignEditView(Campaigns campaigns, Texts texts, WordMarks words, Clock clock) {
+    CampaignEditView(Campaigns campaigns, Texts texts, CurrentUser user, WordMarks words, Clock clock) {
         this.campaigns = campaigns;
         this.texts = texts;
+        this.user = user;
         this.words = words;
         this.clock = clock;
         fields = new CampaignFields(texts, getLocale(), LocalDate.ofInstant(clock.instant(), Clocks.CHINA));
         stage.addClassName("soft");
         actions = new Actions(texts, getLocale());
-        add(title, stage, fields, actions);
+        add(title, stage, editor, actions);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         var id = entering.getRouteParameters().get("id").orElse("new");
         try {
-            show(id.equals("new") ? null : campaigns.forDesk(UUID.fromString(id)));
+            var known = id.equals("new") ? null : campaigns.forDesk(UUID.fromString(id));
+            campaign = known;
+            var form = new KeptForm(fields.kept(), fields, key(), texts, getLocale());
+            kept = form;
+            editor.removeAll();
+            editor.add(form);
+            show(known);
         } catch (IllegalArgumentException | Refused none) {
             throw new NotFoundException();
         }
@@ -83,6 +96,10 @@ class CampaignEditView extends Div implements HasDynamicTitle, BeforeEnterObserv
         actions.button("campaigns.preview", this::preview);
         actions.add(new Anchor(shown.address(), getTranslation("campaigns.open")));
         actions.button("campaigns.withdraw", this::withdraw);
+    }
+
+    private String key() {
+        return KeptForm.key("campaign", user.require().accountId(), campaign == null ? null : campaign.id());
     }
 
     private void preview() {
@@ -119,6 +136,7 @@ class CampaignEditView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     private void done(Campaign saved, String message) {
         show(saved);
+        Objects.requireNonNull(kept).saved(key());
         Notification.show(getTranslation(message));
     }
 }

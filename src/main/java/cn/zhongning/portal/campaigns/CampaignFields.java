@@ -1,5 +1,6 @@
 package cn.zhongning.portal.campaigns;
 
+import cn.zhongning.portal.forms.KeptFields;
 import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.HasHelper;
@@ -16,13 +17,17 @@ import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a campaign: lengths shown while typing, errors beside fields. */
 class CampaignFields extends Div {
     private final transient Texts texts;
     private final Locale locale;
     private final Binder<CampaignForm> binder = new Binder<>(CampaignForm.class);
+    private final transient KeptFields kept = new KeptFields();
     private final Select<CampaignKind> kind = new Select<>();
     private final IntegerField year = new IntegerField();
     private final TextField theme = new TextField();
@@ -47,11 +52,29 @@ class CampaignFields extends Div {
         count(description, "description", CampaignForm.DESCRIPTION);
         description.setMinRows(10);
         bind();
+        keep();
         var days = new Div(starts, ends);
         days.addClassName("row");
         var which = new Div(kind, year);
         which.addClassName("row");
         add(which, theme, days, description);
+    }
+
+    KeptFields kept() {
+        return kept;
+    }
+
+    private void keep() {
+        kept.add("kind", kind, constant -> constant == null ? "" : constant.name(), CampaignKind::valueOf);
+        kept.add("year", year, CampaignFields::written, Integer::valueOf);
+        kept.add("theme", theme, Function.identity(), Function.identity());
+        kept.add("startsOn", starts, CampaignFields::written, LocalDate::parse);
+        kept.add("endsOn", ends, CampaignFields::written, LocalDate::parse);
+        kept.add("description", description, Function.identity(), Function.identity());
+    }
+
+    private static String written(@Nullable Object value) {
+        return Objects.toString(value, "");
     }
 
     void read(CampaignForm form) {

@@ -75,16 +75,20 @@ public class Campaigns {
 
     public Campaign draft(CampaignForm form) {
         requireStaff();
+        form.check();
         return record("campaign.draft", save(Campaign.draft(form, now())));
     }
 
     public Campaign change(UUID id, int version, CampaignForm form) {
-        return record("campaign.change", save(unchanged(id, version).with(form, now())));
+        var campaign = unchanged(id, version);
+        form.check();
+        return record("campaign.change", save(campaign.with(form, now())));
     }
 
     public Campaign publish(UUID id, int version) {
         var campaign = unchanged(id, version);
         if (campaign.published()) throw new Refused("campaigns.error.published");
+        campaign.form().check();
         return record("campaign.publish", save(campaign.at(CampaignStage.PUBLISHED, now())));
     }
 

@@ -1,6 +1,8 @@
 package cn.zhongning.portal.content;
 
+import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.forms.Actions;
+import cn.zhongning.portal.forms.KeptForm;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.wordcheck.WordMarks;
@@ -18,6 +20,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +30,40 @@ import org.jspecify.annotations.Nullable;
 class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient ArticleService articles;
     private final transient Texts texts;
+    private final transient CurrentUser user;
     private final transient WordMarks words;
     private final transient Clock clock;
     private final ArticleFields fields;
     private final H1 title = new H1();
     private final Paragraph stage = new Paragraph();
     private final Actions actions;
+    private final Div editor = new Div();
+    private @Nullable KeptForm kept;
     private transient @Nullable Article article;
 
-    ArticleEditView(ArticleService articles, Texts texts, WordMarks words, Clock clock) {
+    ArticleEditView(ArticleService articles, Texts texts, CurrentUser user, WordMarks words, Clock clock) {
         this.articles = articles;
         this.texts = texts;
+        this.user = user;
         this.words = words;
         this.clock = clock;
         fields = new ArticleFields(texts, getLocale());
         stage.addClassName("soft");
         actions = new Actions(texts, getLocale());
-        add(title, stage, fields, actions);
+        add(title, stage, editor, actions);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         var id = entering.getRouteParameters().get("id").orElse("new");
         try {
-            show(id.equals("new") ? null : articles.forDesk(UUID.fromString(id)));
+            var known = id.equals("new") ? null : articles.forDesk(UUID.fromString(id));
+            article = known;
+            var form = new KeptForm(fields.kept(), fields, key(), texts, getLocale());
+            kept = form;
+            editor.removeAll();
+            editor.add(form);
+            show(known);
         } catch (IllegalArgumentException | Refused none) {
             throw new NotFoundException();
         }
@@ -82,6 +95,10 @@ class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserve
         actions.button("content.preview", this::preview);
         actions.add(new Anchor(shown.address(), getTranslation("content.open")));
         actions.button("content.withdraw", this::withdraw);
+    }
+
+    private String key() {
+        return KeptForm.key("article", user.require().accountId(), article == null ? null : article.id());
     }
 
     private void preview() {
@@ -117,6 +134,7 @@ class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserve
 
     private void done(Article saved, String message) {
         show(saved);
+        Objects.requireNonNull(kept).saved(key());
         Notification.show(getTranslation(message));
     }
 }

@@ -1,9 +1,11 @@
 package cn.zhongning.portal.content;
 
+import cn.zhongning.portal.forms.KeptFields;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
@@ -12,6 +14,7 @@ import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The form of an article: lengths shown while typing, errors beside fields. */
 class ArticleFields extends Div {
@@ -19,6 +22,7 @@ class ArticleFields extends Div {
     private final Locale locale;
     private final Binder<ArticleForm> binder = new Binder<>(ArticleForm.class);
     private final Select<ArticleSort> sort = new Select<>();
+    private final transient KeptFields kept = new KeptFields();
 
     ArticleFields(Texts texts, Locale locale) {
         this.texts = texts;
@@ -28,6 +32,7 @@ class ArticleFields extends Div {
         sort.setItems(ArticleSort.POLICY, ArticleSort.SCIENCE, ArticleSort.NOTICE); // stories have their own desk
         sort.setItemLabelGenerator(constant -> texts.label(locale, constant));
         binder.forField(sort).asRequired(text("content.error.sort")).bind("sort");
+        kept.add("sort", sort, constant -> constant == null ? "" : constant.name(), ArticleSort::valueOf);
         add(sort);
         field("title", new TextField(), 2, ArticleForm.TITLE);
         field("summary", new TextArea(), 10, ArticleForm.SUMMARY);
@@ -35,6 +40,10 @@ class ArticleFields extends Div {
         body.setMinRows(14);
         field("source", new TextField(), 0, ArticleForm.SOURCE);
         field("author", new TextField(), 0, ArticleForm.AUTHOR);
+    }
+
+    KeptFields kept() {
+        return kept;
     }
 
     void read(ArticleForm form) {
@@ -50,7 +59,8 @@ class ArticleFields extends Div {
         }
     }
 
-    private <F extends TextFieldBase<F, String>> F field(String name, F field, int least, int most) {
+    private <F extends TextFieldBase<F, String> & HasValidationProperties> F field(
+            String name, F field, int least, int most) {
         field.setLabel(text("content." + name));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(typing -> count(field, name, most));
@@ -64,6 +74,7 @@ class ArticleFields extends Div {
                                 most,
                                 field.getValue().strip().length()))
                 .bind(name);
+        kept.add(name, field, Function.identity(), Function.identity());
         add(field);
         return field;
     }

@@ -64,12 +64,15 @@ public class ArticleService {
     }
 
     public Article change(UUID id, int version, ArticleForm form) {
-        return record("article.change", save(unchanged(id, version).with(form, now())));
+        var article = unchanged(id, version);
+        form.check();
+        return record("article.change", save(article.with(form, now())));
     }
 
     public Article publish(UUID id, int version) {
         var article = unchanged(id, version);
         if (article.published()) throw new Refused("content.error.published");
+        article.form().check();
         return record("article.publish", save(article.at(ArticleStage.PUBLISHED, now())));
     }
 
@@ -82,6 +85,7 @@ public class ArticleService {
     /** At once, for a module that has its own desk and is the article's {@link ArticleOwner}. */
     public Article publish(ArticleForm form) {
         requireStaff();
+        form.check();
         return record(
                 "article.publish", articles.save(Article.draft(form, now()).at(ArticleStage.PUBLISHED, now())));
     }

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.disclosure;
 
 import cn.zhongning.portal.accounts.SignedIn;
-import cn.zhongning.portal.listings.Passage;
+import cn.zhongning.portal.forms.Passage;
 import cn.zhongning.portal.listings.ProtectedReading;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.shared.Kind;

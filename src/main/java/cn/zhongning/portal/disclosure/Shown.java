@@ -1,8 +1,8 @@
 package cn.zhongning.portal.disclosure;
 
+import cn.zhongning.portal.forms.Passage;
 import cn.zhongning.portal.listings.Listing;
 import cn.zhongning.portal.listings.ListingForm;
-import cn.zhongning.portal.listings.Passage;
 import cn.zhongning.portal.listings.Presentation;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;

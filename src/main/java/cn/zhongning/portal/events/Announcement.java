@@ -1,5 +1,6 @@
 package cn.zhongning.portal.events;
 
+import cn.zhongning.portal.shared.Mistakes;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -19,6 +20,23 @@ public record Announcement(
         @Nullable UUID poster) {
     public Announcement {
         topic = topic.at(place.mode());
+    }
+
+    /** What must not even be stored. Nothing is refused when it is read: a page may not fail for an older rule. */
+    void check(Mistakes.Collector wrong) {
+        wording.check(wrong);
+        topic.check(wrong);
+        place.check(wrong);
+        audience.check(wrong);
+        hosts.check(wrong);
+        entry.check(wrong);
+    }
+
+    /** What is missing before others may read it. */
+    void complete(Mistakes.Collector wrong) {
+        wording.complete(wrong);
+        topic.complete(wrong);
+        place.complete(wrong);
     }
 
     /** With what cannot be left out; everybody may come. */

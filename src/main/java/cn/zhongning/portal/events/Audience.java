@@ -2,7 +2,7 @@ package cn.zhongning.portal.events;
 
 import static cn.zhongning.portal.forms.Limits.limit;
 
-import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Mistakes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Column;
 
@@ -27,10 +27,14 @@ public record Audience(
     public Audience {
         who = who.strip();
         language = language.strip();
-        limit(who, WHO);
-        limit(language, LANGUAGE);
-        if (!age(ageFrom) || !age(ageTo)) throw new Refused("events.error.age", OLDEST);
-        if (ageFrom != null && ageTo != null && ageFrom > ageTo) throw new Refused("events.error.ages");
+    }
+
+    void check(Mistakes.Collector wrong) {
+        wrong.check("audience", () -> limit(who, WHO));
+        wrong.check("language", () -> limit(language, LANGUAGE));
+        wrong.require("ageFrom", age(ageFrom), "events.error.age", OLDEST);
+        wrong.require("ageTo", age(ageTo), "events.error.age", OLDEST);
+        wrong.require("ageTo", ageFrom == null || ageTo == null || ageFrom <= ageTo, "events.error.ages");
     }
 
     static boolean age(@Nullable Integer age) {

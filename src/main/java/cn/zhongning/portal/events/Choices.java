@@ -1,8 +1,6 @@
 package cn.zhongning.portal.events;
 
 import cn.zhongning.portal.forms.FormFields;
-import cn.zhongning.portal.pages.Html;
-import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Term;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -35,15 +33,12 @@ final class Choices {
     }
 
     /** One of them, and never none once it was chosen. */
-    <E extends Enum<E>> Select<E> one(String name, String label, Class<E> constants, String missing) {
+    <E extends Enum<E>> Select<E> one(String name, String label, Class<E> constants) {
         var select = new Select<E>();
         select.setLabel(texts.get(locale, label));
         select.setItems(constants.getEnumConstants());
         select.setItemLabelGenerator(constant -> texts.label(locale, constant));
-        select.addValueChangeListener(change -> Html.with(select, "data-kept", name(change.getValue())));
-        return fields.add(name, select, Choices::name, text -> Enum.valueOf(constants, text), chosen -> {
-            if (chosen == null) throw new Refused(missing);
-        });
+        return fields.add(name, select, Choices::name, text -> Enum.valueOf(constants, text), any -> {});
     }
 
     /** One of a few, all to be seen; it begins with the first. */
@@ -51,7 +46,6 @@ final class Choices {
         var group = new RadioButtonGroup<E>(texts.get(locale, label));
         group.setItems(constants.getEnumConstants());
         group.setItemLabelGenerator(constant -> texts.label(locale, constant));
-        group.addValueChangeListener(change -> Html.with(group, "data-kept", name(change.getValue())));
         group.setValue(constants.getEnumConstants()[0]);
         return fields.add(name, group, Choices::name, text -> Enum.valueOf(constants, text), any -> {});
     }
@@ -61,8 +55,6 @@ final class Choices {
         var group = new CheckboxGroup<E>(texts.get(locale, label));
         group.setItems(offered);
         group.setItemLabelGenerator(constant -> texts.label(locale, constant));
-        group.addValueChangeListener(change -> Html.with(group, "data-kept", names(change.getValue())));
-        Html.with(group, "data-kept", "");
         return fields.add(name, group, Choices::names, text -> constants(constants, text), rule);
     }
 
@@ -72,8 +64,6 @@ final class Choices {
         var box = new MultiSelectComboBox<String>(texts.get(locale, label));
         box.setItems(terms.stream().map(Term::code).toList());
         box.setItemLabelGenerator(code -> words.getOrDefault(code, code));
-        box.addValueChangeListener(change -> Html.with(box, "data-kept", String.join(",", change.getValue())));
-        Html.with(box, "data-kept", "");
         return fields.add(name, box, codes -> String.join(",", codes), Choices::codes, any -> {});
     }
 
@@ -84,8 +74,6 @@ final class Choices {
         box.setItemLabelGenerator(id -> words.getOrDefault(id, texts.get(locale, "events.tied.gone")));
         box.setClearButtonVisible(true);
         box.setHelperText(texts.get(locale, label + ".hint"));
-        box.addValueChangeListener(change -> Html.with(box, "data-kept", Objects.toString(change.getValue(), "")));
-        Html.with(box, "data-kept", "");
         return fields.add(
                 name,
                 box,

@@ -2,6 +2,7 @@ package cn.zhongning.portal.events;
 
 import static cn.zhongning.portal.forms.Limits.limit;
 
+import cn.zhongning.portal.shared.Mistakes;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,8 +24,11 @@ public record Entry(
         questions = Collections.unmodifiableSet(asked);
         instructionsOnSite = instructionsOnSite.strip();
         instructionsOnline = instructionsOnline.strip();
-        limit(instructionsOnSite, INSTRUCTIONS);
-        limit(instructionsOnline, INSTRUCTIONS);
+    }
+
+    void check(Mistakes.Collector wrong) {
+        wrong.check("instructionsOnSite", () -> limit(instructionsOnSite, INSTRUCTIONS));
+        wrong.check("instructionsOnline", () -> limit(instructionsOnline, INSTRUCTIONS));
     }
 
     /** By registration, on these questions. */

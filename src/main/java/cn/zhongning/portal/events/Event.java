@@ -2,6 +2,7 @@ package cn.zhongning.portal.events;
 
 import cn.zhongning.portal.shared.Kind;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A science-popularization event (科普活动).
  *
- * @param startsAt when its first session starts; {@code endsAt} is when the last one ends
+ * @param span when it is; none in a draft that does not say it yet
+ * @param unfinished what such a draft says of its sessions so far
  * @param invitation what opens the registration to those who are invited; none as long as it was never by invitation
  * @param copied the event from which this one was copied
  */
@@ -23,8 +25,8 @@ public record Event(
         @Version int version,
         UUID organisationId,
         @Embedded.Empty Announcement announcement,
-        Instant startsAt,
-        Instant endsAt,
+        @Embedded.Nullable @Nullable Span span,
+        Unfinished unfinished,
         @Embedded.Empty Course course,
         boolean demo,
         @Nullable String invitation,
@@ -41,13 +43,28 @@ public record Event(
         return announcement.wording().description();
     }
 
+    /** When its first session starts. Only a draft may not say it, nor its kind: ask {@link #whole} there. */
+    public Instant startsAt() {
+        return Objects.requireNonNull(span).startsAt();
+    }
+
+    /** When the last one ends. */
+    public Instant endsAt() {
+        return Objects.requireNonNull(span).endsAt();
+    }
+
+    /** Whether it says when it is, and of what kind. */
+    boolean whole() {
+        return span != null && announcement.topic().kind() != null;
+    }
+
     /** What lists show of it. */
     public String summary() {
         return announcement.wording().brief();
     }
 
     public EventKind kind() {
-        return announcement.topic().kind();
+        return Objects.requireNonNull(announcement.topic().kind());
     }
 
     public Set<EventSetting> settings() {
@@ -109,7 +126,7 @@ public record Event(
     }
 
     public boolean over(Instant now) {
-        return endsAt.isBefore(now);
+        return span != null && span.endsAt().isBefore(now);
     }
 
     /** Whether this is the invitation's code, however it was typed. */
@@ -123,8 +140,8 @@ public record Event(
                 0,
                 organisation,
                 form.announcement(),
-                form.start(),
-                form.end(),
+                Span.of(form.sessions()).orElse(null),
+                new Unfinished(form.unfinished()),
                 Course.begun(now),
                 false,
                 Invitation.of(form, null),
@@ -132,7 +149,7 @@ public record Event(
     }
 
     Event copyOf(UUID other) {
-        return new Event(id, version, organisationId, announcement, startsAt, endsAt, course, demo, invitation, other);
+        return new Event(id, version, organisationId, announcement, span, unfinished, course, demo, invitation, other);
     }
 
     Event with(EventForm form, Instant now) {
@@ -141,8 +158,8 @@ public record Event(
                 version,
                 organisationId,
                 form.announcement(),
-                form.start(),
-                form.end(),
+                Span.of(form.sessions()).orElse(null),
+                new Unfinished(form.unfinished()),
                 course.changed(now),
                 demo,
                 Invitation.of(form, invitation),
@@ -154,6 +171,6 @@ public record Event(
     }
 
     private Event with(Course next) {
-        return new Event(id, version, organisationId, announcement, startsAt, endsAt, next, demo, invitation, copied);
+        return new Event(id, version, organisationId, announcement, span, unfinished, next, demo, invitation, copied);
     }
 }

@@ -40,7 +40,10 @@ class EventArticle extends Article {
         this.texts = texts;
         this.site = site;
         this.locale = locale;
-        var kind = new Span(texts.label(locale, told.topic().kind()));
+        var kind = new Span(
+                told.topic().kind() == null
+                        ? text("events.unfinished")
+                        : texts.label(locale, told.topic().kind()));
         kind.addClassNames("kind", "event");
         title = new H1(told.wording().title());
         add(kind, title);
@@ -76,9 +79,10 @@ class EventArticle extends Article {
     private Component facts(EventForm form, String organiser, Instant now) {
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        facts.add(
-                term("events.when"),
-                new DescriptionList.Description(new SessionList(form.sessions(), now, texts, locale)));
+        if (!form.sessions().isEmpty())
+            facts.add(
+                    term("events.when"),
+                    new DescriptionList.Description(new SessionList(form.sessions(), now, texts, locale)));
         fact(facts, "events.venue", place(told.place(), site, texts, locale));
         if (told.place().mode() != EventMode.ON_SITE)
             fact(facts, "events.mode", texts.label(locale, told.place().mode()));
@@ -134,6 +138,7 @@ class EventArticle extends Article {
     /** The venue with its town, unless it begins with that. */
     static String place(Place place, Site site, Texts texts, Locale locale) {
         if (place.town() == null) return place.venue();
+        if (place.venue().isEmpty()) return site.town(place.town(), locale);
         if (place.venue().startsWith(site.town(place.town(), Texts.CHINESE))) return place.venue();
         return site.town(place.town(), locale) + texts.get(locale, "events.place-separator") + place.venue();
     }

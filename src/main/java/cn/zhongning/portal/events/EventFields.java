@@ -5,23 +5,18 @@ import cn.zhongning.portal.forms.FormSections;
 import cn.zhongning.portal.forms.Inputs;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.pictures.PicturesField;
-import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.shared.WorkingDays;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The form of an event in the order in which one would tell it, errors beside fields. */
 class EventFields extends Div {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final transient FormFields fields;
     private final transient WordingFields wording;
     private final transient TopicFields topic;
@@ -47,24 +42,20 @@ class EventFields extends Div {
         var inputs = new Inputs(fields, texts, site, locale);
         var choices = new Choices(fields, texts, locale);
         wording = new WordingFields(inputs);
-        topic = new TopicFields(inputs, choices, ties, site, this::online);
+        topic = new TopicFields(inputs, choices, ties, site);
         presented = new PresentedField(fields, known, texts, locale);
         poster = fields.add(
                 "poster",
                 new PicturesField(pictures, texts, locale, "events.poster", 1),
-                JSON::writeValueAsString,
-                text -> List.of(JSON.readValue(text, UUID[].class)),
+                PicturesField::written,
+                PicturesField::read,
                 any -> {});
         place = new PlaceFields(inputs, choices, ties, site, texts.get(locale, "events.town.none"));
         audience = new AudienceFields(inputs, fields, texts, locale);
         hosts = new HostsFields(inputs);
         entry = new EntryFields(inputs, choices);
-        sessions = fields.add(
-                "sessions",
-                new SessionsField(calendar, texts, locale),
-                JSON::writeValueAsString,
-                text -> List.of(JSON.readValue(text, SessionForm[].class)),
-                any -> checkSessions());
+        sessions =
+                fields.add("sessions", new SessionsField(calendar, texts, locale), Times::text, Times::of, any -> {});
         place.onMode(this::arrange);
         entry.onAttendance(this::arrange);
         topic.onKind(this::arrange);
@@ -100,7 +91,7 @@ class EventFields extends Div {
             hosts.read(told.hosts());
             entry.read(told.entry());
             arrange();
-            sessions.setValue(form.sessions());
+            sessions.setValue(new Times(form.sessions(), form.unfinished()));
             known = form.sessions();
         });
     }
@@ -111,15 +102,23 @@ class EventFields extends Div {
         timed = shown;
     }
 
-    /** What was typed, when it holds; otherwise the errors stand beside their fields. */
+    /** What was typed, when a draft may say it; otherwise the errors stand beside their fields. */
     Optional<EventForm> write() {
         var wrong = fields.check();
         fields.show(wrong);
-        return wrong.isEmpty() ? Optional.of(new EventForm(announcement(), times())) : Optional.empty();
+        return wrong.isEmpty() ? Optional.of(form()) : Optional.empty();
     }
 
-    private List<SessionForm> times() {
-        return timed ? sessions.getValue() : known;
+    private EventForm form() {
+        if (!timed) return new EventForm(announcement(), known);
+        var times = sessions.getValue();
+        return new EventForm(announcement(), times.whole(), times.unfinished());
+    }
+
+    /** What is missing or wrong, beside its field. */
+    void show(Mistakes mistakes) {
+        fields.show(mistakes.byField());
+        if (mistakes.byField().containsKey("sessions")) sessions.mark();
     }
 
     private Announcement announcement() {
@@ -133,24 +132,13 @@ class EventFields extends Div {
                 poster.getValue().stream().findFirst().orElse(null));
     }
 
-    private boolean online() {
-        return place.mode().offers(Seating.ONLINE);
-    }
-
     private void arrange() {
         sessions.show(entry.registers(), place.mode());
         entry.show(place.mode());
         presented.show(topic.roadshow());
     }
 
-    private void checkSessions() {
-        if (timed) sessions.check();
-        if (entry.registers()
-                && times().stream().map(session -> session.at(place.mode())).anyMatch(SessionForm::nowhere))
-            throw new Refused("events.error.seats.none");
-    }
-
-    Component summary() {
-        return fields.summary();
+    FormFields fields() {
+        return fields;
     }
 }

@@ -2,8 +2,10 @@ package cn.zhongning.portal.events;
 
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.forms.Comparison;
+import cn.zhongning.portal.forms.Conflict;
+import cn.zhongning.portal.forms.Passage;
 import cn.zhongning.portal.shared.Moments;
-import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.Component;
@@ -11,6 +13,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class EventNotes extends Div {
     private final transient Texts texts;
     private final transient WordMarks words;
-    private final transient Differences differences;
     private final Locale locale;
     private final String origin;
 
-    EventNotes(Texts texts, Site site, WordMarks words, Locale locale, String origin) {
+    EventNotes(Texts texts, WordMarks words, Locale locale, String origin) {
         this.texts = texts;
         this.words = words;
         this.locale = locale;
         this.origin = origin;
-        differences = new Differences(texts, site, locale);
     }
 
     /** @param writing whether its form lies open below */
@@ -73,10 +75,19 @@ final class EventNotes extends Div {
     }
 
     /** What an organiser wants to change, and how it would read. */
-    void differences(EventForm before, EventForm after, EventArticle article) {
-        var changes = differences.of(before, after);
-        var hits = words.mark(changes, false, locale);
-        add(new H2(text("events.proposal.differences")), changes, words.forReviewer(hits, locale), page(article));
+    void differences(List<Passage> before, List<Passage> after, EventArticle article) {
+        var changes = new Comparison(texts, locale, Comparison.Names.REVISION, before, after);
+        var hits = new ArrayList<>(words.mark(article, false, locale));
+        words.mark(changes, false, locale).stream()
+                .filter(hit -> hits.stream().noneMatch(known -> known.text().equals(hit.text())))
+                .forEach(hits::add);
+        add(changes, words.forReviewer(hits, locale), page(article));
+    }
+
+    void conflict(Conflict conflict) {
+        removeAll();
+        add(with(conflict, "role", "alert"));
+        conflict.scrollIntoView();
     }
 
     private static Div page(EventArticle article) {

@@ -50,6 +50,7 @@ class EventProposals {
     /** Whoever proposes again says better what they meant: the last one counts. */
     public void propose(UUID event, int version, Announcement announcement) {
         var published = mine(event, version);
+        with(published, announcement).complete();
         rights.requirePoster(announcement, published.organisationId());
         rows.write(event, announcement, clock.instant());
         audit.record("event.propose", event);
@@ -65,6 +66,7 @@ class EventProposals {
     /** @param read what the reviewer has seen: a newer one is read first */
     public Event accept(UUID event, int version, EventProposal read) {
         var published = theirs(event, version, read);
+        with(published, read.announcement()).complete();
         rows.take(read);
         audit.record("event.propose-accept", event);
         var changed = events.apply(published, with(published, read.announcement()));

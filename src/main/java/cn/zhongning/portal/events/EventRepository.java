@@ -12,7 +12,7 @@ interface EventRepository extends ListCrudRepository<Event, UUID> {
     String WAITING = "(e.stage = 'REVIEW' or exists (select from event_proposal p "
             + "where p.event_id = e.id and p.returned is null and e.stage = 'PUBLISHED'))";
 
-    List<Event> findByCourseStageAndEndsAtAfterOrderByStartsAt(EventStage stage, Instant now, Limit limit);
+    List<Event> findByCourseStageAndSpanEndsAtAfterOrderBySpanStartsAt(EventStage stage, Instant now, Limit limit);
 
     @Query("select count(*) from event e where " + WAITING)
     int waiting();

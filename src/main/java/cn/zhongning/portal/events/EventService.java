@@ -96,7 +96,8 @@ public class EventService {
     /** What somebody can still go to, the next one first. */
     @Transactional(readOnly = true)
     public List<Event> coming(int limit) {
-        return events.findByCourseStageAndEndsAtAfterOrderByStartsAt(EventStage.PUBLISHED, now(), Limit.of(limit));
+        return events.findByCourseStageAndSpanEndsAtAfterOrderBySpanStartsAt(
+                EventStage.PUBLISHED, now(), Limit.of(limit));
     }
 
     @Transactional(readOnly = true)
@@ -139,11 +140,17 @@ public class EventService {
         return rights.mayMove(move, event);
     }
 
+    boolean mayCancel(Event event) {
+        return may(EventMove.CANCEL, event) && !event.over(now());
+    }
+
     boolean mayChange(Event event) {
         return rights.mayChange(event);
     }
 
+    /** A title is enough to begin with. */
     public Event draft(EventForm form) {
+        form.check();
         var organisation = rights.organisation();
         rights.requirePoster(form.announcement(), organisation);
         ties.check(form.announcement(), null);
@@ -154,8 +161,14 @@ public class EventService {
     public Event copy(UUID id) {
         var event = forDesk(id);
         rights.requireWriter();
-        var form = Later.of(EventForm.of(event, sessions(id), series(id)), now());
+        var form = Later.of(form(event), now());
         return begin(Event.draft(event.organisationId(), form, now()).copyOf(id), form);
+    }
+
+    /** All that it says, as its form has it. */
+    @Transactional(readOnly = true)
+    EventForm form(Event event) {
+        return EventForm.of(event, sessions(event.id()), series(event.id()));
     }
 
     private Event begin(Event event, EventForm form) {
@@ -168,6 +181,8 @@ public class EventService {
     public Event change(UUID id, int version, EventForm form) {
         var event = unchanged(id, version);
         rights.requireChange(event);
+        if (event.stage() == EventStage.DRAFT) form.check();
+        else form.complete();
         if (proposals.waits(id)) throw new Refused("events.error.proposal-waits");
         rights.requirePoster(form.announcement(), event.organisationId());
         ties.check(form.announcement(), event.announcement());
@@ -186,6 +201,7 @@ public class EventService {
     public Event submit(UUID id, int version) {
         var event = unchanged(id, version);
         rights.require(EventMove.SUBMIT, event);
+        form(event).complete();
         requireAhead(event);
         var submitted = move(EventMove.SUBMIT, event, "");
         posts.submitted(submitted);
@@ -209,6 +225,7 @@ public class EventService {
         var event = unchanged(id, version);
         var move = event.stage() == EventStage.DRAFT ? EventMove.PUBLISH_OWN : EventMove.PUBLISH;
         rights.require(move, event);
+        form(event).complete();
         requireAhead(event);
         if (!rights.approved(event.organisationId())) throw new Refused("events.error.organiser");
         var published = move(move, event, "");

@@ -88,10 +88,12 @@ class EventsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private ListItem row(Event event) {
-        var meta = new Div(
-                new Span(EventTimes.span(event.startsAt(), event.endsAt(), getLocale())),
-                new Span(getTranslation("EventKind." + event.kind().name())),
-                new Span(event.venue()));
+        var meta = event.whole()
+                ? new Div(
+                        new Span(EventTimes.span(event.startsAt(), event.endsAt(), getLocale())),
+                        new Span(getTranslation("EventKind." + event.kind().name())),
+                        new Span(event.venue()))
+                : new Div(new Span(getTranslation("events.unfinished")));
         meta.addClassName("meta");
         if (event.demo()) meta.add(new Span(getTranslation("events.demo")));
         var title = new H2(new Anchor("/desk/events/" + event.id(), event.title()));

@@ -2,6 +2,7 @@ package cn.zhongning.portal.events;
 
 import static cn.zhongning.portal.forms.Limits.limit;
 
+import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import java.util.List;
 
@@ -25,9 +26,17 @@ public record Hosts(List<String> coOrganisers, String office, Speakers speakers,
                 .toList();
         office = office.strip();
         contact = contact.strip();
+    }
+
+    void check(Mistakes.Collector wrong) {
+        wrong.check("coOrganisers", this::checkNames);
+        wrong.check("office", () -> limit(office, NAME));
+        wrong.check("speakers", speakers::check);
+        wrong.check("contact", () -> limit(contact, CONTACT));
+    }
+
+    void checkNames() {
         if (coOrganisers.size() > CO_ORGANISERS) throw new Refused("events.error.co-organisers", CO_ORGANISERS);
         coOrganisers.forEach(name -> limit(name, NAME));
-        limit(office, NAME);
-        limit(contact, CONTACT);
     }
 }

@@ -18,9 +18,18 @@ final class HostsFields {
     private final TextField contact;
 
     HostsFields(Inputs inputs) {
-        speakers = inputs.lines("speakers", "events.speakers", "events.speakers.hint", 3000, HostsFields::speakers);
+        speakers = inputs.lines(
+                "speakers",
+                "events.speakers",
+                "events.speakers.hint",
+                3000,
+                typed -> speakers(typed).check());
         coOrganisers = inputs.lines(
-                "coOrganisers", "events.co-organisers", "events.co-organisers.hint", 900, HostsFields::hosts);
+                "coOrganisers",
+                "events.co-organisers",
+                "events.co-organisers.hint",
+                900,
+                typed -> hosts(typed).checkNames());
         office = inputs.line("office", "events.office", "events.office.hint", Hosts.NAME);
         contact = inputs.line("contact", "events.contact", "events.contact.hint", Hosts.CONTACT);
     }

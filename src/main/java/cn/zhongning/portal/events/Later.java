@@ -11,6 +11,7 @@ final class Later {
 
     /** What was called off is left out, and each session stands alone: another event repeats by a rule of its own. */
     static EventForm of(EventForm form, Instant now) {
+        if (form.sessions().isEmpty()) return form;
         var held = form.sessions().stream().filter(session -> !session.off()).toList();
         var sessions = held.isEmpty() ? form.sessions() : held;
         var today = LocalDateTime.ofInstant(now, Clocks.CHINA);

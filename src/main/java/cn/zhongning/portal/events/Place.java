@@ -2,7 +2,7 @@ package cn.zhongning.portal.events;
 
 import static cn.zhongning.portal.forms.Limits.limit;
 
-import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Mistakes;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,15 @@ public record Place(
     public Place {
         venue = venue.strip();
         accessibility = accessibility.strip();
-        if (venue.length() < 2 || venue.length() > VENUE) throw new Refused("events.error.venue", VENUE);
-        limit(accessibility, ACCESSIBILITY);
+    }
+
+    void check(Mistakes.Collector wrong) {
+        wrong.check("venue", () -> limit(venue, VENUE));
+        wrong.check("accessibility", () -> limit(accessibility, ACCESSIBILITY));
+    }
+
+    void complete(Mistakes.Collector wrong) {
+        wrong.require("venue", venue.length() >= 2, "events.error.venue", VENUE);
     }
 
     public static Place of(EventMode mode, String venue, @Nullable String town) {

@@ -22,7 +22,7 @@ final class PlaceFields {
     PlaceFields(Inputs inputs, Choices choices, Ties ties, Site site, String none) {
         mode = choices.shown("mode", "events.mode", EventMode.class);
         known = choices.tied("venueId", "events.venue.known", ties.venues());
-        venue = inputs.line("venue", "events.venue", "events.venue.hint", 2, Place.VENUE, "events.error.venue");
+        venue = inputs.line("venue", "events.venue", "events.venue.hint", Place.VENUE);
         town = inputs.choice("town", "events.town", site.towns());
         town.setEmptySelectionCaption(none);
         accessibility =

@@ -3,7 +3,6 @@ package cn.zhongning.portal.events;
 import cn.zhongning.portal.events.PresentedResults.Presented;
 import cn.zhongning.portal.forms.FormFields;
 import cn.zhongning.portal.forms.FormSections;
-import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
@@ -31,7 +30,6 @@ final class PresentedField {
         chosen.setWidthFull();
         chosen.setItemLabelGenerator(result -> texts.get(locale, "events.results.of", result.title(), result.owner()));
         chosen.setItems(query -> found(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
-        chosen.addValueChangeListener(change -> Html.with(chosen, "data-kept", text(change.getValue())));
         fields.add("results", chosen, PresentedField::text, this::parse, value -> {
             if (value.size() > Topic.RESULTS) throw new Refused("events.error.results", Topic.RESULTS);
         });

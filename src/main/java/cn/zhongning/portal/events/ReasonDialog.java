@@ -34,6 +34,10 @@ final class ReasonDialog extends Dialog {
         setWidth("32rem");
     }
 
+    static void ask(Texts texts, Locale locale, String key, Consumer<String> action) {
+        new ReasonDialog(texts, locale, key, action).open();
+    }
+
     private void answer() {
         try {
             action.accept(reason.getValue());

@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,9 @@ public record SeriesForm(UUID id, Rule rule, LocalDateTime starts, int minutes, 
 
     /** Sessions as they are, each with its place in its series. */
     static List<SessionForm> forms(List<EventSession> sessions, List<EventSeries> series) {
-        var known = series.stream().collect(Collectors.toMap(EventSeries::id, SeriesForm::of));
+        var known = series.stream()
+                .flatMap(each -> readable(each).stream())
+                .collect(Collectors.toMap(SeriesForm::id, Function.identity()));
         return sessions.stream()
                 .map(session -> SessionForm.of(session, place(session, known)))
                 .toList();
@@ -100,8 +103,17 @@ public record SeriesForm(UUID id, Rule rule, LocalDateTime starts, int minutes, 
 
     private static @Nullable Place place(EventSession session, Map<UUID, SeriesForm> known) {
         if (session.seriesId() == null || session.recurrenceId() == null) return null;
-        return new Place(
-                Objects.requireNonNull(known.get(session.seriesId())), SessionForm.wall(session.recurrenceId()));
+        var itsSeries = known.get(session.seriesId());
+        return itsSeries == null ? null : new Place(itsSeries, SessionForm.wall(session.recurrenceId()));
+    }
+
+    /** None for a rule that we would not have written: its sessions are read one by one. */
+    private static Optional<SeriesForm> readable(EventSeries series) {
+        try {
+            return Optional.of(of(series));
+        } catch (Refused otherRule) {
+            return Optional.empty();
+        }
     }
 
     private static boolean cut(Rule rule, int given, LocalDateTime starts) {

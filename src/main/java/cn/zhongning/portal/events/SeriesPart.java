@@ -61,8 +61,13 @@ class SeriesPart extends FieldSet implements SessionPart {
     }
 
     @Override
-    public Optional<List<SessionForm>> write() {
-        return Optional.of(sessions);
+    public Times write() {
+        return new Times(sessions, List.of());
+    }
+
+    @Override
+    public void mark() {
+        // a rule and its days were whole when they were taken over
     }
 
     @Override

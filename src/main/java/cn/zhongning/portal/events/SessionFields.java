@@ -2,6 +2,7 @@ package cn.zhongning.portal.events;
 
 import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an event's form about one session, errors beside fields. */
@@ -92,10 +94,52 @@ class SessionFields extends FieldSet implements SessionPart {
     }
 
     @Override
-    public Optional<List<SessionForm>> write() {
-        return session().map(List::of);
+    public Times write() {
+        return quietly()
+                .map(session -> new Times(List.of(session), List.of()))
+                .orElseGet(() -> new Times(List.of(), List.of(typed())));
     }
 
+    @Override
+    public void mark() {
+        binder.validate();
+    }
+
+    /** What stands in the fields, whether it holds or not. */
+    SessionDraft typed() {
+        return new SessionDraft(
+                starts.getValue(),
+                ends.getValue(),
+                seats.getValue(),
+                seatsOnline.getValue(),
+                opens.getValue(),
+                closes.getValue(),
+                most.getValue(),
+                waiting.getValue());
+    }
+
+    void read(SessionDraft typed) {
+        starts.setValue(typed.starts());
+        ends.setValue(typed.ends());
+        seats.setValue(typed.seats());
+        seatsOnline.setValue(typed.seatsOnline());
+        opens.setValue(typed.opens());
+        closes.setValue(typed.closes());
+        most.setValue(typed.mostPersons());
+        waiting.setValue(typed.waitingList());
+    }
+
+    void onTyped(Runnable listener) {
+        Stream.<HasValue<?, ?>>of(starts, ends, seats, seatsOnline, opens, closes, most, waiting)
+                .forEach(field -> field.addValueChangeListener(change -> listener.run()));
+    }
+
+    /** What was typed, when it holds; nothing is said where it does not. */
+    Optional<SessionForm> quietly() {
+        return binder.isValid() ? session() : Optional.empty();
+    }
+
+    /** The same; what is wrong is said beside its field. */
     Optional<SessionForm> session() {
         try {
             return Optional.of(binder.writeRecord());

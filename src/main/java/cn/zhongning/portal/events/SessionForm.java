@@ -34,6 +34,10 @@ public record SessionForm(
     static final int PERSONS = 60;
 
     public SessionForm {
+        // written out, so that it comes first: Vaadin's binder takes the first constructor there is
+    }
+
+    void check() {
         if (!ends.isAfter(starts)) throw new Refused("events.error.ends");
         if (Duration.between(starts, ends).compareTo(LONGEST) > 0) throw new Refused("events.error.long");
         if (seats < 0 || seats > SEATS) throw new Refused("events.error.seats", SEATS);

@@ -1,13 +1,14 @@
 package cn.zhongning.portal.events;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What stands below each other in an event's form: one session, or all of a series. */
 interface SessionPart {
-    /** What was typed, when it holds. */
-    Optional<List<SessionForm>> write();
+    /** What was typed; nothing is said where it does not hold. */
+    Times write();
+
+    /** Says beside the fields what is wrong. */
+    void mark();
 
     void arrange(Place place);
 

@@ -1,6 +1,5 @@
 package cn.zhongning.portal.events;
 
-import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.shared.WorkingDays;
 import com.vaadin.flow.component.Component;
@@ -16,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of an event, one below the other; those that repeat in one part. */
-class SessionsField extends CustomField<List<SessionForm>> {
+class SessionsField extends CustomField<Times> {
     private final transient Texts texts;
     private final transient WorkingDays calendar;
     private final Locale locale;
@@ -24,6 +23,7 @@ class SessionsField extends CustomField<List<SessionForm>> {
     private final Div list = new Div();
     private final Button more;
     private boolean registers;
+    private boolean reading;
     private EventMode mode = EventMode.ON_SITE;
     private @Nullable String timetable;
 
@@ -32,7 +32,10 @@ class SessionsField extends CustomField<List<SessionForm>> {
         this.texts = texts;
         this.locale = locale;
         setLabel(texts.get(locale, "events.sessions"));
-        more = new Button(texts.get(locale, "events.session.add"), click -> addSession());
+        more = new Button(texts.get(locale, "events.session.add"), click -> {
+            addSession();
+            rearranged();
+        });
         list.addClassName("sessions");
         add(list, more);
         addSession();
@@ -51,18 +54,25 @@ class SessionsField extends CustomField<List<SessionForm>> {
     }
 
     @Override
-    protected List<SessionForm> generateModelValue() {
-        var typed = parts.stream().map(SessionPart::write).toList();
-        if (!typed.stream().allMatch(Optional::isPresent)) return List.of();
-        return typed.stream().flatMap(Optional::stream).flatMap(List::stream).toList();
+    protected Times generateModelValue() {
+        return Times.all(parts.stream().map(SessionPart::write));
     }
 
     @Override
-    protected void setPresentationValue(List<SessionForm> sessions) {
+    protected void setPresentationValue(Times times) {
+        reading = true;
+        try {
+            show(times);
+        } finally {
+            reading = false;
+        }
+    }
+
+    private void show(Times times) {
         parts.clear();
         list.removeAll();
         var series = new LinkedHashMap<UUID, List<SessionForm>>();
-        for (var session : sessions) {
+        for (var session : times.whole()) {
             var place = session.place();
             if (place == null) addSession().read(session);
             else
@@ -70,22 +80,34 @@ class SessionsField extends CustomField<List<SessionForm>> {
                         .add(session);
         }
         series.values().forEach(each -> insert(parts.size(), part(each)));
+        times.unfinished().forEach(each -> addSession().read(each));
+        if (parts.isEmpty()) addSession();
     }
 
     @Override
-    public List<SessionForm> getValue() {
+    public Times getValue() {
         return generateModelValue();
     }
 
-    /** What is wrong stands beside the fields of the session itself, too. */
-    void check() {
-        var sessions = getValue();
-        if (sessions.isEmpty() || sessions.size() > EventForm.SESSIONS)
-            throw new Refused("events.error.sessions", EventForm.SESSIONS);
+    /** What is wrong is said beside the fields of each session. */
+    void mark() {
+        parts.forEach(SessionPart::mark);
+    }
+
+    private void typed() {
+        if (reading) return;
+        setModelValue(generateModelValue(), true);
+    }
+
+    /** A button that was pressed is no input: the browser is told that something has changed. */
+    private void rearranged() {
+        typed();
+        getElement().executeJs("this.dispatchEvent(new Event('change', {bubbles: true}))");
     }
 
     private SessionFields addSession() {
         var part = new SessionFields(texts, locale, this::removePart, this::repeat);
+        part.onTyped(this::typed);
         insert(parts.size(), part);
         return part;
     }
@@ -96,7 +118,7 @@ class SessionsField extends CustomField<List<SessionForm>> {
                             int place = parts.indexOf(part);
                             removePart(part);
                             insert(place, part(series.like(first)));
-                            setModelValue(generateModelValue(), true);
+                            rearranged();
                         })
                         .open());
     }
@@ -117,6 +139,7 @@ class SessionsField extends CustomField<List<SessionForm>> {
         parts.remove(part);
         list.remove((Component) part);
         arrange();
+        rearranged();
     }
 
     private void arrange() {

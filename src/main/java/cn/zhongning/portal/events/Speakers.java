@@ -12,7 +12,11 @@ public record Speakers(List<Speaker> each) {
 
     public Speakers {
         each = List.copyOf(each);
+    }
+
+    void check() {
         if (each.size() > MOST) throw new Refused("events.error.speakers", MOST);
+        each.forEach(Speaker::check);
     }
 
     /** @param about who they are, in a line */
@@ -23,7 +27,11 @@ public record Speakers(List<Speaker> each) {
         public Speaker {
             name = name.strip();
             about = about.strip();
+        }
+
+        private void check() {
             if (name.isEmpty() || name.length() > NAME) throw new Refused("events.error.speaker", NAME);
+            limit(name, NAME);
             limit(about, ABOUT);
         }
     }

@@ -120,6 +120,7 @@ public class Timetable {
     private Event store(String action, UUID event, int version, UnaryOperator<List<SessionForm>> change) {
         var before = changeable(event, version);
         var form = new EventForm(before.announcement(), change.apply(forms(event)));
+        form.requireTimes();
         touch(before, form.sessions());
         var moved = sessions.write(event, form.sessions(), before.published() ? now() : Instant.MIN);
         audit.record(action, event);
@@ -164,6 +165,7 @@ public class Timetable {
 
     /** The event is from its first session to its last; of two who change them at once only one does. */
     private void touch(Event event, List<SessionForm> all) {
+        var span = Span.of(all).orElseThrow();
         int touched = sql.sql("""
                         update event set version = version + 1, starts_at = :starts, ends_at = :ends, updated_at = :now,
                             changed_at = case when stage = 'PUBLISHED' then :now else changed_at end
@@ -171,8 +173,8 @@ public class Timetable {
                         """)
                 .param("id", event.id())
                 .param("version", event.version())
-                .param("starts", EventForm.start(all).atOffset(ZoneOffset.UTC))
-                .param("ends", EventForm.end(all).atOffset(ZoneOffset.UTC))
+                .param("starts", span.startsAt().atOffset(ZoneOffset.UTC))
+                .param("ends", span.endsAt().atOffset(ZoneOffset.UTC))
                 .param("now", now().atOffset(ZoneOffset.UTC))
                 .update();
         if (touched == 0) throw new Refused("events.error.changed");

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.events;
 
-import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Mistakes;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an event is about, and which public it goes to.
  *
+ * @param kind none as long as nobody has said it, in a draft
  * @param livelihoods codes of the site's vocabulary
  * @param industry code of the site's vocabulary
  * @param results the published results that a roadshow presents, in the order shown
  * @param campaignId the campaign under which it is held
  */
 public record Topic(
-        EventKind kind,
+        @Nullable EventKind kind,
         Set<EventSetting> settings,
         Set<String> livelihoods,
         @Nullable String industry,
@@ -30,7 +31,15 @@ public record Topic(
         settings = sorted(settings);
         livelihoods = Collections.unmodifiableSet(new TreeSet<>(livelihoods));
         results = results.stream().distinct().toList();
-        if (results.size() > RESULTS) throw new Refused("events.error.results", RESULTS);
+    }
+
+    void check(Mistakes.Collector wrong) {
+        wrong.require("results", results.size() <= RESULTS, "events.error.results", RESULTS);
+    }
+
+    void complete(Mistakes.Collector wrong) {
+        wrong.require("kind", kind != null, "events.error.kind");
+        wrong.require("settings", !settings.isEmpty(), "events.error.settings");
     }
 
     public static Topic of(EventKind kind, Set<EventSetting> settings) {
@@ -43,7 +52,6 @@ public record Topic(
         here.addAll(settings);
         if (mode.offers(Seating.ONLINE)) here.add(EventSetting.ONLINE);
         else here.remove(EventSetting.ONLINE);
-        if (here.isEmpty()) throw new Refused("events.error.settings");
         return new Topic(kind, here, livelihoods, industry, results, campaignId);
     }
 

@@ -2,7 +2,6 @@ package cn.zhongning.portal.events;
 
 import cn.zhongning.portal.forms.FormSections;
 import cn.zhongning.portal.forms.Inputs;
-import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -13,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The part of an event's form about what it is, and to which public it goes. */
@@ -24,15 +22,12 @@ final class TopicFields {
     private final Select<String> industry;
     private final ComboBox<UUID> campaign;
 
-    /** @param online whether one can take part online: that is a setting, too */
-    TopicFields(Inputs inputs, Choices choices, Ties ties, Site site, BooleanSupplier online) {
-        kind = choices.one("kind", "events.kind", EventKind.class, "events.error.kind");
+    TopicFields(Inputs inputs, Choices choices, Ties ties, Site site) {
+        kind = choices.one("kind", "events.kind", EventKind.class);
         var places = Stream.of(EventSetting.values())
                 .filter(setting -> setting != EventSetting.ONLINE)
                 .toList();
-        settings = choices.some("settings", "events.settings", EventSetting.class, places, chosen -> {
-            if (chosen.isEmpty() && !online.getAsBoolean()) throw new Refused("events.error.settings");
-        });
+        settings = choices.some("settings", "events.settings", EventSetting.class, places, any -> {});
         livelihoods = choices.terms("livelihoods", "events.livelihoods", site.livelihoods());
         industry = inputs.industry();
         campaign = choices.tied("campaign", "events.campaign", ties.campaigns());

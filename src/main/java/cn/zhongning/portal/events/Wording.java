@@ -3,7 +3,7 @@ package cn.zhongning.portal.events;
 import static cn.zhongning.portal.forms.Limits.limit;
 
 import cn.zhongning.portal.pages.Markdown;
-import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Mistakes;
 
 /**
  * An event in words.
@@ -21,10 +21,17 @@ public record Wording(String title, String summary, String description) {
         title = title.strip();
         summary = summary.strip();
         description = description.strip();
-        if (title.length() < 2 || title.length() > TITLE) throw new Refused("events.error.title", TITLE);
-        limit(summary, SUMMARY);
-        if (description.length() < 10 || description.length() > DESCRIPTION)
-            throw new Refused("events.error.description", DESCRIPTION);
+    }
+
+    void check(Mistakes.Collector wrong) {
+        wrong.require("title", title.length() >= 2 && title.length() <= TITLE, "events.error.title", TITLE);
+        wrong.check("title", () -> limit(title, TITLE));
+        wrong.check("summary", () -> limit(summary, SUMMARY));
+        wrong.check("description", () -> limit(description, DESCRIPTION));
+    }
+
+    void complete(Mistakes.Collector wrong) {
+        wrong.require("description", description.length() >= 10, "events.error.description", DESCRIPTION);
     }
 
     /** The summary, or else how the description begins. */

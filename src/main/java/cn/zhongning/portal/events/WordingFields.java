@@ -15,13 +15,7 @@ final class WordingFields {
     WordingFields(Inputs inputs) {
         title = inputs.line("title", "events.title", "", 2, Wording.TITLE, "events.error.title");
         summary = inputs.text("summary", "events.summary", "events.summary.hint", Wording.SUMMARY);
-        description = inputs.text(
-                "description",
-                "events.description",
-                "events.description.hint",
-                10,
-                Wording.DESCRIPTION,
-                "events.error.description");
+        description = inputs.text("description", "events.description", "events.description.hint", Wording.DESCRIPTION);
         description.setMinRows(8);
         FormSections.require(title, description);
     }

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.forms;
 
+import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
@@ -38,6 +39,8 @@ public final class Actions extends Div {
     private void guarded(Runnable action) {
         try {
             action.run();
+        } catch (Mistakes mistakes) {
+            mistakes.byField().values().forEach(each -> Notification.show(texts.get(locale, each)));
         } catch (Refused refused) {
             Notification.show(texts.get(locale, refused));
         }

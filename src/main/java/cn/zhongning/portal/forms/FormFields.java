@@ -23,7 +23,7 @@ import java.util.function.Function;
  * The fields of a form, each under the name of its component in the form's record: by it the service's mistakes find
  * their place, and by it what was typed is kept in the browser.
  */
-public final class FormFields {
+public final class FormFields implements Kept {
     private final Texts texts;
     private final Locale locale;
     private final Map<String, FormPart<?>> parts = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public final class FormFields {
         field.setManualValidation(true); // our messages, not the component's
         var part = new FormPart<>(field, field, writer, reader, () -> rule.accept(field.getValue()));
         parts.put(name, part);
-        Html.with(field, "data-field", name);
+        part.keepAs(name);
         field.addValueChangeListener(change -> changed(name, part));
         return field;
     }
@@ -99,19 +99,15 @@ public final class FormFields {
                 .ifPresent(part -> part.getValue().focus());
     }
 
-    /** Everything as it stands in the fields. */
+    @Override
     public Map<String, String> written() {
-        var written = new LinkedHashMap<String, String>();
-        parts.forEach((name, part) -> written.put(name, part.written()));
-        return written;
+        return FormPart.written(parts);
     }
 
-    /** The opposite of {@link #written}; no listener is told, as nobody typed. */
+    /** No listener is told, as nobody typed. */
+    @Override
     public void fill(Map<String, String> written) {
-        quietly(() -> parts.forEach((name, part) -> {
-            var text = written.get(name);
-            if (text != null) part.fill(text);
-        }));
+        quietly(() -> FormPart.fill(parts, written));
     }
 
     /** Runs what sets values as a program does: no listener is told. */

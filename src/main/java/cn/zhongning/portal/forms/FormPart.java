@@ -1,9 +1,14 @@
 package cn.zhongning.portal.forms;
 
+import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.Refused;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,6 +31,27 @@ final class FormPart<V> {
         this.writer = writer;
         this.reader = reader;
         this.rule = rule;
+    }
+
+    /** Lets the browser read it under that name; text it reads as it is typed, of a choice it is told the code. */
+    void keepAs(String name) {
+        Html.with(component, "data-field", name);
+        if (component instanceof HasValueChangeMode || component instanceof DatePicker) return;
+        value.addValueChangeListener(change -> Html.with(component, "data-kept", written()));
+        Html.with(component, "data-kept", written());
+    }
+
+    static Map<String, String> written(Map<String, FormPart<?>> parts) {
+        var written = new LinkedHashMap<String, String>();
+        parts.forEach((name, part) -> written.put(name, part.written()));
+        return written;
+    }
+
+    static void fill(Map<String, FormPart<?>> parts, Map<String, String> written) {
+        parts.forEach((name, part) -> {
+            var text = written.get(name);
+            if (text != null) part.fill(text);
+        });
     }
 
     Component component() {

@@ -7,7 +7,6 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Term;
 import cn.zhongning.portal.shared.Texts;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -110,8 +109,6 @@ public final class Inputs {
         var group = new CheckboxGroup<CooperationMode>(text(label));
         group.setItems(CooperationMode.values());
         group.setItemLabelGenerator(mode -> texts.label(locale, mode));
-        keep(group, "");
-        group.addValueChangeListener(change -> keep(group, names(change.getValue())));
         return fields.add("cooperation", group, Inputs::names, Inputs::modes, any -> {});
     }
 
@@ -153,7 +150,6 @@ public final class Inputs {
         group.setItems(constants.getEnumConstants());
         group.setItemLabelGenerator(constant -> texts.label(locale, constant));
         group.setHelperText(text(hint));
-        group.addValueChangeListener(change -> keep(group, name(change.getValue())));
         return fields.add(name, group, Inputs::name, chosen -> Enum.valueOf(constants, chosen), rule);
     }
 
@@ -178,8 +174,6 @@ public final class Inputs {
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(text("listings.none"));
         select.setItemLabelGenerator(value -> value == null ? text("listings.none") : words.apply(value));
-        keep(select, "");
-        select.addValueChangeListener(change -> keep(select, orNothing(change.getValue())));
         return fields.add(name, select, Inputs::orNothing, value -> value.isEmpty() ? null : value, any -> {});
     }
 
@@ -215,10 +209,6 @@ public final class Inputs {
     }
 
     /** Choices have keys of their own in the browser; the copy that is kept there needs the code. */
-    private static void keep(Component field, String value) {
-        Html.with(field, "data-kept", value);
-    }
-
     private static String name(@Nullable Enum<?> constant) {
         return constant == null ? "" : constant.name();
     }

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.intake;
 
-import cn.zhongning.portal.listings.Comparison;
+import cn.zhongning.portal.forms.Comparison;
 import cn.zhongning.portal.listings.DecisionPart;
 import cn.zhongning.portal.listings.Listing;
 import cn.zhongning.portal.listings.ListingForm;

@@ -1,10 +1,11 @@
 package cn.zhongning.portal.intake;
 
+import static cn.zhongning.portal.pages.Html.note;
+
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.listings.Listing;
 import cn.zhongning.portal.listings.ListingForm;
-import cn.zhongning.portal.listings.Notes;
 import cn.zhongning.portal.listings.Presentation;
 import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.lookalikes.SimilarListings;
@@ -131,7 +132,7 @@ class ReviewItemView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void gone() {
-        add(Notes.note("", getTranslation("listings.review.gone")));
+        add(note("", getTranslation("listings.review.gone")));
         queue.page(chosen, null, 1).forEach(next -> {
             var link = new Anchor(
                     ReviewAddress.address(ReviewAddress.item(next.kind(), next.id()), chosen),

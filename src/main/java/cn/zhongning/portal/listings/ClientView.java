@@ -1,6 +1,7 @@
 package cn.zhongning.portal.listings;
 
 import static cn.zhongning.portal.pages.Html.back;
+import static cn.zhongning.portal.pages.Html.note;
 
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.agencies.Mandates;
@@ -60,7 +61,7 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(NotFoundException::new);
         title.setText(getTranslation("listings.client", client.name()));
         add(back("/desk/mandates", getTranslation("listings.client.back")), title);
-        var note = Notes.note("", getTranslation("listings.client.what", client.name()));
+        var note = note("", getTranslation("listings.client.what", client.name()));
         add(note);
         int page = Paging.page(entering.getLocation().getQueryParameters());
         presentations.stream()

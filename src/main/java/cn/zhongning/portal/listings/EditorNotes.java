@@ -1,5 +1,10 @@
 package cn.zhongning.portal.listings;
 
+import static cn.zhongning.portal.pages.Html.note;
+
+import cn.zhongning.portal.forms.Comparison;
+import cn.zhongning.portal.forms.Conflict;
+import cn.zhongning.portal.forms.Restoration;
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Div;
@@ -39,14 +44,21 @@ final class EditorNotes<L extends Listing<L, F>, F extends ListingForm> extends 
 
     void trouble(String key, Object... arguments) {
         removeAll();
-        var note = Notes.note("bad", texts.get(locale, key, arguments));
+        var note = note("bad", texts.get(locale, key, arguments));
         add(Html.with(note, "role", "alert"));
         note.scrollIntoView();
     }
 
     void conflict(L stored, F mine, Runnable keep, Runnable take) {
         removeAll();
-        add(new Conflict<>(presentation, texts, locale, stored, mine, keep, take));
+        add(new Conflict(
+                texts,
+                locale,
+                stored.standing().updatedAt(),
+                presentation.passages(stored.form(), locale),
+                presentation.passages(mine, locale),
+                keep,
+                take));
     }
 
     void restoration(Instant at, Runnable restore, Runnable drop) {

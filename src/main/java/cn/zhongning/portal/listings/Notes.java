@@ -1,16 +1,16 @@
 package cn.zhongning.portal.listings;
 
+import static cn.zhongning.portal.pages.Html.note;
+
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What its owner should know about where a listing stands, said above it. */
-public final class Notes {
+final class Notes {
     private Notes() {}
 
     static List<Div> of(Listing<?, ?> listing, LocalDate today, Texts texts, Locale locale) {
@@ -30,13 +30,5 @@ public final class Notes {
             notes.add(note("bad", texts.get(locale, "listings.note.expired", day)));
         }
         return notes;
-    }
-
-    public static Div note(String mood, String... lines) {
-        var note = new Div();
-        note.addClassName("note");
-        if (!mood.isEmpty()) note.addClassName(mood);
-        for (var line : lines) line.lines().forEach(part -> note.add(new Paragraph(new Span(part))));
-        return note;
     }
 }

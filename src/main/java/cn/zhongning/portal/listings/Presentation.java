@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.forms.Passage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.forms.Passage;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;

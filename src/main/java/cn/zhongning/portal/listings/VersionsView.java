@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.forms.Comparison;
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Moments;

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 
 /** Elements that Vaadin has no class for, and attributes in passing. */
 public final class Html {
@@ -36,6 +38,15 @@ public final class Html {
     }
 
     /** A form that the browser itself posts, in both deliveries. */
+    /** Something to be known before one goes on; its mood is a class, none for a plain one. */
+    public static Div note(String mood, String... lines) {
+        var note = new Div();
+        note.addClassName("note");
+        if (!mood.isEmpty()) note.addClassName(mood);
+        for (var line : lines) line.lines().forEach(part -> note.add(new Paragraph(new Span(part))));
+        return note;
+    }
+
     public static HtmlContainer form(String method, String action, Component... children) {
         return with(with(element("form", children), "method", method), "action", action);
     }

@@ -16,9 +16,11 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Pictures in the order shown, each with its words. */
 public class PicturesField extends CustomField<List<UUID>> {
@@ -55,6 +57,18 @@ public class PicturesField extends CustomField<List<UUID>> {
         with(refusal, "role", "alert").setVisible(false);
         list.addClassName("pictures");
         add(list, upload, refusal);
+    }
+
+    /** As a browser keeps them. */
+    public static String written(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    /** The opposite. */
+    public static List<UUID> read(String written) {
+        return written.isEmpty()
+                ? List.of()
+                : Arrays.stream(written.split(",")).map(UUID::fromString).toList();
     }
 
     @Override

@@ -69,6 +69,7 @@ class OwnWords implements OrganiserWords {
     Words write(UUID event, Words typed) {
         events.forDesk(event);
         if (!events.writes()) throw new Refused("events.error.reader");
+        typed.check();
         int written = sql.sql("""
                         insert into organiser_words (event_id, kind, version, chinese, english, changed_at)
                         select :event, :kind, 1, :chinese, :english, :now where :version = 0

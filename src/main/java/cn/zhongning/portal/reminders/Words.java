@@ -17,6 +17,10 @@ record Words(MessageKind kind, int version, String chinese, String english) {
     Words {
         chinese = chinese.strip();
         english = english.strip();
+    }
+
+    /** Complains of what is not to be saved. */
+    void check() {
         var mistakes = new Mistakes.Collector();
         mistakes.require("chinese", chinese.length() <= LONGEST, "reminders.error.long", LONGEST);
         mistakes.require("english", english.length() <= LONGEST, "reminders.error.long", LONGEST);

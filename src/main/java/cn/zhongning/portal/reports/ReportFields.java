@@ -14,11 +14,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What an organiser types after an event. */
 final class ReportFields extends Div {
@@ -52,8 +48,8 @@ final class ReportFields extends Div {
         photos = fields.add(
                 "photos",
                 new PicturesField(pictures, texts, locale, "reports.photos", ReportForm.PHOTOS),
-                ids -> ids.stream().map(UUID::toString).collect(Collectors.joining(",")),
-                ReportFields::ids,
+                PicturesField::written,
+                PicturesField::read,
                 any -> {});
         photoConsent = fields.add(
                 "photoConsent",
@@ -87,11 +83,5 @@ final class ReportFields extends Div {
                 counted.isVisible() ? counted.getValue() : null,
                 photos.getValue(),
                 photoConsent.getValue() ? ReportForm.PROMISE : null);
-    }
-
-    private static List<UUID> ids(String typed) {
-        return typed.isEmpty()
-                ? List.of()
-                : Arrays.stream(typed.split(",")).map(UUID::fromString).toList();
     }
 }

@@ -3,7 +3,9 @@ package cn.zhongning.portal.reports;
 import static cn.zhongning.portal.pages.Html.back;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.events.Event;
+import cn.zhongning.portal.forms.KeptForm;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Mistakes;
@@ -39,11 +41,13 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TownWords words;
     private final transient RatingWords ratings;
     private final transient Pictures pictures;
+    private final transient CurrentUser user;
     private final transient Texts texts;
     private final transient Site site;
     private final Div notes = with(new Div(), "aria-live", "polite");
     private final Div body = new Div();
     private transient @Nullable Event event;
+    private @Nullable KeptForm kept;
     private transient @Nullable EventReport report;
 
     ReportView(
@@ -52,6 +56,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             TownWords words,
             RatingWords ratings,
             Pictures pictures,
+            CurrentUser user,
             Texts texts,
             Site site) {
         this.reports = reports;
@@ -59,6 +64,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.words = words;
         this.ratings = ratings;
         this.pictures = pictures;
+        this.user = user;
         this.texts = texts;
         this.site = site;
     }
@@ -145,7 +151,9 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var bar = new Div(fields.fields().summary(), buttons);
         bar.addClassName("bar");
         fields.add(bar);
-        body.add(fields);
+        var form = new KeptForm(fields.fields(), fields, key(), texts, getLocale());
+        kept = form;
+        body.add(form);
     }
 
     private Component decision(EventReport shown) {
@@ -163,7 +171,14 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private boolean store(ReportFields fields) {
-        return act(fields, () -> report = reports.save(id(), report().version(), fields.write()), "reports.saved");
+        boolean stored =
+                act(fields, () -> report = reports.save(id(), report().version(), fields.write()), "reports.saved");
+        if (stored) Objects.requireNonNull(kept).saved(key());
+        return stored;
+    }
+
+    private String key() {
+        return KeptForm.key("report", user.require().accountId(), id());
     }
 
     private interface Step {

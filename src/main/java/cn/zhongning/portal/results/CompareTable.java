@@ -5,7 +5,7 @@ import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
-import cn.zhongning.portal.listings.Passage;
+import cn.zhongning.portal.forms.Passage;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Texts;

@@ -1,11 +1,11 @@
 package cn.zhongning.portal.results;
 
+import cn.zhongning.portal.forms.Passage;
 import cn.zhongning.portal.listings.Attachments;
 import cn.zhongning.portal.listings.EditorFields;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingArticle;
 import cn.zhongning.portal.listings.ListingService;
-import cn.zhongning.portal.listings.Passage;
 import cn.zhongning.portal.listings.Passages;
 import cn.zhongning.portal.listings.Presentation;
 import cn.zhongning.portal.listings.Publisher;

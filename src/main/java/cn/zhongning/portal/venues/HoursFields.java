@@ -75,7 +75,7 @@ final class HoursFields {
 
     /** Says so at once where the hours of a day overlap or cannot be read. */
     private static void readable(String typed) {
-        new OpeningHours(Map.of(DayOfWeek.MONDAY, HoursText.parse(typed)), "", List.of());
+        new OpeningHours(Map.of(DayOfWeek.MONDAY, HoursText.parse(typed)), "", List.of()).check();
     }
 
     private static List<LocalDate> closed(String typed) {
@@ -84,7 +84,9 @@ final class HoursFields {
                     .filter(day -> !day.isEmpty())
                     .map(LocalDate::parse)
                     .toList();
-            return new OpeningHours(Map.of(), "", days).closed();
+            var hours = new OpeningHours(Map.of(), "", days);
+            hours.check();
+            return hours.closed();
         } catch (DateTimeException unreadable) {
             throw new Refused("venues.error.closed.day");
         }

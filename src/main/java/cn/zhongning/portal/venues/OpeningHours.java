@@ -33,20 +33,21 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week, String note, List<Lo
         week = Collections.unmodifiableMap(ordered);
         note = note.strip();
         closed = closed.stream().distinct().sorted().toList();
+    }
+
+    /** Refuses what is not to be saved. */
+    void check() {
+        week.values().forEach(OpeningHours::checkDay);
         if (note.length() > NOTE) throw new Refused("venues.error.hours.note", NOTE);
         if (closed.size() > CLOSED) throw new Refused("venues.error.closed", CLOSED);
     }
 
     /** From one time of a day to a later one. */
     public record Span(LocalTime opens, LocalTime closes) {
-        public Span {
-            if (!opens.isBefore(closes)) throw new Refused("venues.error.hours.order");
-        }
-
         /** Whole hours from its beginning; what is left at its end is none. */
         Stream<Span> hours() {
             return Stream.iterate(opens, from -> from.plusHours(1))
-                    .limit(Duration.between(opens, closes).toHours())
+                    .limit(Math.max(0, Duration.between(opens, closes).toHours()))
                     .map(from -> new Span(from, from.plusHours(1)));
         }
     }
@@ -66,11 +67,16 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week, String note, List<Lo
     }
 
     private static List<Span> sorted(List<Span> spans) {
-        var sorted = spans.stream().sorted(Comparator.comparing(Span::opens)).toList();
-        if (sorted.size() > SPANS) throw new Refused("venues.error.hours.many", SPANS);
-        for (int i = 1; i < sorted.size(); i++)
-            if (sorted.get(i).opens().isBefore(sorted.get(i - 1).closes()))
+        return spans.stream().sorted(Comparator.comparing(Span::opens)).toList();
+    }
+
+    private static void checkDay(List<Span> spans) {
+        if (spans.size() > SPANS) throw new Refused("venues.error.hours.many", SPANS);
+        for (int i = 0; i < spans.size(); i++) {
+            boolean overlaps =
+                    i > 0 && spans.get(i).opens().isBefore(spans.get(i - 1).closes());
+            if (overlaps || !spans.get(i).opens().isBefore(spans.get(i).closes()))
                 throw new Refused("venues.error.hours.order");
-        return sorted;
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What a venue's form may name: a town of the county, and a picture of its own or of the staff that writes for it. */
+/** What a venue's form may say and name: a town of the county, and a picture of its own or of the staff that writes for it. */
 @Component
 class VenueCheck {
     private final Site site;
@@ -22,6 +22,7 @@ class VenueCheck {
     }
 
     void check(UUID owner, VenueForm form) {
+        form.check();
         if (!site.knowsTown(form.town())) throw new Refused("venues.error.town");
         if (form.picture() == null) return;
         var picture = List.of(form.picture());

@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.back;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.forms.Actions;
+import cn.zhongning.portal.forms.KeptForm;
 import cn.zhongning.portal.pictures.Picture;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Clocks;
@@ -29,6 +30,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +46,14 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient WordMarks words;
     private final transient Clock clock;
     private final VenueFields fields;
+    private final Div editor = new Div();
+    private final Div bar = new Div();
     private final ComboBox<Organisation> owner = new ComboBox<>();
     private final H1 title = new H1();
     private final Paragraph stage = new Paragraph();
     private final Div notes = new Div();
     private final Actions actions;
+    private @Nullable KeptForm kept;
     private transient @Nullable Venue venue;
 
     VenueEditView(
@@ -63,9 +68,8 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         fields = new VenueFields(texts, site, pictures, getLocale());
         stage.addClassName("soft");
         actions = new Actions(texts, getLocale());
-        var bar = new Div(actions);
+        bar.add(actions);
         bar.addClassName("bar");
-        var editor = new Div(owner, fields, bar);
         editor.addClassName("editor");
         add(back("/desk/venues", getTranslation("venues.desk")), title, stage, notes, editor);
     }
@@ -77,6 +81,11 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             var known = id.equals("new") ? null : venues.forDesk(UUID.fromString(id));
             if (known == null) offerOwners();
             else fields.read(known.latest());
+            venue = known;
+            var form = new KeptForm(fields.fields(), fields, key(), texts, getLocale());
+            kept = form;
+            editor.removeAll();
+            editor.add(owner, form, bar);
             show(known);
         } catch (IllegalArgumentException | Refused none) {
             throw new NotFoundException();
@@ -145,6 +154,10 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         actions.add(new Anchor(shown.address(), getTranslation("venues.open")));
     }
 
+    private String key() {
+        return KeptForm.key("venue", user.require().accountId(), venue == null ? null : venue.id());
+    }
+
     private void save() {
         fields.write().ifPresent(form -> done(store(form), "venues.saved"));
     }
@@ -210,6 +223,7 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void done(Venue saved, String message) {
         show(saved);
+        Objects.requireNonNull(kept).saved(key());
         Notification.show(getTranslation(message));
     }
 }

@@ -19,11 +19,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +86,12 @@ class VenueFields extends Div {
                 10,
                 VenueForm.DESCRIPTION,
                 "venues.error.description");
-        picture = new PicturesField(pictures, texts, locale, "venues.picture", 1);
+        picture = fields.add(
+                "picture",
+                new PicturesField(pictures, texts, locale, "venues.picture", 1),
+                PicturesField::written,
+                PicturesField::read,
+                any -> {});
         FormSections.require(name, kind, level, town, address, capacity, groups, phone, description);
         addClassNames("form", "wide");
         arrange();
@@ -131,8 +136,8 @@ class VenueFields extends Div {
         return wrong.isEmpty() ? Optional.of(form()) : Optional.empty();
     }
 
-    void show(Map<String, Refused> mistakes) {
-        fields.show(mistakes);
+    FormFields fields() {
+        return fields;
     }
 
     private VenueForm form() {
@@ -188,8 +193,10 @@ class VenueFields extends Div {
                 "access",
                 group,
                 chosen -> String.join(",", chosen.stream().map(Enum::name).toList()),
-                names -> EnumSet.copyOf(
-                        Stream.of(names.split(",")).map(VenueAccess::valueOf).toList()),
+                names -> Stream.of(names.split(","))
+                        .filter(name -> !name.isEmpty())
+                        .map(VenueAccess::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(VenueAccess.class))),
                 any -> {});
     }
 

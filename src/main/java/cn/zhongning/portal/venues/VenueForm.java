@@ -41,12 +41,21 @@ public record VenueForm(
     private static final Pattern PHONE = Pattern.compile("1\\d{10}|0\\d{2,3}-?\\d{7,8}");
 
     public VenueForm {
-        name = fitting(name, 2, NAME, "venues.error.name");
-        address = fitting(address, 2, ADDRESS, "venues.error.address");
-        contact = fitting(contact, 0, CONTACT, "venues.error.contact");
+        name = name.strip();
+        address = address.strip();
+        contact = contact.strip();
         phone = phone.strip();
-        description = fitting(description, 10, DESCRIPTION, "venues.error.description");
+        description = description.strip();
         access = access.stream().distinct().sorted().toList();
+    }
+
+    /** Refuses what is not to be saved. Whatever stands in the table is read: a page may not fail for an older rule. */
+    void check() {
+        require(name, 2, NAME, "venues.error.name");
+        require(address, 2, ADDRESS, "venues.error.address");
+        require(contact, 0, CONTACT, "venues.error.contact");
+        require(description, 10, DESCRIPTION, "venues.error.description");
+        hours.check();
         if (!phone(phone)) throw new Refused("venues.error.phone");
         if (!place(latitude, longitude)) throw new Refused("venues.error.coordinates");
         if (capacity < 1 || capacity > CAPACITY) throw new Refused("venues.error.capacity", CAPACITY);
@@ -72,8 +81,7 @@ public record VenueForm(
         return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
     }
 
-    private static String fitting(String text, int least, int most, String key) {
+    private static void require(String text, int least, int most, String key) {
         if (!fits(text, least, most)) throw new Refused(key, most);
-        return text.strip();
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class CampaignTest {
@@ -27,6 +28,9 @@ class CampaignTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    JdbcClient sql;
 
     @BeforeEach
     void arrive() {
@@ -56,6 +60,18 @@ class CampaignTest {
         assertThat(campaigns.choices()).extracting(Campaign::id).contains(draft.id());
         campaigns.withdraw(draft.id(), published.version());
         assertThat(campaigns.published(draft.id())).isEmpty();
+    }
+
+    @Test
+    void campaignFromAnOlderRuleIsStillRead() {
+        var draft = campaigns.draft(form(CampaignKind.SCIENCE_WEEK, year()));
+        campaigns.publish(draft.id(), draft.version());
+        sql.sql("update campaign set theme = '  ', ends_on = starts_on + 300 where id = ?")
+                .param(draft.id())
+                .update();
+        var read = campaigns.published(draft.id()).orElseThrow();
+        assertThatThrownBy(() -> campaigns.change(read.id(), read.version(), read.form()))
+                .hasMessageContaining("campaigns.error.theme");
     }
 
     @Test

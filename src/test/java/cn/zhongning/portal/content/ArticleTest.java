@@ -114,7 +114,7 @@ class ArticleTest {
 
     @Test
     void tooShortATextNamesItsLength() {
-        assertThatThrownBy(() -> new ArticleForm(ArticleSort.NOTICE, "公告", "不够长", "正文".repeat(20), "", ""))
+        assertThatThrownBy(() -> new ArticleForm(ArticleSort.NOTICE, "公告", "不够长", "正文".repeat(20), "", "").check())
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("content.error.summary [300, 3]");
     }

@@ -12,7 +12,7 @@ import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.agencies.Recorded;
 import cn.zhongning.portal.demands.DemandService;
-import cn.zhongning.portal.listings.Passage;
+import cn.zhongning.portal.forms.Passage;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import java.util.UUID;

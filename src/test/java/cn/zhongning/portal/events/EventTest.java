@@ -11,6 +11,7 @@ import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.search.SearchQuery;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Instant;
@@ -136,8 +137,60 @@ class EventTest {
 
     @Test
     void eventThatEndsBeforeItStartsIsRefused() {
-        var start = LocalDateTime.parse("2026-11-28T10:00");
-        assertThatThrownBy(() -> SessionForm.open(start, start)).isInstanceOf(Refused.class);
+        signIn(Role.STAFF);
+        var start = LocalDateTime.now().plusDays(3);
+        var wrong = form(start).at(List.of(SessionForm.open(start, start)));
+        assertThatThrownBy(() -> events.draft(wrong)).isInstanceOf(Mistakes.class);
+    }
+
+    @Test
+    void draftNeedsATitleOnlyAndIsHandedInWhole() {
+        signIn(Role.ORGANISER);
+        var nothing = Announcement.of(
+                new Wording("下个月的讲座", "", ""),
+                new Topic(null, Set.of(), Set.of(), null, List.of(), null),
+                Place.of(EventMode.ON_SITE, "", null));
+        var half = new SessionDraft(LocalDateTime.parse("2027-01-09T10:00"), null, -5, null, null, null, null, true);
+        var draft = events.draft(new EventForm(nothing, List.of(), List.of(half)));
+        var kept = events.forDesk(draft.id());
+        assertThat(kept.whole()).isFalse();
+        assertThat(events.form(kept).unfinished()).containsExactly(half);
+        assertThatThrownBy(() -> events.submit(kept.id(), kept.version()))
+                .isInstanceOfSatisfying(
+                        Mistakes.class,
+                        mistakes -> assertThat(mistakes.byField())
+                                .containsOnlyKeys("description", "kind", "settings", "venue", "sessions"));
+        var copy = events.copy(kept.id());
+        assertThat(copy.title()).isEqualTo("下个月的讲座");
+        var whole = events.change(
+                kept.id(), kept.version(), form(LocalDateTime.now().plusDays(3)));
+        assertThat(events.submit(whole.id(), whole.version()).stage()).isEqualTo(EventStage.REVIEW);
+    }
+
+    @Test
+    void pageOfAnEventFromAnOlderRuleIsStillRead() throws Exception {
+        signIn(Role.STAFF);
+        var event = events.draft(form(LocalDateTime.now().plusDays(3)));
+        events.publish(event.id(), event.version());
+        jdbc.sql("""
+                update event set description = '短', speakers = '[{"name":"","about":"化学老师"}]',
+                    age_from = 60, age_to = null, co_organisers = array_fill('科协'::text, array[11])
+                where id = ?
+                """).param(event.id()).update();
+        jdbc.sql("""
+                with series as (insert into event_series (id, event_id, rrule, starts_at, minutes)
+                    values (gen_random_uuid(), :event, 'FREQ=YEARLY', now(), 60) returning id)
+                update event_session set closes_at = ends_at + interval '1 hour', series_id = (select id from series),
+                    recurrence_id = starts_at where event_id = :event
+                """).param("event", event.id()).update();
+        var browser = new Browser(port);
+        assertThat(browser.get(event.address()).statusCode()).isEqualTo(200);
+        assertThat(browser.get("/events").statusCode()).isEqualTo(200);
+        assertThat(browser.get(event.address() + "/event.ics").statusCode()).isEqualTo(200);
+        assertThat(source.documents(List.of(event.id()))).hasSize(1);
+        var kept = events.forDesk(event.id());
+        assertThatThrownBy(() -> events.change(kept.id(), kept.version(), events.form(kept)))
+                .isInstanceOf(Mistakes.class);
     }
 
     @Test

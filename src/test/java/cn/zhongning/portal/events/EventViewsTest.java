@@ -7,6 +7,7 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.CreditCode;
+import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
@@ -95,14 +96,42 @@ class EventViewsTest extends DeskTest {
         time("结束").setValue(today().plusDays(2));
         press("存为草稿");
         assertThat(line("标题").getErrorMessage()).contains("标题要 2 到");
+        assertThat(line("地点").isInvalid()).isFalse();
+        line("标题").setValue("锰从哪里来");
+        assertThat(line("标题").isInvalid()).isFalse();
+        press("交给中心审核");
         assertThat(line("地点").isInvalid()).isTrue();
         assertThat(area("介绍").getErrorMessage()).contains("介绍要 10 到");
         assertThat(time("结束").getErrorMessage()).contains("结束要晚于开始");
         time("结束").setValue(today().plusDays(200));
-        press("存为草稿");
+        press("交给中心审核");
         assertThat(time("结束").getErrorMessage()).contains("最长 92 天");
-        line("标题").setValue("锰从哪里来");
-        assertThat(line("标题").isInvalid()).isFalse();
+        assertThat(events.mine(EventShelf.REVIEW, 1)).isEmpty();
+        assertThat(events.mine(EventShelf.DRAFTS, 1)).hasSize(1);
+    }
+
+    @Test
+    void halfWrittenDraftComesBackAsItWasLeft() {
+        open("desk/events/new");
+        line("标题").setValue("还在想的讲座");
+        radio("参加方式", Attendance.REGISTRATION);
+        time("开始").setValue(today().plusDays(9));
+        numbers("现场名额").getFirst().setValue(45);
+        press("存为草稿");
+        assertThat(told()).contains("已保存");
+        open("desk/events", "show", "DRAFTS");
+        assertThat(rows()).singleElement().asString().contains("还在想的讲座", "还没写完");
+        open("desk/events/" + events.mine(EventShelf.DRAFTS, 1).getFirst().id());
+        assertThat(time("开始").getValue()).isEqualTo(today().plusDays(9));
+        assertThat(time("结束").getValue()).isNull();
+        assertThat(numbers("现场名额").getFirst().getValue()).isEqualTo(45);
+        assertThat(find(SessionsField.class).single().getElement().getAttribute("data-kept"))
+                .contains("45");
+        press("预览");
+        assertThat(area("介绍").getErrorMessage()).contains("介绍要 10 到");
+        SignedInAs.as(Role.ORGANISER, organiser, MemberRole.READER);
+        open("desk/events/" + events.mine(EventShelf.DRAFTS, 1).getFirst().id());
+        assertThat(everything()).contains("还在想的讲座", "还没写完");
     }
 
     @Test
@@ -142,12 +171,12 @@ class EventViewsTest extends DeskTest {
         times("结束").getLast().setValue(today().plusDays(4).minusHours(1));
         numbers("现场名额").getFirst().setValue(20);
         numbers("现场名额").getLast().setValue(-1);
-        press("存为草稿");
+        press("交给中心审核");
         assertThat(times("结束").getLast().getErrorMessage()).contains("结束要晚于开始");
         assertThat(numbers("现场名额").getLast().getErrorMessage()).contains("现场名额是 0 到 100000");
         times("结束").getLast().setValue(today().plusDays(4).plusHours(1));
         numbers("现场名额").getLast().setValue(0);
-        press("存为草稿");
+        press("交给中心审核");
         assertThat(find(SessionsField.class).single().getErrorMessage()).contains("每场都要有名额");
         numbers("线上名额").getLast().setValue(200);
         press("存为草稿");
@@ -229,7 +258,7 @@ class EventViewsTest extends DeskTest {
         open("desk/events", "show", "REVIEW");
         assertThat(rows()).anyMatch(row -> row.contains("改之前的讲座"));
         open("desk/events/" + event.id());
-        assertThat(everything()).contains("想改这些", "改之前的讲座", "改之后的讲座");
+        assertThat(everything()).contains("改了 1 处", "改之前的讲座", "改之后的讲座");
         press("采用修改");
         assertThat(events.forDesk(event.id()).title()).isEqualTo("改之后的讲座");
     }
@@ -309,9 +338,26 @@ class EventViewsTest extends DeskTest {
         events.change(draft.id(), draft.version(), form("同事改过的标题", 4));
         line("标题").setValue("我改的标题");
         press("存为草稿");
-        assertThat(told()).contains("别人刚改过这个活动");
+        assertThat(everything()).contains("改过", "同事改过的标题", "我改的标题", "场次");
         assertThat(line("标题").getValue()).isEqualTo("我改的标题");
         assertThat(events.forDesk(draft.id()).title()).isEqualTo("同事改过的标题");
+        press("留下我写的");
+        assertThat(events.forDesk(draft.id()).title()).isEqualTo("我改的标题");
+        assertThat(everything()).doesNotContain("同事改过的标题");
+    }
+
+    @Test
+    void secondWindowTakesTheOthersWordsWhenItWantsThem() {
+        var event = published("两个人改的讲座");
+        open("desk/events/" + event.id());
+        SignedInAs.staff();
+        events.change(event.id(), event.version(), form("中心改过的标题", 3));
+        SignedInAs.as(Role.ORGANISER, organiser);
+        line("标题").setValue("我改的标题");
+        press("提交修改");
+        assertThat(everything()).contains("中心改过的标题");
+        press("换成那一份");
+        assertThat(line("标题").getValue()).isEqualTo("中心改过的标题");
     }
 
     @Test

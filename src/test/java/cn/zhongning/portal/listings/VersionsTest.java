@@ -116,21 +116,6 @@ class VersionsTest extends DeskTest {
         assertThat(everything()).doesNotContain("版本");
     }
 
-    @Test
-    void wordsOfBothSidesAreTheirTextsAgain() {
-        for (var pair : List.of(
-                List.of("", ""),
-                List.of("", "新的"),
-                List.of("a  b\nc", "a b\n\nd"),
-                List.of("枸杞烘干😀机", "枸杞烘干机"),
-                List.of(PROBLEM, "完全不同的一段话，没有一个词一样"))) {
-            var changes = WordChanges.of(pair.getFirst(), pair.getLast());
-            assertThat(joined(changes.before())).isEqualTo(pair.getFirst());
-            assertThat(joined(changes.after())).isEqualTo(pair.getLast());
-        }
-        assertThat(WordChanges.of(PROBLEM, "完全不同").before()).singleElement().matches(piece -> !piece.changed());
-    }
-
     private List<KeptVersion<DemandForm>> of(UUID listing) {
         return versions.of(listing, Desk.form("", ""));
     }
@@ -140,9 +125,5 @@ class VersionsTest extends DeskTest {
                 .filter(element -> element.getElement().getTag().equals(tag))
                 .map(element -> element.getElement().getTextRecursively())
                 .toList();
-    }
-
-    private static String joined(List<WordChanges.Piece> pieces) {
-        return pieces.stream().map(WordChanges.Piece::text).reduce("", String::concat);
     }
 }

@@ -3,6 +3,7 @@ package cn.zhongning.portal.venues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.MemberRole;
@@ -16,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class VenueTest {
@@ -24,6 +27,12 @@ class VenueTest {
 
     @Autowired
     Halls halls;
+
+    @Autowired
+    JdbcClient sql;
+
+    @LocalServerPort
+    int port;
 
     @AfterEach
     void leave() {
@@ -67,6 +76,24 @@ class VenueTest {
         SignedInAs.staff();
         venues.publish(venue.id(), submitted.version());
         assertThat(venues.published(venue.id()).orElseThrow().form().name()).isEqualTo("改了名字的科普馆");
+    }
+
+    @Test
+    void pageOfAVenueFromAnOlderRuleIsStillRead() throws Exception {
+        var venue = halls.open(halls.organiser(), 30);
+        sql.sql("""
+                update venue set phone = '999', contact = '', description = '          短', latitude = null, longitude = null,
+                    hours = '{"week":{"MONDAY":[{"opens":"18:00","closes":"09:00"}]},"note":"","closed":[]}'
+                where id = ?
+                """).param(venue.id()).update();
+        var browser = new Browser(port);
+        assertThat(browser.get(venue.address()).statusCode()).isEqualTo(200);
+        assertThat(browser.get(venue.address() + "/visits").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/venues").statusCode()).isEqualTo(200);
+        SignedInAs.staff();
+        var read = venues.forDesk(venue.id());
+        assertThatThrownBy(() -> venues.publish(read.id(), read.version(), read.form()))
+                .hasMessageContaining("venues.error.description");
     }
 
     @Test

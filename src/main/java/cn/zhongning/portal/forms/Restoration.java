@@ -1,4 +1,6 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.forms;
+
+import static cn.zhongning.portal.pages.Html.note;
 
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
@@ -9,8 +11,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** This browser has something that the portal never got. */
-final class Restoration extends Div {
-    Restoration(Texts texts, Locale locale, Instant at, Runnable restore, Runnable drop) {
+public final class Restoration extends Div {
+    public Restoration(Texts texts, Locale locale, Instant at, Runnable restore, Runnable drop) {
         var back = new Button(texts.get(locale, "listings.restore"), click -> {
             restore.run();
             removeFromParent();
@@ -22,6 +24,6 @@ final class Restoration extends Div {
         });
         var choice = new Div(back, away);
         choice.addClassName("hints");
-        add(Notes.note("", texts.get(locale, "listings.restore.what", Moments.say(at, locale))), choice);
+        add(note("", texts.get(locale, "listings.restore.what", Moments.say(at, locale))), choice);
     }
 }

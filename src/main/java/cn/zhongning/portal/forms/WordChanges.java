@@ -1,4 +1,4 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.forms;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

@@ -1,23 +1,31 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.forms;
+
+import static cn.zhongning.portal.pages.Html.note;
 
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
-/** Two windows wrote on one listing: both texts are shown, and the writer says which one stays. */
-final class Conflict<L extends Listing<L, F>, F extends ListingForm> extends Div {
-    Conflict(
-            Presentation<L, F> presentation,
+/** Two windows wrote on one thing: both texts are shown, and the writer says which one stays. */
+public final class Conflict extends Div {
+    /**
+     * @param at when the other one was stored
+     * @param keep stores what was typed here instead of it
+     * @param take shows it in the fields instead of what was typed
+     */
+    public Conflict(
             Texts texts,
             Locale locale,
-            L stored,
-            F mine,
+            Instant at,
+            List<Passage> stored,
+            List<Passage> mine,
             Runnable keep,
             Runnable take) {
-        var when = Moments.say(stored.standing().updatedAt(), locale);
         var keepMine = new Button(texts.get(locale, "listings.conflict.mine"), click -> keep.run());
         keepMine.addThemeVariants(ButtonVariant.PRIMARY);
         keepMine.setDisableOnClick(true);
@@ -26,13 +34,8 @@ final class Conflict<L extends Listing<L, F>, F extends ListingForm> extends Div
         var choice = new Div(keepMine, takeOther);
         choice.addClassName("hints");
         add(
-                Notes.note("bad", texts.get(locale, "listings.conflict", when)),
-                new Comparison(
-                        texts,
-                        locale,
-                        Comparison.Names.CONFLICT,
-                        presentation.passages(stored.form(), locale),
-                        presentation.passages(mine, locale)),
+                note("bad", texts.get(locale, "listings.conflict", Moments.say(at, locale))),
+                new Comparison(texts, locale, Comparison.Names.CONFLICT, stored, mine),
                 choice);
         addClassName("conflict");
     }

@@ -1,6 +1,7 @@
-package cn.zhongning.portal.listings;
+package cn.zhongning.portal.forms;
 
 import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.HtmlContainer;
@@ -12,7 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 
-/** Two texts of one listing side by side, as far as they differ. */
+/** Two texts of one thing side by side, as far as they differ. */
 public final class Comparison extends Div {
     private final transient Texts texts;
     private final Locale locale;
@@ -22,7 +23,7 @@ public final class Comparison extends Div {
         this(texts, locale, texts.get(locale, names.before()), texts.get(locale, names.after()), before, after);
     }
 
-    Comparison(Texts texts, Locale locale, String old, String young, List<Passage> before, List<Passage> after) {
+    public Comparison(Texts texts, Locale locale, String old, String young, List<Passage> before, List<Passage> after) {
         this.texts = texts;
         this.locale = locale;
         addClassName("comparison");
@@ -43,24 +44,40 @@ public final class Comparison extends Div {
     private Div row(String old, String young, Passage.Change change) {
         var label = element("h3");
         label.setText(change.label());
-        var words = WordChanges.of(change.before(), change.after());
-        var sides = new Div(
-                side(old, change.before(), "del", words.before()), side(young, change.after(), "ins", words.after()));
+        var sides = change.picture()
+                ? new Div(picture(old, change.before(), change.label()), picture(young, change.after(), change.label()))
+                : words(old, young, change);
         sides.addClassName("sides");
         return new Div(label, sides);
     }
 
+    private Div words(String old, String young, Passage.Change change) {
+        var words = WordChanges.of(change.before(), change.after());
+        return new Div(
+                side(old, change.before(), "del", words.before()), side(young, change.after(), "ins", words.after()));
+    }
+
+    private HtmlContainer picture(String name, String address, String label) {
+        if (address.isEmpty()) return side(name, "", "", List.of());
+        var side = named(name);
+        side.add(with(with(element("img"), "src", address), "alt", label));
+        return side;
+    }
+
     private HtmlContainer side(String name, String text, String changed, List<WordChanges.Piece> pieces) {
-        var side = element("section");
-        var of = new Span(name);
-        of.addClassNames("small", "soft");
-        side.add(of);
+        var side = named(name);
         var said = new Paragraph();
         said.addClassName("lines");
         if (text.isBlank()) said.setText(texts.get(locale, "listings.nothing-written"));
         else pieces.forEach(piece -> said.add(piece.changed() ? changed(changed, piece) : new Text(piece.text())));
         side.add(said);
         return side;
+    }
+
+    private static HtmlContainer named(String name) {
+        var of = new Span(name);
+        of.addClassNames("small", "soft");
+        return element("section", of);
     }
 
     private static HtmlContainer changed(String tag, WordChanges.Piece piece) {
