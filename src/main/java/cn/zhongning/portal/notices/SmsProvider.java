@@ -86,7 +86,8 @@ final class SmsProvider {
         boolean unheard = failed instanceof ConnectException
                 || failed instanceof HttpConnectTimeoutException
                 || failed instanceof SSLHandshakeException;
-        return Undelivered.because(unheard ? Fate.AWAY : Fate.UNKNOWN, failed);
+        // What lies below says less: that a channel was closed.
+        return unheard ? Undelivered.because(Fate.AWAY, failed.toString()) : Undelivered.because(Fate.UNKNOWN, failed);
     }
 
     private void read(HttpResponse<String> answer) throws Undelivered {

@@ -58,6 +58,6 @@ record Registration(
     }
 
     TicketMessage.Holder holder() {
-        return new TicketMessage.Holder(id, seating, email, locale(), demo);
+        return new TicketMessage.Holder(id, seating, email, phone, locale(), demo);
     }
 }

@@ -94,7 +94,7 @@ class SeatLedger {
                 "registration.made",
                 lines.stream().map(GuestList.Line::id).toList(),
                 lines.stream().map(line -> line.applicant().address()).toList());
-        lines.stream().filter(line -> line.applicant().email() != null).forEach(line -> letters.registered(hall, line));
+        lines.forEach(line -> letters.registered(hall, line));
     }
 
     /** The seats go to the line at once, in this very transaction. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketLetters {
     private final Letters letters;
+    private final TicketSms sms;
     private final TicketMessages messages;
     private final TicketLinks links;
     private final Texts texts;
@@ -24,25 +25,35 @@ class TicketLetters {
 
     TicketLetters(
             Letters letters,
+            TicketSms sms,
             TicketMessages messages,
             TicketLinks links,
             Texts texts,
             ObjectProvider<OrganiserWords> own) {
         this.letters = letters;
+        this.sms = sms;
         this.messages = messages;
         this.links = links;
         this.texts = texts;
         this.own = own;
     }
 
-    /** On the hot path: who left no address reads the same on the ticket, and nothing is written for them. */
+    /**
+     * On the hot path: who left no address reads the same on the ticket, and without a provider of short messages nothing
+     * is written for them.
+     */
     void registered(Hall hall, GuestList.Line line) {
         var who = line.applicant();
-        if (who.email() == null) return;
+        if (who.email() == null && !sms.lead()) return;
         var language = Locale.forLanguageTag(who.language());
         var key = line.stage() == RegistrationStage.CONFIRMED
                 ? "registration.letter.made"
                 : "registration.letter.waiting";
+        if (who.email() == null) {
+            var title = texts.get(language, key + ".title", hall.title());
+            sms.send(UUID.randomUUID(), line.id(), who.phone(), language, false, title, hall.endsAt());
+            return;
+        }
         letters.about(
                 line.id(),
                 UUID.randomUUID(),

@@ -29,11 +29,17 @@ public record TicketMessage(
 
     /** To whom: whoever holds this ticket. */
     public record Holder(
-            UUID ticket, Seating seating, @Nullable String email, Locale language, boolean demo) {}
+            UUID ticket,
+            Seating seating,
+            @Nullable String email,
+            @Nullable String phone,
+            Locale language,
+            boolean demo) {}
 
     /** How somebody learns of it. */
     public enum Way {
         MAIL,
+        SMS,
         CALL,
         PAGE
     }

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.notices.Letters;
+import cn.zhongning.portal.notices.Undeliverable;
 import cn.zhongning.portal.registration.TicketMessage.Holder;
 import cn.zhongning.portal.registration.TicketMessage.Way;
 import java.time.Clock;
@@ -8,16 +9,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The one place where somebody is told something about their ticket, in the caller's transaction: by mail where they
- * left an address, otherwise on the ticket, and by a call of the organiser's where it matters.
+ * left an address, otherwise on the ticket, and where it matters by a short message, or by a call of the organiser's.
  */
 @Component
 public class TicketMessages {
@@ -25,12 +28,14 @@ public class TicketMessages {
 
     private final JdbcClient sql;
     private final Letters letters;
+    private final TicketSms sms;
     private final TicketLinks links;
     private final Clock clock;
 
-    TicketMessages(JdbcClient sql, Letters letters, TicketLinks links, Clock clock) {
+    TicketMessages(JdbcClient sql, Letters letters, TicketSms sms, TicketLinks links, Clock clock) {
         this.sql = sql;
         this.letters = letters;
+        this.sms = sms;
         this.links = links;
         this.clock = clock;
     }
@@ -41,26 +46,54 @@ public class TicketMessages {
     /** @return whether this is news; nobody is told twice of the same occasion */
     public boolean tell(Holder to, TicketMessage message) {
         var id = UUID.randomUUID();
-        if (!write(id, to, message)) return false;
+        var way = way(to, message);
+        if (!write(id, to, message, way)) return false;
         if (!REMINDERS.contains(message.kind())) hold(to.ticket());
-        if (to.email() != null)
-            letters.about(
-                    to.ticket(),
+        if (to.email() != null) post(id, to, to.email(), message);
+        if (way == Way.SMS)
+            sms.send(
                     id,
-                    new Letters.Stranger(to.email(), to.language().toLanguageTag(), to.demo()),
+                    to.ticket(),
+                    Objects.requireNonNull(to.phone()),
+                    to.language(),
+                    to.demo(),
                     message.title(),
-                    message.body(),
-                    "/ticket/",
-                    links.token(to.ticket()) + message.page(),
                     message.until());
         return true;
     }
 
-    private boolean write(UUID id, Holder to, TicketMessage message) {
-        var way = to.email() != null ? Way.MAIL : message.call() ? Way.CALL : Way.PAGE;
+    private void post(UUID id, Holder to, String email, TicketMessage message) {
+        letters.about(
+                to.ticket(),
+                id,
+                new Letters.Stranger(email, to.language().toLanguageTag(), to.demo()),
+                message.title(),
+                message.body(),
+                "/ticket/",
+                links.token(to.ticket()) + message.page(),
+                message.until());
+    }
+
+    private Way way(Holder to, TicketMessage message) {
+        if (to.email() != null) return Way.MAIL;
+        boolean worthIt = message.call() || REMINDERS.contains(message.kind());
+        if (worthIt && to.phone() != null && sms.lead()) return Way.SMS;
+        return message.call() ? Way.CALL : Way.PAGE;
+    }
+
+    /** The letter or the short message does not reach them: somebody calls, where it matters. */
+    @EventListener
+    void undeliverable(Undeliverable news) {
+        sql.sql("update ticket_message set way = case when matters then 'CALL' else 'PAGE' end where id = ?")
+                .param(news.id())
+                .update();
+    }
+
+    private boolean write(UUID id, Holder to, TicketMessage message, Way way) {
         return sql.sql("""
-                        insert into ticket_message (id, registration_id, kind, occasion, title, body, way, created_at)
-                        values (:id, :ticket, :kind, cast(:occasion as text), :title, :body, :way, :now)
+                        insert into ticket_message (id, registration_id, kind, occasion, title, body, way,
+                            matters, created_at)
+                        values (:id, :ticket, :kind, cast(:occasion as text), :title, :body, :way, :matters, :now)
                         on conflict (registration_id, occasion) do nothing
                         """)
                         .param("id", id)
@@ -70,6 +103,7 @@ public class TicketMessages {
                         .param("title", message.title())
                         .param("body", message.body())
                         .param("way", way.name())
+                        .param("matters", message.call())
                         .param("now", GuestList.time(clock.instant()))
                         .update()
                 > 0;
