@@ -4,8 +4,13 @@ import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.agencies.Mandates;
 import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.webhooks.Happening;
+import cn.zhongning.portal.webhooks.Happenings;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,11 +23,13 @@ class DealNews {
     private final Notices notices;
     private final Mandates mandates;
     private final Organisations organisations;
+    private final Happenings happenings;
 
-    DealNews(Notices notices, Mandates mandates, Organisations organisations) {
+    DealNews(Notices notices, Mandates mandates, Organisations organisations, Happenings happenings) {
         this.notices = notices;
         this.mandates = mandates;
         this.organisations = organisations;
+        this.happenings = happenings;
     }
 
     /** @param actor who did it and need not be told, whatever else they are to the deal */
@@ -32,9 +39,33 @@ class DealNews {
             if (own && !by.agent() || move == DealMove.NOTE && side != deal.brokerSide()) continue;
             side(deal, side, by, move, words);
         }
+        if (move != DealMove.NOTE) tellSystems(deal, move);
         var broker = deal.broker();
         if (broker == null || broker.equals(actor)) return;
         notices.tell(broker, "deals.notice." + move, address(deal), arguments(deal, by, words));
+    }
+
+    /** Each side's, also of whoever moved. */
+    private void tellSystems(Deal deal, DealMove move) {
+        for (var side : Side.values()) {
+            boolean received = move == DealMove.SEND && side == Side.OWNER;
+            var facts = new LinkedHashMap<String, Object>();
+            facts.put("move", small(move));
+            facts.put("stage", small(deal.stage()));
+            facts.put("side", small(side));
+            facts.put("listing", Map.of("kind", small(deal.kind()), "id", deal.listingId(), "title", deal.title()));
+            facts.put("with", name(deal.organisation(side.other())));
+            happenings.tell(
+                    deal.organisation(side),
+                    received ? Happening.INTENTION_RECEIVED : Happening.DEAL_CHANGED,
+                    deal.id(),
+                    address(deal),
+                    facts);
+        }
+    }
+
+    private static String small(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** @param before whose place it was */

@@ -3,11 +3,11 @@ package cn.zhongning.portal.demands;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.Attachments;
+import cn.zhongning.portal.listings.ListingNews;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
 import cn.zhongning.portal.listings.Versions;
-import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.reviews.Reviews;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
@@ -28,21 +28,10 @@ public class DemandService extends ListingService<Demand, DemandForm> {
             Reviews reviews,
             Versions versions,
             Audit audit,
-            Notices notices,
+            ListingNews news,
             Site site,
             Clock clock) {
-        super(
-                Kind.DEMAND,
-                Role.ENTERPRISE,
-                demands,
-                rights,
-                attachments,
-                reviews,
-                versions,
-                audit,
-                notices,
-                site,
-                clock);
+        super(Kind.DEMAND, Role.ENTERPRISE, demands, rights, attachments, reviews, versions, audit, news, site, clock);
         this.site = site;
     }
 

@@ -2,7 +2,6 @@ package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Role;
-import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.reviews.Reviews;
 import cn.zhongning.portal.reviews.Scores;
 import cn.zhongning.portal.shared.Kind;
@@ -28,7 +27,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
     private final Reviews reviews;
     private final Versions versions;
     private final Audit audit;
-    private final Notices notices;
+    private final ListingNews news;
     private final Site site;
 
     /** @param author the role that writes this kind */
@@ -41,7 +40,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
             Reviews reviews,
             Versions versions,
             Audit audit,
-            Notices notices,
+            ListingNews news,
             Site site,
             Clock clock) {
         super(kind, listings, rights, clock);
@@ -51,7 +50,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         this.reviews = reviews;
         this.versions = versions;
         this.audit = audit;
-        this.notices = notices;
+        this.news = news;
         this.site = site;
     }
 
@@ -123,11 +122,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         var mistakes = new Mistakes.Collector();
         listing.form().complete(mistakes, Facts.day(clock.instant()));
         mistakes.complain();
-        notices.tellRole(
-                Role.STAFF,
-                "listings.notice.submitted",
-                "/desk/review",
-                listing.form().title());
+        news.submitted(listing);
         return move(listing, listing.standing().at(Stage.SUBMITTED, clock.instant()));
     }
 
@@ -140,11 +135,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         long decision = reviews.published(item(listing), scores);
         var published = published(listing);
         versions.keep(kind(), published, clock.instant(), decision);
-        tell(
-                published.standing(),
-                "listings.notice.published",
-                kind().address(published.id()),
-                published.form().title());
+        news.published(kind(), published);
         return published;
     }
 
@@ -153,12 +144,7 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         rights.staff();
         var listing = waiting(id, version);
         reviews.returned(item(listing), scores, reason);
-        tell(
-                listing.standing(),
-                "listings.notice.returned",
-                "/desk/" + kind().path() + "/" + id,
-                listing.form().title(),
-                reason.strip());
+        news.returned(kind(), listing, reason.strip());
         return move(listing, listing.standing().returned(reason.strip(), clock.instant()));
     }
 
@@ -218,11 +204,6 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         var out = stage == Stage.PUBLISHED || stage == Stage.WITHDRAWN ? published : null;
         var standing = new Standing(organisation, null, stage, reason, null, true, out, published);
         return listings.save(draft(UUID.randomUUID(), standing, form));
-    }
-
-    private void tell(Standing standing, String key, String address, Object... arguments) {
-        notices.tellOrganisation(standing.organisationId(), key, address, arguments);
-        if (standing.agencyId() != null) notices.tellOrganisation(standing.agencyId(), key, address, arguments);
     }
 
     private L published(L listing) {

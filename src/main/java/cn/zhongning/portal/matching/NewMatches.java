@@ -4,10 +4,14 @@ import cn.zhongning.portal.matching.Matcher.Ranked;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.search.Nearest;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.webhooks.Happening;
+import cn.zhongning.portal.webhooks.Happenings;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,6 +37,7 @@ class NewMatches {
     private final Matcher matcher;
     private final Feedback feedback;
     private final Notices notices;
+    private final Happenings happenings;
     private final Clock clock;
 
     NewMatches(
@@ -43,6 +48,7 @@ class NewMatches {
             Matcher matcher,
             Feedback feedback,
             Notices notices,
+            Happenings happenings,
             Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
@@ -51,6 +57,7 @@ class NewMatches {
         this.matcher = matcher;
         this.feedback = feedback;
         this.notices = notices;
+        this.happenings = happenings;
         this.clock = clock;
     }
 
@@ -134,6 +141,24 @@ class NewMatches {
                 theirs.title(),
                 best.fit(),
                 pairs.size() - 1);
+        pairs.forEach(pair -> tellSystems(owner, news, other(published, pair), pair));
+    }
+
+    private void tellSystems(UUID owner, Side news, Side own, Ranked ranked) {
+        happenings.tell(
+                owner,
+                Happening.MATCH_FOUND,
+                own.id(),
+                news.kind().address(news.id()),
+                Map.of("own", facts(own), "found", facts(news), "fit", ranked.fit()));
+    }
+
+    private static Map<String, ?> facts(Side side) {
+        return Map.of(
+                "kind", side.kind().name().toLowerCase(Locale.ROOT),
+                "id", side.id(),
+                "title", side.title(),
+                "organisation", side.organisation());
     }
 
     private static Side other(Published published, Ranked ranked) {

@@ -4,12 +4,12 @@ import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.Attachments;
 import cn.zhongning.portal.listings.Facts;
+import cn.zhongning.portal.listings.ListingNews;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
 import cn.zhongning.portal.listings.Versions;
 import cn.zhongning.portal.lookalikes.Told;
-import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.reviews.Reviews;
 import cn.zhongning.portal.shared.Kind;
@@ -39,21 +39,10 @@ public class ResultService extends ListingService<TechResult, ResultForm> {
             Reviews reviews,
             Versions versions,
             Audit audit,
-            Notices notices,
+            ListingNews news,
             Site site,
             Clock clock) {
-        super(
-                Kind.RESULT,
-                Role.UNIVERSITY,
-                results,
-                rights,
-                attachments,
-                reviews,
-                versions,
-                audit,
-                notices,
-                site,
-                clock);
+        super(Kind.RESULT, Role.UNIVERSITY, results, rights, attachments, reviews, versions, audit, news, site, clock);
         this.results = results;
         this.pictures = pictures;
         this.audit = audit;

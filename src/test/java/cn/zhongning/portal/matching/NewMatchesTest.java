@@ -14,6 +14,7 @@ import cn.zhongning.portal.results.ResultService;
 import cn.zhongning.portal.search.Nearest;
 import cn.zhongning.portal.search.Ranking;
 import cn.zhongning.portal.search.TermWeights;
+import cn.zhongning.portal.webhooks.Happenings;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +54,9 @@ class NewMatchesTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Happenings happenings;
 
     @Autowired
     Embedder embedder;
@@ -108,6 +112,23 @@ class NewMatchesTest {
     }
 
     @Test
+    void ownersSystemHearsWhatFitsItsListing() {
+        var webhook = UUID.randomUUID();
+        sql.sql("""
+                        insert into webhook (id, version, organisation_id, address, happenings, secret, created_at)
+                        values (?, 0, ?, 'http://127.0.0.1:9/', '{MATCH_FOUND}', 'whsec_', now())
+                        """).params(webhook, enterprise).update();
+        var result = market.publishedResult(institute);
+        awaitTold();
+        assertThat(sql.sql("select body from webhook_delivery where webhook_id = ?")
+                        .param(webhook)
+                        .query(String.class)
+                        .single())
+                .contains("\"type\":\"match.found\"", "\"id\":\"" + demand, "/results/" + result, "\"fit\":");
+        sql.sql("delete from webhook where id = ?").param(webhook).update();
+    }
+
+    @Test
     void nobodyIsToldOfWhatTheySaidDoesNotFit() {
         var result = market.quietResult(institute);
         awaitIndexed(result);
@@ -155,7 +176,15 @@ class NewMatchesTest {
         var away = ElasticsearchClient.of(client -> client.host("http://127.0.0.1:1"));
         var nearest = new Nearest(new Ranking(away, embedder, new TermWeights(away)), sql, clock);
         return new NewMatches(
-                sql, transaction, nearest, sides, new Matcher(nearest, sides, clock), feedback, notices, clock);
+                sql,
+                transaction,
+                nearest,
+                sides,
+                new Matcher(nearest, sides, clock),
+                feedback,
+                notices,
+                happenings,
+                clock);
     }
 
     private void note(UUID result) {
