@@ -41,6 +41,12 @@ select pg_temp.n('token ' || side || ' ' || state), 1, pg_temp.n(side), pg_temp.
     'zq7secret.api_token.' || side || '.' || lower(state), array['OWN_READ'], 'zq7secret.api_token.hash.' || side || state, 'zq7end',
     pg_temp.days(3), pg_temp.days(-30), case state when 'REVOKED' then now() end
 from unnest(array['buyer', 'seller', 'organiser']) side, unnest(array['WORKING', 'REVOKED']) state;
+insert into webhook (id, version, organisation_id, address, happenings, secret, created_at, paused_at)
+    values (pg_temp.n('webhook'), 1, pg_temp.n('buyer'), 'https://zq7secret.webhook.address.example.cn/', array['DEAL_CHANGED'],
+        'zq7secret.webhook.secret', pg_temp.days(3), now());
+insert into webhook_delivery (id, webhook_id, happening, body, created_at, next_at, trouble)
+    values (pg_temp.n('webhook delivery'), pg_temp.n('webhook'), 'DEAL_CHANGED', pg_temp.secret('webhook_delivery.body'), now(), now(),
+        pg_temp.secret('webhook_delivery.trouble'));
 insert into notice (id, account_id, title, body, address, created_at)
 select pg_temp.n('notice ' || who), pg_temp.n(who), pg_temp.secret('notice.title'), pg_temp.secret('notice.body'), '/desk', now()
 from unnest(array['buyer OWNER', 'seller OWNER', 'agency OWNER']) who;

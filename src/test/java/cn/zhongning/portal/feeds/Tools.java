@@ -10,28 +10,36 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Programs that others wrote, at home in a folder of their own and in a zone that is told to them. */
-record Tools(Path home, String zone) {
+public record Tools(Path home, String zone) {
     private static final int SECONDS = 120;
 
     /** The scripts that run what npm installs beside them. */
-    static final Path SCRIPTS = Path.of("target", "test-classes", "clients").toAbsolutePath();
+    public static final Path SCRIPTS =
+            Path.of("target", "test-classes", "clients").toAbsolutePath();
 
-    Tools(Path home) {
+    public Tools(Path home) {
         this(home, "Asia/Shanghai");
     }
 
     /** What the command prints; it must end well. */
-    String run(String... command) throws IOException, InterruptedException {
+    public String run(String... command) throws IOException, InterruptedException {
         return run(home, command);
     }
 
     /** Runs a script on what npm's packages offer, of which {@code package-lock.json} has the sums. */
-    String script(String... command) throws IOException, InterruptedException {
+    public String script(String... command) throws IOException, InterruptedException {
         synchronized (Tools.class) {
-            if (!Files.exists(SCRIPTS.resolve("node_modules/.package-lock.json")))
-                run(SCRIPTS, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
+            if (stale()) run(SCRIPTS, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
         }
         return run(SCRIPTS, command);
+    }
+
+    private static boolean stale() throws IOException {
+        var installed = SCRIPTS.resolve("node_modules/.package-lock.json");
+        return !Files.exists(installed)
+                || Files.getLastModifiedTime(installed)
+                                .compareTo(Files.getLastModifiedTime(SCRIPTS.resolve("package-lock.json")))
+                        < 0;
     }
 
     private String run(Path folder, String... command) throws IOException, InterruptedException {

@@ -138,6 +138,7 @@ final class Addresses {
             hidden("desk/review/:kind/:id", "desk/review/demands/{demand*}", "desk/review/results/{tech_result*}"),
             hidden("desk/stories/:id", "desk/stories/{contract*}"),
             hidden("desk/clients/:id", "desk/clients/{organisation*}"),
+            hidden("desk/webhooks/:id", "desk/webhooks/{webhook*}"),
             hidden("desk/venues/:id", "desk/venues/{venue*}"),
             hidden("demands/:id", each("demands/{demand %s}", UNPUBLISHED)),
             hidden("results/:id", each("results/{result %s}", UNPUBLISHED)),

@@ -70,7 +70,8 @@ final class Whose {
             Map.entry("Trials", "trial"),
             Map.entry("Venues", "venue"),
             Map.entry("VisitDesk", "visit"),
-            Map.entry("WalkIns", "registration"));
+            Map.entry("WalkIns", "registration"),
+            Map.entry("Webhooks", "webhook"));
 
     /** By what they are called. */
     private static final Map<String, String> CALLED = Map.ofEntries(
@@ -90,6 +91,7 @@ final class Whose {
             Map.entry("contract", "contract"),
             Map.entry("deal", "deal"),
             Map.entry("dealId", "deal"),
+            Map.entry("delivery", "webhook_delivery"),
             Map.entry("demand", "demand"),
             Map.entry("device", "door_link"), // the device's own word, nobody's id
             Map.entry("disclosure", "disclosure"),
