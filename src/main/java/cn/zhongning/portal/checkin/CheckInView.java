@@ -99,6 +99,7 @@ class CheckInView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Paragraph turnout(DoorOfSession door) {
         var came = door.turnout();
+        if (door.calledOff()) return new Paragraph(getTranslation("checkin.desk.called-off"));
         var key = !came.kept() ? "checkin.desk.nobody" : door.open() ? "checkin.desk.turnout" : "checkin.desk.over";
         return new Paragraph(getTranslation(key, came.came(), came.registered(), came.walkIns(), came.noShow()));
     }

@@ -43,6 +43,7 @@ class DoorController {
             "checkin.error.gone", HttpStatus.NOT_FOUND,
             "events.error.gone", HttpStatus.NOT_FOUND,
             "checkin.error.reader", HttpStatus.FORBIDDEN,
+            "checkin.error.called-off", HttpStatus.FORBIDDEN,
             "checkin.error.not-open", HttpStatus.FORBIDDEN);
 
     private final Doorkeepers keepers;

@@ -51,10 +51,16 @@ class DoorDesk {
      * One session's door.
      *
      * @param open whether somebody may still be let in
+     * @param calledOff whether there is nothing to come to
      * @param links none for who only reads
      */
     record DoorOfSession(
-            EventSession session, Turnout turnout, boolean open, List<DoorLink> links, List<Repeated> repeated) {}
+            EventSession session,
+            Turnout turnout,
+            boolean open,
+            boolean calledOff,
+            List<DoorLink> links,
+            List<Repeated> repeated) {}
 
     /** @param guest none for who was let in with a code of no ticket for this session */
     record Repeated(@Nullable DoorGuest guest, List<Shown> times) {}
@@ -86,10 +92,12 @@ class DoorDesk {
     }
 
     private DoorOfSession door(EventSession session) {
+        boolean calledOff = keepers.calledOff(session);
         return new DoorOfSession(
                 session,
                 checkIns.turnout(session.id()),
-                Doorkeeper.closes(session).isAfter(clock.instant()),
+                !calledOff && Doorkeeper.closes(session).isAfter(clock.instant()),
+                calledOff,
                 writes() ? keepers.links(session.id()) : List.of(),
                 repeated(session.id()));
     }

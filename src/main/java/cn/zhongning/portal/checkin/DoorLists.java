@@ -50,7 +50,7 @@ class DoorLists {
     }
 
     public DoorSheet sheet(UUID session, @Nullable String secret, UUID device, Locale language) {
-        var keeper = keepers.at(session, secret);
+        var keeper = keepers.open(session, secret);
         var times = keeper.session();
         var event = events.find(times.eventId()).orElseThrow();
         var version = guests.version(session);
@@ -75,7 +75,7 @@ class DoorLists {
 
     /** @param known the version of who came that the device has */
     public DoorState state(UUID session, @Nullable String secret, UUID device, @Nullable String known) {
-        var keeper = keepers.at(session, secret);
+        var keeper = keepers.open(session, secret);
         var now = clock.instant();
         book.device(keeper, device, now);
         var version = book.version(session) + "." + guests.version(session);

@@ -5,12 +5,16 @@ import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Secrets;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventService;
+import cn.zhongning.portal.events.EventSession;
+import cn.zhongning.portal.events.EventStage;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Doorkeepers {
     static final int NAME = 20;
     private static final int MOST = 20;
+    private static final Set<EventStage> CALLED_OFF = EnumSet.of(EventStage.CANCELLED, EventStage.WITHDRAWN);
 
     private final EventService events;
     private final CurrentUser user;
@@ -44,6 +49,22 @@ class Doorkeepers {
         return secret == null ? signedIn(session) : holding(session, secret);
     }
 
+    /** The same, as long as there is something to come to: what was called off has no door. */
+    @Transactional(readOnly = true)
+    public Doorkeeper open(UUID session, @Nullable String secret) {
+        var keeper = at(session, secret);
+        if (calledOff(keeper.session())) throw new Refused("checkin.error.called-off");
+        return keeper;
+    }
+
+    /** Whether it alone was called off, or all of its event. */
+    boolean calledOff(EventSession session) {
+        return session.cancelled()
+                || events.find(session.eventId())
+                        .filter(event -> CALLED_OFF.contains(event.stage()))
+                        .isPresent();
+    }
+
     /** Which session a link is for. */
     @Transactional(readOnly = true)
     public UUID session(String secret) {
@@ -56,7 +77,7 @@ class Doorkeepers {
 
     /** Answers the secret, this once. */
     public String make(UUID session, String name) {
-        var keeper = signedIn(session);
+        var keeper = open(session, null);
         var called = name.strip();
         if (called.isEmpty() || called.length() > NAME) throw new Refused("checkin.error.link.name", NAME);
         if (!clock.instant().isBefore(keeper.closes())) throw new Refused("checkin.error.closed");

@@ -42,7 +42,8 @@ class Entrance {
     /** @param secret of a door's link; none for who is signed in */
     @Transactional
     public Answer receive(UUID session, @Nullable String secret, Scan scan, Locale language) {
-        var keeper = keepers.at(session, secret);
+        boolean past = scan.offline() || scan.kind() == Scan.Kind.UNDO; // what was done is noted, whatever came since
+        var keeper = past ? keepers.at(session, secret) : keepers.open(session, secret);
         book.device(keeper, scan.device(), clock.instant());
         return switch (scan.kind()) {
             case TICKET -> ticket(keeper, scan, language);

@@ -31,7 +31,7 @@ class WalkIns {
      * @throws Refused where there are no seats
      */
     Answer enter(UUID session, @Nullable String secret, UUID device, UUID id, WalkIn who, Locale language) {
-        var keeper = keepers.at(session, secret);
+        var keeper = keepers.open(session, secret);
         if (clock.instant().isBefore(keeper.opens())) throw new Refused("checkin.error.not-open");
         var guest = guests.enter(keeper.session(), who, language);
         var scan = new Scan(

@@ -129,11 +129,6 @@ public record Event(
         return span != null && span.endsAt().isBefore(now);
     }
 
-    /** Whether this is the invitation's code, however it was typed. */
-    public boolean admits(String code) {
-        return invitation != null && Invitation.same(invitation, code);
-    }
-
     static Event draft(UUID organisation, EventForm form, Instant now) {
         return new Event(
                 UUID.randomUUID(),
@@ -150,6 +145,12 @@ public record Event(
 
     Event copyOf(UUID other) {
         return new Event(id, version, organisationId, announcement, span, unfinished, course, demo, invitation, other);
+    }
+
+    /** Whoever holds the code so far is not let in by it any more. */
+    Event invitedAnew() {
+        return new Event(
+                id, version, organisationId, announcement, span, unfinished, course, demo, Invitation.fresh(), copied);
     }
 
     Event with(EventForm form, Instant now) {

@@ -4,6 +4,7 @@ import static cn.zhongning.portal.pages.Html.back;
 
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.forms.Actions;
+import cn.zhongning.portal.forms.ReasonDialog;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
@@ -143,7 +144,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         actions.main("events.proposal.accept", () -> done(proposals.accept(id(), version(), read), "events.saved"));
         actions.button(
                 "events.proposal.return",
-                () -> ReasonDialog.ask(texts, getLocale(), "events.proposal.return", reason -> {
+                () -> ReasonDialog.ask(texts, getLocale(), "events.proposal.return", Course.REASON, reason -> {
                     proposals.giveBack(id(), version(), read, reason);
                     done(service.forDesk(id()), "events.returned");
                 }));

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 class EventRights {
     private static final Set<EventStage> OPEN_TO_STAFF =
             EnumSet.of(EventStage.DRAFT, EventStage.REVIEW, EventStage.PUBLISHED, EventStage.WITHDRAWN);
+    private static final Set<EventStage> INVITING =
+            EnumSet.of(EventStage.DRAFT, EventStage.REVIEW, EventStage.PUBLISHED);
     private static final Set<EventStage> OPEN_TO_WRITER = EnumSet.of(EventStage.DRAFT, EventStage.WITHDRAWN);
 
     private final JdbcClient jdbc;
@@ -81,6 +83,12 @@ class EventRights {
     void requireChange(Event event) {
         if (mayChange(event)) return;
         throw new Refused(event.published() ? "events.error.staff" : "events.error.step");
+    }
+
+    /** Whose guests they are, as long as somebody may still come. */
+    boolean mayInvite(Event event) {
+        boolean open = event.attendance() == Attendance.INVITATION && event.invitation() != null;
+        return open && INVITING.contains(event.stage()) && !movers(event).isEmpty();
     }
 
     boolean mayPropose(Event event) {

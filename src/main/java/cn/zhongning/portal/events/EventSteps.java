@@ -2,6 +2,7 @@ package cn.zhongning.portal.events;
 
 import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.forms.Ask;
+import cn.zhongning.portal.forms.ReasonDialog;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
@@ -28,6 +29,7 @@ final class EventSteps {
             actions.button(
                     "events.recall", () -> done.accept(service.recall(shown.id(), shown.version()), "events.recalled"));
         if (service.writes()) actions.button("events.copy", () -> copy(shown));
+        if (service.mayInvite(shown)) actions.button("events.invitation.anew", () -> inviteAnew(shown));
         if (service.mayCancel(shown)) actions.button("events.cancel", () -> cancel(shown));
         if (service.may(EventMove.WITHDRAW, shown)) actions.button("events.withdraw", () -> withdraw(shown));
     }
@@ -37,6 +39,7 @@ final class EventSteps {
                 texts,
                 locale,
                 "events.send-back",
+                Course.REASON,
                 reason -> done.accept(service.sendBack(shown.id(), shown.version(), reason), "events.returned"));
     }
 
@@ -45,7 +48,16 @@ final class EventSteps {
                 texts,
                 locale,
                 "events.cancel",
+                Course.REASON,
                 reason -> done.accept(service.cancel(shown.id(), shown.version(), reason), "events.cancelled"));
+    }
+
+    private void inviteAnew(Event shown) {
+        Ask.of(
+                texts,
+                locale,
+                "events.invitation.anew",
+                () -> done.accept(service.inviteAnew(shown.id(), shown.version()), "events.invitation.anew.done"));
     }
 
     private void copy(Event shown) {

@@ -3,6 +3,7 @@ package cn.zhongning.portal.events;
 import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.forms.Conflict;
 import cn.zhongning.portal.forms.KeptForm;
+import cn.zhongning.portal.forms.Passage;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
@@ -155,6 +156,10 @@ final class EventWriter extends Div {
     private void conflict(UUID id, EventForm mine, Consumer<EventForm> way) {
         var other = service.forDesk(id);
         var theirs = service.form(other);
+        if (Passage.changes(passages.of(theirs), passages.of(mine)).isEmpty()) {
+            stored(other, "events.conflict.same");
+            return;
+        }
         conflicts.accept(new Conflict(
                 texts,
                 getLocale(),

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The code that an organiser hands out to those who may register; without letters that are mistaken for others. */
-final class Invitation {
+public final class Invitation {
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 8;
     private static final SecureRandom CHANCE = new SecureRandom();
@@ -23,12 +23,12 @@ final class Invitation {
     }
 
     /** How long it takes does not tell how much of it was right. */
-    static boolean same(String code, String typed) {
+    public static boolean same(String code, String typed) {
         var plain = typed.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), plain);
     }
 
-    private static String fresh() {
+    static String fresh() {
         return CHANCE.ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(letter -> LETTERS.substring(letter, letter + 1))
                 .collect(Collectors.joining());

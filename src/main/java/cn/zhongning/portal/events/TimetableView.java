@@ -2,6 +2,7 @@ package cn.zhongning.portal.events;
 
 import static cn.zhongning.portal.pages.Html.back;
 
+import cn.zhongning.portal.forms.ReasonDialog;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.shared.WorkingDays;
@@ -155,14 +156,15 @@ class TimetableView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void cancel(EventSession session) {
         var when = EventTimes.span(session.startsAt(), session.endsAt(), getLocale());
-        new SessionCancelDialog(
-                        when,
-                        texts,
-                        getLocale(),
-                        reason -> done(
-                                timetable.cancel(event().id(), event().version(), session.id(), reason),
-                                "events.timetable.cancelled"))
-                .open();
+        ReasonDialog.ask(
+                texts,
+                getLocale(),
+                "events.session.cancel",
+                Timetable.REASON,
+                reason -> done(
+                        timetable.cancel(event().id(), event().version(), session.id(), reason),
+                        "events.timetable.cancelled"),
+                when);
     }
 
     private void remove(EventSession session) {

@@ -32,7 +32,7 @@ public enum NoticeKind {
             "publicity.notice.",
             "stories.notice."),
     /** An organiser's events, venues and visits. */
-    EVENT(Pace.AT_ONCE, "events.notice.", "venues.notice.", "visits.notice.", "reports.notice."),
+    EVENT(Pace.AT_ONCE, "events.notice.", "venues.notice.", "visits.notice.", "reports.notice.", "reminders.notice."),
     /** Mandates, and a broker's credentials. */
     AGENCY(Pace.AT_ONCE, "agencies.notice."),
     /** What binds or asks for consent. */
@@ -55,6 +55,7 @@ public enum NoticeKind {
             "events.notice.called-off",
             "venues.notice.submitted",
             "reports.notice.to-read",
+            "reminders.notice.to-read",
             "reviews.notice.",
             "agencies.notice.credential",
             "publicity.notice.to-read",

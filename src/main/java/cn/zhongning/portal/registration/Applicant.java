@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice the version of the notice that they agreed to
  * @param address from where it came, for the audit log
- * @param invited whether they showed the event's invitation
+ * @param invitation the code that those have who are invited, as it was typed
  */
 record Applicant(
         UUID event,
@@ -25,7 +25,7 @@ record Applicant(
         String notice,
         boolean desk,
         String address,
-        boolean invited) {
+        String invitation) {
     Applicant(
             UUID event,
             UUID session,
@@ -39,7 +39,7 @@ record Applicant(
             String notice,
             boolean desk,
             String address) {
-        this(event, session, seating, name, phone, email, persons, party, language, notice, desk, address, false);
+        this(event, session, seating, name, phone, email, persons, party, language, notice, desk, address, "");
     }
 
     /**

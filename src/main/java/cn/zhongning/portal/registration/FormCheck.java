@@ -43,9 +43,8 @@ final class FormCheck {
                 "consent",
                 RegistrationNotice.VERSION.equals(form.consent()),
                 "registration.error.consent" + (desk ? ".desk" : ""));
-        boolean invited = event.admits(form.invitation());
         boolean needed = event.attendance() == Attendance.INVITATION && !desk;
-        mistakes.require("invitation", invited || !needed, "registration.error.code");
+        mistakes.require("invitation", !needed || !form.invitation().isBlank(), "registration.error.code");
         var change = change(event, form, desk ? 60 : Integer.MAX_VALUE, mistakes);
         mistakes.complain();
         return new Applicant(
@@ -61,7 +60,7 @@ final class FormCheck {
                 RegistrationNotice.VERSION,
                 desk,
                 address,
-                invited);
+                form.invitation());
     }
 
     static SeatLedger.Change change(Event event, RegistrationForm form) {

@@ -22,7 +22,7 @@ class GuestList {
     static final String COLUMNS =
             "select r.*, c.ages, c.guardian from registration r left join registration_child c on c.registration_id = r.id ";
     private static final String HALL = """
-            select s.id, s.event_id, e.title, e.stage, e.attendance, s.starts_at, s.ends_at, s.opens_at,
+            select s.id, s.event_id, e.title, e.stage, e.attendance, e.invitation, s.starts_at, s.ends_at, s.opens_at,
                 s.closes_at, s.seats, s.seats_online, s.taken, s.taken_online, s.most_persons, s.waiting_list, s.cancelled_at
             from event_session s join event e on e.id = s.event_id
             where s.id = ?

@@ -60,13 +60,20 @@ class RegistrationController {
         var ticket = answer.ticket();
         if (ticket == null) {
             var refused = Objects.requireNonNull(answer.refused());
-            var field = refused.key().equals("registration.error.persons") ? "persons" : "session";
-            mend(422, event, form, Map.of(field, refused), request, response);
+            mend(422, event, form, Map.of(field(refused), refused), request, response);
         } else if (answer.known() == null || answer.known().equals(form.name().strip())) {
             lead(request, response, links.address(ticket));
         } else {
             tellKnown(ticket, request, response);
         }
+    }
+
+    private static String field(Refused refused) {
+        return switch (refused.key()) {
+            case "registration.error.persons" -> "persons";
+            case "registration.error.code" -> "invitation";
+            default -> "session";
+        };
     }
 
     private void tellKnown(UUID ticket, HttpServletRequest request, HttpServletResponse response) throws IOException {

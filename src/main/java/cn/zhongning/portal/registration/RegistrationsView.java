@@ -6,6 +6,7 @@ import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.events.Seating;
+import cn.zhongning.portal.forms.ReasonDialog;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.registration.Arrivals.Arrival;
 import cn.zhongning.portal.shared.Moments;
@@ -199,15 +200,22 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
                 .orElse("");
     }
 
+    private void cancel(Registration each, String name, String reason) {
+        desk.cancel(event().id(), each.id(), reason);
+        show();
+        Notification.show(getTranslation("registration.desk.cancelled", name));
+    }
+
     private Button cancelling(Registration each, String name) {
         var cancel = new Button(
                 getTranslation("registration.cancel"),
-                click -> new CancelDialog(texts, getLocale(), name, reason -> {
-                            desk.cancel(event().id(), each.id(), reason);
-                            show();
-                            Notification.show(getTranslation("registration.desk.cancelled", name));
-                        })
-                        .open());
+                click -> ReasonDialog.ask(
+                        texts,
+                        getLocale(),
+                        "registration.desk.cancel",
+                        RegistrationDesk.REASON,
+                        reason -> cancel(each, name, reason),
+                        name));
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         cancel.setAriaLabel(getTranslation("registration.cancel") + " " + name);
         return cancel;

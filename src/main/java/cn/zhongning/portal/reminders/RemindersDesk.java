@@ -23,6 +23,16 @@ class RemindersDesk {
     }
 
     @Bean
+    DeskEntry wordsEntry(OwnWords words) {
+        return new DeskEntry(
+                44,
+                WordsQueueView.ADDRESS,
+                "reminders.queue",
+                Set.of("STAFF", "ADMIN"),
+                new DeskEntry.Waiting(words::waiting, WordsQueueView.ADDRESS, "reminders.queue.waiting"));
+    }
+
+    @Bean
     @Order(20)
     RegistrationsTool callsTool(Texts texts) {
         return (event, locale) ->
@@ -32,8 +42,7 @@ class RemindersDesk {
     @Bean
     @Order(21)
     RegistrationsTool wordsTool(Texts texts) {
-        return (event, locale) ->
-                button("/desk/events/" + event.id() + "/messages", texts.get(locale, "reminders.words"));
+        return (event, locale) -> button(WordsView.address(event.id()), texts.get(locale, "reminders.words"));
     }
 
     private static Anchor button(String address, String text) {

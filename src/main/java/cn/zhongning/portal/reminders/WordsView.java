@@ -4,6 +4,7 @@ import static cn.zhongning.portal.pages.Html.back;
 
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,10 +22,16 @@ import java.util.UUID;
 class WordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OwnWords words;
     private final transient WordsPreview preview;
+    private final transient Texts texts;
 
-    WordsView(OwnWords words, WordsPreview preview) {
+    WordsView(OwnWords words, WordsPreview preview, Texts texts) {
         this.words = words;
         this.preview = preview;
+        this.texts = texts;
+    }
+
+    static String address(UUID event) {
+        return "/desk/events/" + event + "/messages";
     }
 
     @Override
@@ -47,6 +54,6 @@ class WordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         lead.addClassName("soft");
         removeAll();
         add(back("/desk/events/" + event.id() + "/registrations", event.title()), new H1(getPageTitle()), lead);
-        words.of(event.id()).forEach(each -> add(new WordsPart(event, each, words, preview)));
+        words.of(event.id()).forEach(each -> add(new WordsPart(event, each, words, preview, texts)));
     }
 }

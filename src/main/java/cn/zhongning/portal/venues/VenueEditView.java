@@ -6,6 +6,7 @@ import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.forms.KeptForm;
+import cn.zhongning.portal.forms.ReasonDialog;
 import cn.zhongning.portal.pictures.Picture;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Clocks;
@@ -184,11 +185,12 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private void giveBack() {
         if (venue == null) return;
         var given = venue;
-        new ReasonDialog(
-                        texts,
-                        getLocale(),
-                        reason -> done(venues.giveBack(given.id(), given.version(), reason), "venues.given-back"))
-                .open();
+        ReasonDialog.ask(
+                texts,
+                getLocale(),
+                "venues.return",
+                Venues.REASON,
+                reason -> done(venues.giveBack(given.id(), given.version(), reason), "venues.given-back"));
     }
 
     private void preview() {

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.visits;
 
+import cn.zhongning.portal.forms.ReasonDialog;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Refused;
@@ -21,6 +22,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.function.Consumer;
 
 /** Who wants to come to our venues: to be accepted, or declined with a reason. */
 @Route("desk/visits")
@@ -123,11 +125,11 @@ class VisitsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void decline(Visit visit, String party) {
-        new DeclineDialog(texts, getLocale(), party, reason -> {
-                    desk.decline(visit.id(), reason);
-                    show();
-                    Notification.show(getTranslation("visits.declined"));
-                })
-                .open();
+        Consumer<String> answer = reason -> {
+            desk.decline(visit.id(), reason);
+            show();
+            Notification.show(getTranslation("visits.declined"));
+        };
+        ReasonDialog.ask(texts, getLocale(), "visits.decline", VisitDesk.REASON, answer, party);
     }
 }

@@ -70,6 +70,16 @@ class CheckInViewTest extends DeskTest {
     }
 
     @Test
+    void calledOffSessionOffersNoDoor() {
+        sql.sql("update event_session set cancelled_at = now(), cancelled_because = '大风预警' where id = ?")
+                .param(evening().session())
+                .update();
+        open(address());
+        assertThat(everything()).contains("这一场已经取消");
+        assertThat(find(Button.class).withText("新建门口链接").all()).isEmpty();
+    }
+
+    @Test
     void whatTwoPhonesDecidedIsToldWithWhoAndWhen() {
         open(address());
         assertThat(everything()).contains("还没有人签到。报名 3 人");

@@ -16,10 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A phone at the door, as the portal hears it. */
 @PortalTest
 class DoorHttpTest {
+    private static final String WHO =
+            "{\"name\": \"田玉梅\", \"phone\": \"%s\", \"persons\": \"1\", \"consent\": true, \"guardianConsent\": false}";
+
     @Autowired
     Doors doors;
 
@@ -31,6 +35,9 @@ class DoorHttpTest {
 
     @Autowired
     DoorBook book;
+
+    @Autowired
+    JdbcClient sql;
 
     @LocalServerPort
     int port;
@@ -98,9 +105,7 @@ class DoorHttpTest {
             assertThat(get(evening.session(), doors.evening(1).link(), what).statusCode())
                     .isEqualTo(404);
         }
-        var body =
-                "{\"device\": \"%s\", \"sent\": \"%s\", \"scans\": [{\"id\": \"%s\", \"kind\": \"WALK_IN\", \"persons\": 1, \"offline\": false, \"admitted\": true, \"at\": \"%s\"}]}"
-                        .formatted(device, Instant.now(), UUID.randomUUID(), Instant.now());
+        var body = walkIn(false);
         assertThat(post(evening.session(), null, "scans", body, "same-origin").statusCode())
                 .isEqualTo(401);
         assertThat(post(evening.session(), evening.link(), "scans", body, "cross-site")
@@ -120,9 +125,7 @@ class DoorHttpTest {
                 "{\"name\": \"\", \"phone\": \"1380000\", \"persons\": \"1\", \"consent\": false, \"guardianConsent\": false}");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("现在是 7 位", "姓名要 1 到 50 个字", "请先向本人说明");
-        var who =
-                "{\"name\": \"田玉梅\", \"phone\": \"%s\", \"persons\": \"1\", \"consent\": true, \"guardianConsent\": false}"
-                        .formatted(phone);
+        var who = WHO.formatted(phone);
         var in = enter(evening, who);
         assertThat(in.body()).contains("\"outcome\":\"IN\"", "田*梅").doesNotContain("田玉梅");
         assertThat(enter(evening, who).body()).contains("\"outcome\":\"DOUBLE\"");
@@ -133,6 +136,33 @@ class DoorHttpTest {
         assertThat(full.statusCode()).isEqualTo(409);
         assertThat(full.body()).contains("名额已满");
         assertThat(checkIns.turnout(evening.session()).came()).isEqualTo(1);
+    }
+
+    @Test
+    void calledOffSessionHasNoDoorButNotesWhatPhonesDidBefore() throws Exception {
+        for (var how : new String[] {
+            "update event_session set cancelled_at = now(), cancelled_because = '大风预警' where event_id = ?",
+            "update event set stage = 'CANCELLED' where id = ?"
+        }) {
+            var evening = doors.evening(10, 1);
+            sql.sql(how).param(evening.event().id()).update();
+            for (var what : new String[] {"sheet", "state"}) {
+                var closed = get(evening, what);
+                assertThat(closed.statusCode()).isEqualTo(403);
+                assertThat(closed.body()).contains("已经取消").doesNotContain("王*宁");
+            }
+            assertThat(post(evening, "scans", walkIn(false)).statusCode()).isEqualTo(403);
+            assertThat(enter(evening, WHO.formatted(Halls.phone())).statusCode())
+                    .isEqualTo(403);
+            assertThat(checkIns.turnout(evening.session()).walkIns()).isZero();
+            assertThat(post(evening, "scans", walkIn(true)).statusCode()).isEqualTo(200);
+            assertThat(checkIns.turnout(evening.session()).walkIns()).isEqualTo(1);
+        }
+    }
+
+    private String walkIn(boolean offline) {
+        return "{\"device\": \"%s\", \"sent\": \"%s\", \"scans\": [{\"id\": \"%s\", \"kind\": \"WALK_IN\", \"persons\": 1, \"offline\": %s, \"admitted\": true, \"at\": \"%s\"}]}"
+                .formatted(device, Instant.now(), UUID.randomUUID(), offline, Instant.now());
     }
 
     private HttpResponse<String> enter(Evening evening, String who) throws Exception {

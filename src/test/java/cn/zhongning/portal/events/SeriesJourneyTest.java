@@ -77,7 +77,7 @@ class SeriesJourneyTest {
             page.locator(".rows vaadin-button", new Page.LocatorOptions().setHasText("取消这一场"))
                     .nth(2)
                     .click();
-            page.getByLabel("取消的原因").fill("大风预警，户外不安全");
+            page.getByLabel("原因", new Page.GetByLabelOptions().setExact(true)).fill("大风预警，户外不安全");
             button(page, "取消这一场，通知大家").click();
             assertThat(page.locator(".rows li").nth(2)).containsText("已取消：大风预警");
             organiser.picture("series-desk");

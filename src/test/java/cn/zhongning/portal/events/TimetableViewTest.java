@@ -111,8 +111,8 @@ class TimetableViewTest extends DeskTest {
         open("desk/events/" + event.id() + "/sessions");
         way("取消这一场", 1);
         press("取消这一场，通知大家");
-        assertThat(line("取消的原因").getErrorMessage()).contains("请写明取消的原因");
-        line("取消的原因").setValue("大风预警");
+        assertThat(area("原因").getErrorMessage()).contains("请写明取消的原因");
+        area("原因").setValue("大风预警");
         press("取消这一场，通知大家");
         assertThat(rows().get(1)).contains("已取消：大风预警").doesNotContain("修改这一场");
         way("去掉这一场", 0);

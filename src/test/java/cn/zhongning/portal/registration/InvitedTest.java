@@ -1,10 +1,13 @@
 package cn.zhongning.portal.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.accounts.MemberRole;
+import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.events.Attendance;
 import cn.zhongning.portal.events.Entry;
 import cn.zhongning.portal.events.Event;
@@ -72,6 +75,30 @@ class InvitedTest {
         assertThat(send(event, "ON_SITE", code.toLowerCase(Locale.ROOT)).statusCode())
                 .isEqualTo(303);
         assertThat(halls.session(event).taken()).isEqualTo(1);
+    }
+
+    @Test
+    void replacedCodeLetsNobodyInAndWhoHasATicketKeepsIt() throws Exception {
+        var event = halls.publish(form(EventMode.ON_SITE, Attendance.INVITATION));
+        var old = String.valueOf(event.invitation());
+        var ticket = ticket(send(event, "ON_SITE", old));
+        SignedInAs.as(Role.ORGANISER, halls.organiser());
+        assertThatThrownBy(() -> events.inviteAnew(event.id(), event.version()))
+                .hasMessageContaining("events.error.gone");
+        SignedInAs.as(Role.ORGANISER, event.organisationId(), MemberRole.READER);
+        assertThatThrownBy(() -> events.inviteAnew(event.id(), event.version()))
+                .hasMessageContaining("events.error.reader");
+        SignedInAs.as(Role.ORGANISER, event.organisationId());
+        var fresh =
+                String.valueOf(events.inviteAnew(event.id(), event.version()).invitation());
+        assertThat(fresh).isNotEqualTo(old);
+        assertThatThrownBy(() -> events.inviteAnew(event.id(), event.version()))
+                .hasMessageContaining("events.error.changed");
+        SignedInAs.nobody();
+        assertThat(send(event, "ON_SITE", old).statusCode()).isEqualTo(422);
+        assertThat(browser.get(ticket).statusCode()).isEqualTo(200);
+        assertThat(send(event, "ON_SITE", fresh).statusCode()).isEqualTo(303);
+        assertThat(halls.session(event).taken()).isEqualTo(2);
     }
 
     @Test

@@ -98,8 +98,8 @@ class RegistrationsViewTest extends DeskTest {
         open(address());
         test(find(Button.class).withText("取消报名").all().getFirst()).click();
         test(find(Button.class).withText("取消报名").all().getLast()).click();
-        assertThat(line("原因").getErrorMessage()).contains("请写明原因");
-        line("原因").setValue("本人来电说不来了");
+        assertThat(area("原因").getErrorMessage()).contains("请写明原因");
+        area("原因").setValue("本人来电说不来了");
         test(find(Button.class).withText("取消报名").all().getLast()).click();
         assertThat(guests.find(first).orElseThrow().reason()).isEqualTo("本人来电说不来了");
         assertThat(guests.find(second).orElseThrow().stage()).isEqualTo(RegistrationStage.OFFERED);

@@ -293,6 +293,7 @@ class SeatsTest {
                 "讲座",
                 EventStage.PUBLISHED,
                 Attendance.REGISTRATION,
+                null,
                 closes.plusSeconds(60),
                 closes.plusSeconds(3600),
                 opens,

@@ -125,6 +125,38 @@ class AfterwardsTest extends DeskTest {
         assertThat(dialog.getElement().getTextRecursively()).contains("活动有变", "锰从哪里来", "绝对化用语", "联系方式");
     }
 
+    @Test
+    void centreReadsWhatAnOrganiserWouldSay() {
+        var event = halls.open(9, true);
+        organiser(event);
+        open("desk/events/" + event.id() + "/messages");
+        test(find(TextArea.class).withLabel("中文").all().getFirst()).setValue("请带一个空瓶子，加微信 zn123456。");
+        test(find(Button.class).withText("交给中心审核").all().getFirst()).click();
+        assertThat(everything()).contains("正在等审核", "仍是灰色的那句");
+        SignedInAs.staff();
+        open("desk/words");
+        assertThat(rows()).anyMatch(row -> row.contains("锰从哪里来") && row.contains("活动有变"));
+        open("desk/events/" + event.id() + "/messages");
+        assertThat(everything()).contains("正在等审核", "联系方式");
+        press("退回");
+        test(find(Button.class).withText("退回").all().getLast()).click();
+        assertThat(find(TextArea.class).withLabel("原因").single().getErrorMessage())
+                .contains("请写明退回的原因");
+        find(TextArea.class).withLabel("原因").single().setValue("请不要留联系方式");
+        test(find(Button.class).withText("退回").all().getLast()).click();
+        organiser(event);
+        open("desk/events/" + event.id() + "/messages");
+        assertThat(everything()).contains("中心退回了这段话", "请不要留联系方式");
+        test(find(TextArea.class).withLabel("中文").all().getFirst()).setValue("请带一个空瓶子。");
+        test(find(Button.class).withText("交给中心审核").all().getFirst()).click();
+        SignedInAs.staff();
+        open("desk/events/" + event.id() + "/messages");
+        press("采用");
+        assertThat(everything()).doesNotContain("正在等审核");
+        open("desk/words");
+        assertThat(rows()).noneMatch(row -> row.contains(event.title()) && row.contains("活动有变"));
+    }
+
     private void organiser(Event event) {
         SignedInAs.as(Role.ORGANISER, event.organisationId());
     }

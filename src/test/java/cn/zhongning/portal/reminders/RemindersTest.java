@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventChanged;
 import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.registration.Halls;
 import cn.zhongning.portal.registration.MessageKind;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -161,7 +164,7 @@ class RemindersTest {
     void organiserSpeaksInTheirOwnWordsAndTheFactsStandBefore() {
         var event = halls.open(9, true);
         SignedInAs.staff();
-        words.write(event.id(), new Words(MessageKind.DAY_BEFORE, 0, "请带一个空瓶子。", ""));
+        words.write(event.id(), Words.none(MessageKind.DAY_BEFORE).typed("请带一个空瓶子。", ""));
         var chinese = halls.early(event, null, "zh-CN");
         var english = halls.early(event, null, "en");
         reminding.remind(start(event).minus(DAY));
@@ -170,12 +173,56 @@ class RemindersTest {
     }
 
     @Test
+    void organisersWordsGoOutOnceTheCentreHasReadThem() {
+        var event = halls.open(9, true);
+        SignedInAs.as(Role.ORGANISER, event.organisationId());
+        var typed = words.write(event.id(), Words.none(MessageKind.DAY_BEFORE).typed("请带一个空瓶子。", ""));
+        assertThat(typed.waits()).isTrue();
+        assertThat(words.words(event.id(), MessageKind.DAY_BEFORE, Texts.CHINESE))
+                .isEmpty();
+        assertThatThrownBy(() -> words.accept(event.id(), typed)).hasMessageContaining("events.error.staff");
+        assertThatThrownBy(() -> words.giveBack(event.id(), typed, "不行")).hasMessageContaining("events.error.staff");
+        SignedInAs.staff();
+        assertThat(words.waiting(1)).extracting(WordsRows.Waiting::event).contains(event.id());
+        words.accept(event.id(), typed);
+        assertThat(words.words(event.id(), MessageKind.DAY_BEFORE, Texts.CHINESE))
+                .contains("请带一个空瓶子。");
+
+        SignedInAs.as(Role.ORGANISER, event.organisationId());
+        var read = words.of(event.id()).stream()
+                .filter(each -> each.kind() == MessageKind.DAY_BEFORE)
+                .findFirst()
+                .orElseThrow();
+        var again = words.write(event.id(), read.typed("快加微信领奖品。", ""));
+        assertThat(words.words(event.id(), MessageKind.DAY_BEFORE, Texts.CHINESE))
+                .contains("请带一个空瓶子。");
+        SignedInAs.staff();
+        assertThatThrownBy(() -> words.accept(event.id(), read)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> words.giveBack(event.id(), again, " ")).hasMessageContaining("reminders.error.reason");
+        var returned = words.giveBack(event.id(), again, "请不要留联系方式");
+        assertThat(returned.returned()).isEqualTo("请不要留联系方式");
+        assertThat(words.words(event.id(), MessageKind.DAY_BEFORE, Texts.CHINESE))
+                .contains("请带一个空瓶子。");
+        SignedInAs.as(Role.ORGANISER, event.organisationId());
+        words.write(event.id(), returned.typed("", ""));
+        assertThat(words.words(event.id(), MessageKind.DAY_BEFORE, Texts.CHINESE))
+                .isEmpty();
+        assertThat(sql.sql("select action from audit where object = ? and action like 'event.words%' order by seq")
+                        .param(event.id().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "event.words", "event.words.accept", "event.words", "event.words.return", "event.words");
+    }
+
+    @Test
     void ofTwoWhoWriteAtOnceOneIsTold() {
         var event = halls.open(9, true);
         SignedInAs.staff();
-        var written = words.write(event.id(), new Words(MessageKind.MISSED, 0, "先写的。", ""));
+        var written = words.write(event.id(), Words.none(MessageKind.MISSED).typed("先写的。", ""));
         assertThat(written.version()).isEqualTo(1);
-        assertThatThrownBy(() -> words.write(event.id(), new Words(MessageKind.MISSED, 0, "后写的。", "")))
+        assertThatThrownBy(() ->
+                        words.write(event.id(), Words.none(MessageKind.MISSED).typed("后写的。", "")))
                 .hasMessageContaining("reminders.error.changed");
         assertThat(words.of(event.id()))
                 .filteredOn(each -> each.kind() == MessageKind.MISSED)

@@ -40,8 +40,8 @@ class VisitsViewTest extends DeskTest {
         assertThat(book.find(one.id()).orElseThrow().stage()).isEqualTo(VisitStage.ACCEPTED);
         test(find(Button.class).withText("婉拒").all().getLast()).click();
         press("婉拒并告知");
-        assertThat(line("原因").getErrorMessage()).contains("请写明原因");
-        line("原因").setValue("那天在换展");
+        assertThat(area("原因").getErrorMessage()).contains("请写明原因");
+        area("原因").setValue("那天在换展");
         press("婉拒并告知");
         assertThat(book.find(two.id()).orElseThrow().reason()).isEqualTo("那天在换展");
         assertThat(rows()).anyMatch(row -> row.contains("那天在换展"));
