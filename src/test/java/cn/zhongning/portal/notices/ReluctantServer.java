@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** GreenMail behind a door of ours that refuses, dawdles or hangs up on lines that contain something. */
 final class ReluctantServer implements AutoCloseable {
@@ -104,7 +105,7 @@ final class ReluctantServer implements AutoCloseable {
         }
     }
 
-    private Fault fault(String line) {
+    private @Nullable Fault fault(String line) {
         return faults.entrySet().stream()
                 .filter(fault -> line.contains(fault.getKey()))
                 .map(Map.Entry::getValue)
