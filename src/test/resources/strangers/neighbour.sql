@@ -60,6 +60,12 @@ select pg_temp.n('mail ' || state), pg_temp.n('buyer OWNER'), 'zq7secret.mail@ex
     state, now() + interval '9 days', pg_temp.days(30)
 from unnest(array['SENT', 'FAILED']) state;
 
+insert into saved_search (id, account_id, name, address, pace, created_at, opened_at)
+    values (pg_temp.n('search'), pg_temp.n('buyer OWNER'), pg_temp.secret('saved_search.name'), '/results?q=zq7secret.search',
+        'OFF', now(), now());
+insert into saved_hit (search_id, kind, listing_id, marked, found_at, told_at)
+    values (pg_temp.n('search'), 'RESULT', pg_temp.n('result OPEN'), pg_temp.secret('saved_hit.marked'), now(), now());
+
 -- Papers and pictures
 
 insert into stored_file (id, organisation_id, purpose, name, type, size, sha256, content, uploaded_by, created_at)

@@ -8,15 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code bench market …}: see {@link MarketBench}; {@code bench registration}: see {@link RegistrationBench}. {@code bench search [DIR]}: how long people wait for suggestions and for pages of finds, measured on a portal of its
+ * {@code bench market …}: see {@link MarketBench}; {@code bench registration}: see {@link RegistrationBench};
+ * {@code bench standing}: see {@link StandingBench}. {@code bench search [DIR]}: how long people wait for suggestions and for pages of finds, measured on a portal of its
  * own in a temporary folder, with the demonstration data and, if wanted, a collection's documents as results.
  */
 public final class BenchCommand {
     private static final String USAGE =
-            "用法 / usage: bench search [目录/DIR] | bench market [--results N] [--demands N] [--intentions N] [--contracts N] [--keep 目录/DIR] | bench registration";
+            "用法 / usage: bench search [目录/DIR] | bench market [--results N] [--demands N] [--intentions N] [--contracts N] [--keep 目录/DIR] | bench registration | bench standing";
 
     private BenchCommand() {}
 
@@ -35,6 +37,10 @@ public final class BenchCommand {
             RegistrationBench.run(portal);
             return 0;
         }
+        if (arguments.length == 1 && arguments[0].equals("standing")) {
+            StandingBench.run(portal);
+            return 0;
+        }
         if (arguments.length < 1 || arguments.length > 2 || !arguments[0].equals("search")) {
             System.err.println(USAGE);
             return 2;
@@ -51,7 +57,18 @@ public final class BenchCommand {
 
     private static void measure(Class<?> application, Optional<JudgedCollection> collection) throws Exception {
         var home = Files.createTempDirectory("portal-bench");
-        try (var portal = SpringApplication.run(
+        try (var portal = start(application, home)) {
+            var bench = new SearchBench(portal, System.out, System.err);
+            if (collection.isPresent()) bench.fill(collection.get());
+            bench.run();
+        } finally {
+            FileSystemUtils.deleteRecursively(home);
+        }
+    }
+
+    /** With the demonstration data. */
+    static ConfigurableApplicationContext start(Class<?> application, Path home) {
+        return SpringApplication.run(
                 application,
                 "--portal.home=" + home,
                 "--server.port=0",
@@ -59,12 +76,6 @@ public final class BenchCommand {
                 "--portal.search.urls=",
                 "--portal.demo=true",
                 "--spring.main.banner-mode=off",
-                "--logging.level.root=error")) {
-            var bench = new SearchBench(portal, System.out, System.err);
-            if (collection.isPresent()) bench.fill(collection.get());
-            bench.run();
-        } finally {
-            FileSystemUtils.deleteRecursively(home);
-        }
+                "--logging.level.root=error");
     }
 }

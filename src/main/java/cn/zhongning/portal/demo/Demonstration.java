@@ -53,6 +53,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoDeals deals;
     private final DemoContracts contracts;
     private final DemoPublicity publicity;
+    private final DemoSearches searches;
     private final Path accounts;
 
     Demonstration(
@@ -73,6 +74,7 @@ class Demonstration implements ApplicationRunner {
             DemoDeals deals,
             DemoContracts contracts,
             DemoPublicity publicity,
+            DemoSearches searches,
             @Value("${portal.home}") Path home) {
         this.jdbc = jdbc;
         this.encoder = encoder;
@@ -91,6 +93,7 @@ class Demonstration implements ApplicationRunner {
         this.deals = deals;
         this.contracts = contracts;
         this.publicity = publicity;
+        this.searches = searches;
         accounts = home.resolve("demo-accounts.txt");
     }
 
@@ -120,6 +123,7 @@ class Demonstration implements ApplicationRunner {
         deals.load();
         contracts.load();
         publicity.load();
+        searches.load();
     }
 
     /** Those that the centre has checked; a line that ends with a person is of one that still waits. */

@@ -8,6 +8,7 @@ import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
+import cn.zhongning.portal.search.Readership;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
@@ -38,6 +39,7 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
     private Aside aside = new Aside();
     private List<Component> invitation = List.of();
     private transient Iterable<ListingEvidence> evidence = List.of();
+    private transient Iterable<Readership> readership = List.of();
 
     protected DetailPage(
             Presentation<L, F> presentation,
@@ -60,6 +62,11 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
     @Autowired
     final void setEvidence(ObjectProvider<ListingEvidence> evidence) {
         this.evidence = evidence;
+    }
+
+    @Autowired
+    final void setReadership(ObjectProvider<Readership> readership) {
+        this.readership = readership;
     }
 
     @Autowired
@@ -86,6 +93,8 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
         evidence.forEach(
                 each -> each.evidence(kind, listing.id(), request.locale()).ifPresent(article::add));
         arrange(article, listing, request);
+        if (user.get().filter(who -> who.staff() || who.actsFor(owner.id())).isEmpty())
+            readership.forEach(each -> each.opened(kind, listing.id()));
         return PageHead.listed(
                 form.title(),
                 form.summary(),

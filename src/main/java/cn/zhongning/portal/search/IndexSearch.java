@@ -36,7 +36,7 @@ class IndexSearch {
     private static final float CLOSENESS = 15;
 
     /** Of a text that it mostly cannot read, the model says nothing worth mixing in. */
-    private static final double READABLE = .5;
+    static final double READABLE = .5;
 
     private static final int EXTRACT = 110;
 
@@ -173,7 +173,7 @@ class IndexSearch {
                 FieldSort.of(f -> f.field(field).order(order).missing("_last").unmappedType(FieldType.Date))));
     }
 
-    private static Highlight highlight(Typed typed) {
+    static Highlight highlight(Typed typed) {
         return Highlight.of(h -> h.preTags(Marked.BEGIN)
                 .postTags(Marked.END)
                 .highlightQuery(Words.marks(typed))
@@ -190,7 +190,7 @@ class IndexSearch {
         return HighlightField.of(f -> f.numberOfFragments(1).fragmentSize(EXTRACT));
     }
 
-    private static Place place(Hit<Map> hit) {
+    static Place place(Hit<Map> hit) {
         var source = Objects.requireNonNull(hit.source());
         return new Place(
                 Kind.valueOf(String.valueOf(source.get("kind"))),

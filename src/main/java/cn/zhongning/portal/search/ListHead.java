@@ -65,6 +65,7 @@ final class ListHead {
         order.addClassNames("order", "small");
         order.add(new Span(total()));
         if (state.listOf(Kind.EVENT)) order.add(calendar());
+        order.add(keep());
         if (found.total() < 2) return order;
         for (var sort : sorts()) {
             var choice = with(new Anchor(wording.link(state.sorted(sort)), label(sort)), "rel", "nofollow");
@@ -78,6 +79,13 @@ final class ListHead {
         var calendar = new Anchor(wording.link("/calendar"), wording.t("search.calendar"));
         calendar.addClassName("elsewhere");
         return calendar;
+    }
+
+    /** Leads visitors past the sign-in and back to it. */
+    private Anchor keep() {
+        var keep = with(new Anchor(state.kept(), wording.t("search.keep")), "rel", "nofollow");
+        keep.addClassName("elsewhere");
+        return keep;
     }
 
     /** Each taken back by a press. */

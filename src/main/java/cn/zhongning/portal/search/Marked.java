@@ -20,7 +20,7 @@ public record Marked(List<Piece> pieces) {
     }
 
     /** Of a text with the two characters in it. */
-    static Marked of(String marked) {
+    public static Marked of(String marked) {
         var pieces = new ArrayList<Piece>();
         for (var part : marked.replace(END + BEGIN, "").split(BEGIN, -1)) {
             int end = part.indexOf(END);

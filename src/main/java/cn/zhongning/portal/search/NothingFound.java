@@ -1,5 +1,7 @@
 package cn.zhongning.portal.search;
 
+import static cn.zhongning.portal.pages.Html.with;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -43,6 +45,7 @@ final class NothingFound {
         var ways = ways();
         if (ways.getChildren().findAny().isPresent()) nothing.add(ways);
         else nothing.add(new Paragraph(wording.t("search.nothing.try")));
+        nothing.add(keep());
         if (!state.text().isBlank()) nothing.add(ask());
         return nothing;
     }
@@ -81,6 +84,15 @@ final class NothingFound {
 
     private ListItem link(SearchState other, String text) {
         return new ListItem(new Anchor(wording.link(other), text));
+    }
+
+    /** What is not there today may come. */
+    private Component keep() {
+        var keep = new Anchor(state.kept(), wording.t("search.keep"));
+        keep.addClassName("button");
+        var why = new Paragraph(wording.t("search.keep.why"));
+        why.addClassName("soft");
+        return new Div(why, with(keep, "rel", "nofollow"));
     }
 
     private Component ask() {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Search {
     /** With fewer finds than this, what means something similar is shown beside them. */
-    private static final int FEW = 3;
+    static final int FEW = 3;
 
     private final IndexSearch index;
     private final Circuit circuit;

@@ -19,9 +19,12 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Search over everything, and the list of each kind: one page, whose every state is an address. */
@@ -38,6 +41,7 @@ class SearchPage extends PublicPage {
     private final transient Site site;
     private final transient Clock clock;
     private final String origin;
+    private transient Iterable<Readership> readership = List.of();
 
     SearchPage(
             Search search,
@@ -54,6 +58,11 @@ class SearchPage extends PublicPage {
         this.origin = origin;
     }
 
+    @Autowired
+    final void setReadership(ObjectProvider<Readership> readership) {
+        this.readership = readership;
+    }
+
     @Override
     protected PageHead show(PageRequest request) {
         var state = SearchState.of(request, values);
@@ -61,12 +70,18 @@ class SearchPage extends PublicPage {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var asOf = state.asOf() == null || state.asOf().isAfter(now) ? now : state.asOf();
         var found = search.find(state.query(), state.page(), asOf, request.locale());
+        if (!found.degraded()) heard(state, found);
         var title = title(state);
         var page = new Div(
                 head(title, state, found, wording), FacetPanel.of(state, found, wording), list(state, found, wording));
         page.addClassName("find-page");
         add(page);
         return about(title, state, found, wording);
+    }
+
+    private void heard(SearchState state, Found found) {
+        var shown = found.hits().stream().map(SearchHit::card).toList();
+        readership.forEach(each -> each.searched(state.query(), state.page(), shown, found.total()));
     }
 
     private static Component head(String title, SearchState state, Found found, Wording wording) {

@@ -168,6 +168,12 @@ record SearchState(
         return path() + query;
     }
 
+    /** Where this state is kept for whoever wants to hear what is new in it. */
+    String kept() {
+        var plain = new SearchState(list, text, chosen, sort, 1, null, List.of());
+        return "/desk/searches/new?search=" + URLEncoder.encode(plain.address(), StandardCharsets.UTF_8);
+    }
+
     /** Everything chosen beside the words and the page, as a form has to carry it along. */
     Map<String, List<String>> parameters() {
         var parameters = new LinkedHashMap<String, List<String>>();

@@ -35,6 +35,11 @@ final class Words {
 
     private Words() {}
 
+    /** How many of so many words have to be found: what {@link #MOST} says. */
+    static int needed(int words) {
+        return words <= 2 ? words : words * 3 / 4;
+    }
+
     static Query strict(Typed typed) {
         return query(typed, typed.words().stream().map(Words::word).toList(), MOST);
     }

@@ -4,9 +4,11 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +62,20 @@ public class Yardstick {
                         .size(Found.PAGE)
                         .source(source -> source.fetch(false)),
                 Void.class);
+    }
+
+    /** Whether the page shows one listing for one kept search, asked by itself: what {@link ReverseSearch} saves. */
+    public boolean shows(StandingQuery standing, UUID id) throws IOException {
+        var query = Filters.allOf(ReverseSearch.asked(standing.query(), id, Instant.now()));
+        return !elastic.search(
+                        search -> search.index(SearchIndex.ALIAS)
+                                .query(query)
+                                .size(1)
+                                .source(source -> source.fetch(false)),
+                        Void.class)
+                .hits()
+                .hits()
+                .isEmpty();
     }
 
     private int waiting() {

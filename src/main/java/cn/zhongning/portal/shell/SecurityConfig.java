@@ -66,7 +66,7 @@ class SecurityConfig {
                 .permitAll()
                 .requestMatchers(Feeds.ADDRESSES)
                 .permitAll()
-                .requestMatchers("/desk-files/ledger.*")
+                .requestMatchers("/desk-files/ledger.*", "/desk-files/unmet.xlsx")
                 .hasAnyRole("STAFF", "ADMIN")
                 .requestMatchers("/desk-files/registrations/*", "/desk-files/reports/*")
                 .hasAnyRole("STAFF", "ADMIN", "ORGANISER")

@@ -32,18 +32,22 @@ record Neighbour(JdbcTemplate sql) {
     /** Kept by the machinery, not about anybody's affairs, or public for everybody to check. */
     private static final Set<String> NOBODYS = Set.of(
             "audit",
+            "demand_fit",
             "flyway_schema_history",
             "match_pending",
             "match_told",
             "publication_head",
             "publication_log",
+            "result_seen",
             "review_template",
+            "saved_pending",
             "search_change",
             "search_database",
             "search_vector",
             "spring_session",
             "spring_session_attributes",
             "ticket_key",
+            "unmet_search",
             "visit_key");
 
     static synchronized Neighbour of(JdbcTemplate sql, PasswordEncoder encoder) throws IOException {

@@ -55,6 +55,7 @@ final class Whose {
             Map.entry("Reports", "event"),
             Map.entry("ResultService", "tech_result"),
             Map.entry("ResultSource", "tech_result"),
+            Map.entry("SavedSearches", "saved_search"),
             Map.entry("Scan", "registration"),
             Map.entry("SchoolLists", "event"),
             Map.entry("SeriesForm", "event_series"),

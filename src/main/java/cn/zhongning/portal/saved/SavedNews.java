@@ -1,0 +1,165 @@
+package cn.zhongning.portal.saved;
+
+import cn.zhongning.portal.search.Nearest;
+import cn.zhongning.portal.search.ReverseSearch;
+import cn.zhongning.portal.search.ReverseSearch.Hit;
+import cn.zhongning.portal.search.ReverseSearch.Shown;
+import cn.zhongning.portal.search.ReverseSearch.Standing;
+import cn.zhongning.portal.shared.Kind;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Holds what was published against all saved searches. A trigger notes every publication in its own transaction; the
+ * note leaves in the transaction that keeps the hits, so an outage loses nothing and no pair is kept twice.
+ */
+@Component
+class SavedNews {
+    private static final int AT_ONCE = 50;
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Nearest nearest;
+    private final ReverseSearch reverse;
+    private final SavedTelling telling;
+    private final Clock clock;
+    private final AtomicBoolean looking = new AtomicBoolean();
+
+    SavedNews(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Nearest nearest,
+            ReverseSearch reverse,
+            SavedTelling telling,
+            Clock clock) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.nearest = nearest;
+        this.reverse = reverse;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    record Published(Kind kind, UUID id, long seq) {}
+
+    @Scheduled(fixedDelay = 300, initialDelay = 5000)
+    void look() {
+        if (!looking.compareAndSet(false, true)) return;
+        // An engine that falls silent must not hold up what else is scheduled.
+        Thread.ofVirtual().name("saved-searches").start(() -> {
+            try {
+                hold();
+                telling.tell();
+            } finally {
+                looking.set(false);
+            }
+        });
+    }
+
+    /** Only what the index has: it is asked. */
+    void hold() {
+        var waiting = waiting().stream()
+                .filter(published -> nearest.knows(published.kind(), published.id()))
+                .toList();
+        if (waiting.isEmpty()) return;
+        var standing = standing();
+        for (var published : waiting) {
+            tried(published);
+            var away = transaction.execute(status -> !held(published, standing));
+            if (Boolean.TRUE.equals(away)) return;
+        }
+    }
+
+    /** One that fails stands behind those that were tried less often. */
+    private List<Published> waiting() {
+        return sql.sql("select kind, id, seq from saved_pending order by tries, seq limit ?")
+                .param(AT_ONCE)
+                .query(Published.class)
+                .list();
+    }
+
+    private void tried(Published published) {
+        sql.sql("update saved_pending set tries = tries + 1 where kind = ? and id = ?")
+                .params(published.kind().name(), published.id())
+                .update();
+    }
+
+    /** Each state once, however many keep it. */
+    private Collection<Standing> standing() {
+        var standing = new LinkedHashMap<String, Standing>();
+        sql.sql("select address, direction from saved_search").query(row -> {
+            var address = row.getString("address");
+            standing.put(address, new Standing(address, row.getBytes("direction")));
+        });
+        return standing.values();
+    }
+
+    /** False while the search engine is away. Another node that is at it, or a later text, is left alone. */
+    private boolean held(Published published, Collection<Standing> standing) {
+        if (!taken(published)) return true;
+        var shown = reverse.of(published.kind(), published.id(), standing);
+        if (shown.isEmpty()) return false;
+        keep(published, shown.get());
+        sql.sql("delete from saved_pending where kind = ? and id = ?")
+                .params(published.kind().name(), published.id())
+                .update();
+        return true;
+    }
+
+    private boolean taken(Published published) {
+        return sql.sql("""
+                        select true from saved_pending where kind = ? and id = ? and seq = ? for update skip locked
+                        """)
+                .params(published.kind().name(), published.id(), published.seq())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** What was there when somebody saved the search is no news, nor is one's own. */
+    private void keep(Published published, Shown shown) {
+        if (shown.hits().isEmpty()) return;
+        sql.sql("""
+                        insert into saved_hit (search_id, kind, listing_id, marked, closeness, found_at, told_at)
+                        select s.id, :kind, :listing, hit.marked, hit.closeness, :now,
+                            case when s.pace = 'OFF' then cast(:now as timestamptz) end
+                        from unnest(cast(:addresses as text[]), cast(:marked as text[]), cast(:closeness as real[]))
+                            as hit (address, marked, closeness)
+                        join saved_search s on s.address = hit.address
+                        join account a on a.id = s.account_id
+                        where s.created_at <= :since and a.organisation_id is distinct from :owner
+                        on conflict do nothing
+                        """)
+                .param("kind", published.kind().name())
+                .param("listing", published.id())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("since", shown.since().atOffset(ZoneOffset.UTC))
+                .param("owner", shown.organisationId())
+                .param("addresses", each(shown, Hit::address, new String[0]))
+                .param("marked", each(shown, Hit::marked, new String[0]))
+                .param(
+                        "closeness",
+                        each(
+                                shown,
+                                hit -> hit.closeness() == null
+                                        ? null
+                                        : hit.closeness().floatValue(),
+                                new Float[0]))
+                .update();
+    }
+
+    private static <T> @Nullable T[] each(Shown shown, Function<Hit, @Nullable T> what, T[] kind) {
+        return shown.hits().stream().map(what).toList().toArray(kind);
+    }
+}
