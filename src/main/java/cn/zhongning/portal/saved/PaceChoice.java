@@ -5,12 +5,12 @@ import com.vaadin.flow.component.select.Select;
 import java.util.Locale;
 
 /** How soon its reader wants to hear of a search. */
-class PaceChoice extends Select<Pace> {
+class PaceChoice extends Select<SearchPace> {
     PaceChoice(Texts texts, Locale locale) {
         setLabel(texts.get(locale, "saved.pace"));
-        setItems(Pace.values());
+        setItems(SearchPace.values());
         setItemLabelGenerator(pace -> texts.label(locale, pace));
-        setValue(Pace.AT_ONCE);
+        setValue(SearchPace.AT_ONCE);
         setEmptySelectionAllowed(false);
     }
 }

@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param address the page's own, always the same for the same state
  * @param openedAt when its reader last looked at what belongs to it
  */
-record SavedSearch(UUID id, int version, String name, String address, Pace pace, Instant createdAt, Instant openedAt) {
+record SavedSearch(
+        UUID id, int version, String name, String address, SearchPace pace, Instant createdAt, Instant openedAt) {
     static final String DESK = "/desk/searches";
 
     String desk() {

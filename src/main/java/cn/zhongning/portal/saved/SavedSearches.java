@@ -40,7 +40,7 @@ public class SavedSearches {
 
     /** The same state saved again takes the new name and pace. */
     @Transactional
-    public UUID save(String address, String name, Pace pace) {
+    public UUID save(String address, String name, SearchPace pace) {
         var state = queries.read(address).orElseThrow(() -> new Refused("saved.error.address"));
         var called = name(name);
         var account = user.require().accountId();
@@ -51,7 +51,7 @@ public class SavedSearches {
         return id;
     }
 
-    private UUID insert(UUID account, StandingQuery state, String name, Pace pace) {
+    private UUID insert(UUID account, StandingQuery state, String name, SearchPace pace) {
         return sql.sql("""
                         insert into saved_search (id, account_id, name, address, pace, direction, created_at, opened_at)
                         values (:id, :account, :name, :address, :pace, :direction, :now, :now)
@@ -107,12 +107,12 @@ public class SavedSearches {
 
     /** Who wants to hear no more is not told later of what was found meanwhile. */
     @Transactional
-    public void pace(UUID id, int version, Pace pace) {
+    public void pace(UUID id, int version, SearchPace pace) {
         change(id, sql.sql("""
                         update saved_search set pace = :pace, version = version + 1
                         where id = :id and account_id = :me and version = :version
                         """).param("pace", pace.name()).param("version", version));
-        if (pace == Pace.OFF) {
+        if (pace == SearchPace.OFF) {
             sql.sql("update saved_hit set told_at = ? where search_id = ? and told_at is null")
                     .params(now(), id)
                     .update();

@@ -162,8 +162,8 @@ class SavedTelling {
     private JdbcClient.StatementSpec due(String question) {
         var here = clock.instant().atZone(Clocks.CHINA);
         return sql.sql(question)
-                .params(Arrays.stream(Pace.values())
-                        .filter(pace -> pace != Pace.OFF)
+                .params(Arrays.stream(SearchPace.values())
+                        .filter(pace -> pace != SearchPace.OFF)
                         .collect(Collectors.toMap(
                                 pace -> pace.name().toLowerCase(Locale.ROOT),
                                 pace -> pace.due(here).toOffsetDateTime())));

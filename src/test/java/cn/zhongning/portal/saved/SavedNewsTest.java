@@ -54,7 +54,7 @@ class SavedNewsTest {
 
     @Test
     void readerIsToldOnceAndWhyHoweverOftenItIsPublished() {
-        searches.save(ADDRESS + "&industry=tourism", "铜镜", Pace.AT_ONCE);
+        searches.save(ADDRESS + "&industry=tourism", "铜镜", SearchPace.AT_ONCE);
         var demand = publish("tourism");
         awaitTold(1);
         assertThat(stall.told().getFirst()).contains(TITLE, "“铜镜”", "写到了“铜镜修复”", "文化旅游");
@@ -69,8 +69,8 @@ class SavedNewsTest {
     void whatDoesNotPassTheFiltersOrWasThereBeforeIsNoNews() {
         publish("tourism");
         awaitHeld();
-        searches.save(ADDRESS, "铜镜", Pace.AT_ONCE);
-        searches.save(ADDRESS + "&industry=goji", "铜镜枸杞", Pace.AT_ONCE);
+        searches.save(ADDRESS, "铜镜", SearchPace.AT_ONCE);
+        searches.save(ADDRESS + "&industry=goji", "铜镜枸杞", SearchPace.AT_ONCE);
         var later = publish("energy");
         awaitHeld();
         awaitTold(1);
@@ -79,7 +79,7 @@ class SavedNewsTest {
 
     @Test
     void digestWaitsForItsMorningAndLeavesOutWhatWasWithdrawn() {
-        searches.save(ADDRESS, "铜镜", Pace.DAILY);
+        searches.save(ADDRESS, "铜镜", SearchPace.DAILY);
         var withdrawn = publish("tourism");
         publish("energy");
         publish("other");
@@ -96,18 +96,18 @@ class SavedNewsTest {
 
     @Test
     void whoWantsToHearNothingFindsItOnTheDeskOnly() {
-        var id = searches.save(ADDRESS, "铜镜", Pace.OFF);
+        var id = searches.save(ADDRESS, "铜镜", SearchPace.OFF);
         publish("tourism");
         awaitFound(1);
         var saved = searches.find(id).orElseThrow();
-        searches.pace(id, saved.version(), Pace.AT_ONCE);
+        searches.pace(id, saved.version(), SearchPace.AT_ONCE);
         telling.tell();
         assertThat(stall.told()).isEmpty();
     }
 
     @Test
     void crashInTheMiddleTellsNobodyTwice() {
-        searches.save(ADDRESS, "铜镜", Pace.WEEKLY);
+        searches.save(ADDRESS, "铜镜", SearchPace.WEEKLY);
         publish("tourism");
         awaitFound(1);
         longAgo();
@@ -124,26 +124,26 @@ class SavedNewsTest {
 
     @Test
     void oneStateIsKeptOnceAndOnlySoManyForEachPerson() {
-        var id = searches.save("/results?industry=goji&industry=energy&page=3", "一", Pace.DAILY);
-        assertThat(searches.save("/results?industry=energy&industry=goji", "二", Pace.OFF))
+        var id = searches.save("/results?industry=goji&industry=energy&page=3", "一", SearchPace.DAILY);
+        assertThat(searches.save("/results?industry=energy&industry=goji", "二", SearchPace.OFF))
                 .isEqualTo(id);
         assertThat(searches.mine(0, 9))
                 .singleElement()
                 .satisfies(saved -> assertThat(saved.name()).isEqualTo("二"));
-        for (int i = 1; i < SavedSearches.MOST; i++) searches.save("/search?q=" + i, "第" + i, Pace.OFF);
-        refused("saved.error.many", () -> searches.save("/search?q=more", "多一个", Pace.OFF));
-        refused("saved.error.address", () -> searches.save("/desk/deals", "别处", Pace.OFF));
-        refused("saved.error.name", () -> searches.save("/search?q=1", " ", Pace.OFF));
+        for (int i = 1; i < SavedSearches.MOST; i++) searches.save("/search?q=" + i, "第" + i, SearchPace.OFF);
+        refused("saved.error.many", () -> searches.save("/search?q=more", "多一个", SearchPace.OFF));
+        refused("saved.error.address", () -> searches.save("/desk/deals", "别处", SearchPace.OFF));
+        refused("saved.error.name", () -> searches.save("/search?q=1", " ", SearchPace.OFF));
     }
 
     @Test
     void ofTwoWindowsTheFirstWinsAndOthersFindNothing() {
-        var id = searches.save(ADDRESS, "铜镜", Pace.DAILY);
+        var id = searches.save(ADDRESS, "铜镜", SearchPace.DAILY);
         searches.rename(id, 1, "古镜");
         refused("saved.error.changed", () -> searches.rename(id, 1, "老镜子"));
         SignedInAs.staff();
         assertThat(searches.find(id)).isEmpty();
-        refused("saved.error.gone", () -> searches.pace(id, 2, Pace.OFF));
+        refused("saved.error.gone", () -> searches.pace(id, 2, SearchPace.OFF));
         searches.delete(id);
         SignedInAs.account(stall.reader());
         assertThat(searches.find(id))

@@ -73,8 +73,8 @@ class SavedViewTest extends DeskTest {
         test(line("名称")).setValue("古镜");
         press("保存名称");
         assertThat(rows()).singleElement().asString().contains("古镜");
-        test((Select<Pace>) find(Select.class).single()).selectItem("每天早上 8 点汇总");
-        assertThat(searches.mine(0, 1).getFirst().pace()).isEqualTo(Pace.DAILY);
+        test((Select<SearchPace>) find(Select.class).single()).selectItem("每天早上 8 点汇总");
+        assertThat(searches.mine(0, 1).getFirst().pace()).isEqualTo(SearchPace.DAILY);
         press("删除");
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(everything()).contains("还没有保存过搜索");
@@ -82,7 +82,7 @@ class SavedViewTest extends DeskTest {
 
     @Test
     void whatIsNewIsCountedUntilItIsReadWithItsReasons() {
-        var id = searches.save("/demands?q=%E9%93%9C%E9%95%9C", "铜镜", Pace.OFF);
+        var id = searches.save("/demands?q=%E9%93%9C%E9%95%9C", "铜镜", SearchPace.OFF);
         var demand = stall.publish("铜镜除锈", "展柜里的铜镜长了有害锈，想找除锈缓蚀的办法。", "goji");
         hit(id, demand, "\uE000铜镜\uE001除锈");
         hit(id, UUID.randomUUID(), "早就没有的");

@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 
 /** How soon somebody hears of what newly belongs to a search. */
-public enum Pace {
+public enum SearchPace {
     AT_ONCE,
     DAILY,
     WEEKLY,

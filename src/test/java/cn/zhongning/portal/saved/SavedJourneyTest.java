@@ -1,0 +1,81 @@
+package cn.zhongning.portal.saved;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import cn.zhongning.portal.Chromium;
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.accounts.Accounts;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class SavedJourneyTest {
+    private static final String PAGE = "/demands?q=%E7%BC%82%E4%B8%9D&industry=tourism"; // 缂丝
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient sql;
+
+    private Stall stall;
+
+    @BeforeEach
+    void open() {
+        stall = Stall.open(sql, accounts);
+    }
+
+    @AfterEach
+    void close() {
+        stall.close();
+    }
+
+    @Test
+    void visitorSavesASearchSignsInOnTheWayAndIsToldOfWhatAnotherPublishes() {
+        try (var visitor = Chromium.phone(port)) {
+            var page = visitor.open(PAGE);
+            visitor.picture("saved-nothing-phone");
+            page.click("text=保存这次搜索并接收提醒");
+            page.fill("input[name=username]", stall.reader().email());
+            page.fill("input[name=password]", Stall.PASSWORD);
+            page.click("main button[type=submit]");
+            assertThat(page).hasURL(Pattern.compile(".*/desk/searches/new\\?search=.*"));
+            assertThat(page.locator("vaadin-text-field input")).hasValue(Pattern.compile("缂丝.*文化旅游"));
+            visitor.picture("saved-new-phone");
+            Assertions.assertThat(visitor.barriers()).isEmpty();
+            page.click("vaadin-button:has-text('保存并接收提醒')");
+            assertThat(page.locator(".searches > li")).hasCount(1);
+            visitor.picture("saved-list-phone");
+            told(visitor, page);
+        }
+    }
+
+    private void told(Chromium reader, Page page) {
+        stall.publish("清代缂丝挂屏脱丝加固", "展出的缂丝挂屏经纬脱丝，想找不改变手感的加固办法。", "tourism");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> Assertions.assertThat(stall.told()).hasSize(1));
+        reader.open("/desk/notices");
+        assertThat(page.locator(".notices > li").first()).containsText("写到了“缂丝”；符合所选：文化旅游");
+        reader.open("/desk/searches");
+        assertThat(page.locator(".searches > li")).containsText("1 条新内容");
+        page.click(".searches h3 a");
+        assertThat(page.locator(".notices mark")).hasText("缂丝");
+        reader.picture("saved-hits-phone");
+        Assertions.assertThat(reader.barriers()).isEmpty();
+        page.click(".notices h3 a");
+        assertThat(page.locator("h1")).hasText("清代缂丝挂屏脱丝加固");
+    }
+}
