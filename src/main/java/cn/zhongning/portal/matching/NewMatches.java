@@ -63,7 +63,7 @@ class NewMatches {
 
     record Published(Kind kind, UUID id, long seq) {}
 
-    @Scheduled(fixedDelay = 3000, initialDelay = 6000)
+    @Scheduled(fixedDelay = 500, initialDelay = 6000)
     void tell() {
         for (var published : waiting()) {
             if (!nearest.knows(published.kind(), published.id())) continue;

@@ -71,7 +71,7 @@ class SearchFeeder {
         }
     }
 
-    @Scheduled(fixedDelay = 1000, initialDelay = 3000)
+    @Scheduled(fixedDelay = 500, initialDelay = 3000)
     void feed() {
         if (clock.instant().isBefore(next) || !feeding.compareAndSet(false, true)) return;
         // An engine that falls silent must not hold up what else is scheduled.

@@ -49,6 +49,8 @@ final class Inner {
             "OldPassword.confirm",
             "Organisations.find",
             "People.organisation",
+            "Overheard.opened", // counts, whoever reads
+            "Overheard.searched",
             "OwnWords.words",
             "Pictures.belong",
             "Pictures.inOrder",
