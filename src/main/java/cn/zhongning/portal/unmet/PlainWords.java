@@ -1,6 +1,7 @@
 package cn.zhongning.portal.unmet;
 
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -18,6 +19,10 @@ final class PlainWords {
     private static final Pattern PERSONAL =
             Pattern.compile("@|://|www\\.|\\d[\\d\\s-]{5,}\\d|\\d{5}|[0-9a-f]{8}-[0-9a-f]{4}");
     private static final Pattern CALLED = Pattern.compile("[\\p{IsHan}]{1,3}(先生|女士|老师|同志|经理|主任|院长|书记|师傅|博士|教授)");
+    /** A family name and one or two characters, standing alone: a person unless the dictionary knows a thing of it. */
+    private static final Pattern ALONE =
+            Pattern.compile("(?<!\\p{IsHan})[张王李刘陈赵吴徐孙郭郑谢宋许邓韩冯曹彭曾萧蔡潘袁董余苏吕魏蒋贾薛阎]\\p{IsHan}{1,2}(?!\\p{IsHan})");
+
     private static final Segment SEGMENT = HanLP.newSegment().enableNameRecognize(true);
 
     private PlainWords() {}
@@ -25,7 +30,9 @@ final class PlainWords {
     static Optional<String> of(String typed) {
         var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         if (PERSONAL.matcher(plain).find() || CALLED.matcher(plain).find()) return Optional.empty();
-        var words = SEGMENT.seg(plain).stream()
+        var nameless =
+                ALONE.matcher(plain).replaceAll(alone -> CoreDictionary.contains(alone.group()) ? alone.group() : "");
+        var words = SEGMENT.seg(nameless).stream()
                 .filter(term -> !term.nature.startsWith("nr"))
                 .map(term -> term.word)
                 .collect(Collectors.joining())
