@@ -60,7 +60,7 @@ class UnmetTest extends DeskTest {
         for (int i = 0; i < 60; i++) add(month, "锇铱" + i, i % 2 == 0 ? "goji" : "", i + 1);
         SignedInAs.staff();
         open("desk/unmet", "view", "searches");
-        assertThat(everything()).contains("锇铱59", "60").doesNotContain("锇铱3");
+        assertThat(everything()).contains("锇铱59", "60").doesNotContain("锇铱9");
         assertThat(unmet.page(new UnmetFilter(Lack.SEARCHES, null, "goji"), 0, 100))
                 .hasSize(30);
         assertThat(unmet.page(UnmetFilter.of(name -> Optional.of(name.equals("view") ? "searches" : "2019-02")), 0, 9))
