@@ -35,7 +35,6 @@ class NewSearchView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.queries = queries;
         this.why = why;
         this.texts = texts;
-        addClassName("narrow");
     }
 
     @Override

@@ -94,7 +94,10 @@ class SavedSearchesView extends Div implements BeforeEnterObserver, HasDynamicTi
             news.addClassName("good");
             meta.add(news);
         }
-        queries.read(search.address()).ifPresent(query -> meta.add(new Span(why.about(query, getLocale()))));
+        queries.read(search.address())
+                .map(query -> why.about(query, getLocale()))
+                .filter(about -> !about.equals(search.name()))
+                .ifPresent(about -> meta.add(new Span(about)));
         meta.add(new Span(getTranslation("saved.since", Moments.say(search.createdAt(), getLocale()))));
         return new ListItem(new Div(title, meta), actions(search));
     }

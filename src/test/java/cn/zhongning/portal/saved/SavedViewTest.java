@@ -63,7 +63,7 @@ class SavedViewTest extends DeskTest {
     void savedWithANameThenRenamedSlowedDownAndDeleted() {
         open("desk/searches/new", "search", PAGE);
         assertThat(line("名称").getValue()).isEqualTo("铜镜 · 科技成果 · 枸杞");
-        test(line("名称")).clear();
+        test(line("名称")).setValue(" ");
         press("保存并接收提醒");
         assertThat(line("名称").isInvalid()).isTrue();
         test(line("名称")).setValue("找铜镜");
