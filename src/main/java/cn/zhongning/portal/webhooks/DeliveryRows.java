@@ -31,7 +31,7 @@ class DeliveryRows extends UnorderedList {
         if (delivery.attempts() > 1) meta.add(new Span(getTranslation("webhooks.tries", delivery.attempts())));
         meta.addClassName("meta");
         var body = new Pre(delivery.body());
-        body.addClassName("message");
+        body.addClassName("sent");
         var words = new Div(
                 new H3(texts.label(getLocale(), delivery.happening())),
                 meta,

@@ -52,12 +52,12 @@ public class Happenings {
 
     private void note(UUID webhook, Happening happening, Map<String, ?> data) {
         var now = clock.instant();
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", happening.word());
-        body.put("timestamp", said(now));
-        body.put("data", data);
-        deliveries.add(UUID.randomUUID(), webhook, happening, json.writeValueAsString(body), now);
+        var message = new Message(happening.word(), said(now), data);
+        deliveries.add(UUID.randomUUID(), webhook, happening, json.writeValueAsString(message), now);
     }
+
+    /** As Standard Webhooks has it. */
+    private record Message(String type, String timestamp, Map<String, ?> data) {}
 
     private Map<String, ?> data(UUID subject, String address, Map<String, ?> facts) {
         var data = new LinkedHashMap<String, Object>(facts);

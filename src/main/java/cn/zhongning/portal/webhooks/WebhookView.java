@@ -62,7 +62,7 @@ class WebhookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var webhook = webhooks.find(id);
         removeAll();
         var title = new H1(webhook.address());
-        title.addClassName("address");
+        title.addClassName("anywhere");
         add(new Anchor("/desk/webhooks", getTranslation("webhooks.back")), title, standing(webhook));
         add(first);
         add(

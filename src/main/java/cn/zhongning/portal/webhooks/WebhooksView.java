@@ -78,7 +78,7 @@ class WebhooksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private ListItem row(Webhook webhook) {
         var link = new Anchor(Webhooks.address(webhook.id()), webhook.address());
-        link.addClassName("address");
+        link.addClassName("anywhere");
         var meta = new Div(
                 new Span(getTranslation("webhooks.standing." + webhook.standing())),
                 new Span(webhook.happenings().stream()
