@@ -47,6 +47,9 @@ insert into webhook (id, version, organisation_id, address, happenings, secret, 
 insert into webhook_delivery (id, webhook_id, happening, body, created_at, next_at, trouble)
     values (pg_temp.n('webhook delivery'), pg_temp.n('webhook'), 'DEAL_CHANGED', pg_temp.secret('webhook_delivery.body'), now(), now(),
         pg_temp.secret('webhook_delivery.trouble'));
+insert into api_answer (token_id, key, request, status, body, created_at)
+    values (pg_temp.n('token buyer WORKING'), 'zq7secret.api_answer.key', 'zq7secret.api_answer.request', 201, 'zq7secret.api_answer.body',
+        now());
 insert into notice (id, account_id, title, body, address, created_at)
 select pg_temp.n('notice ' || who), pg_temp.n(who), pg_temp.secret('notice.title'), pg_temp.secret('notice.body'), '/desk', now()
 from unnest(array['buyer OWNER', 'seller OWNER', 'agency OWNER']) who;

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** How often one address may try at the doors: where something is posted without an account. Who guesses waits; who shares the address with a school hardly notices. */
 @Component
-class Attempts extends OncePerRequestFilter {
+public class Attempts extends OncePerRequestFilter {
     private static final int ADDRESSES = 100_000;
 
     /** First segments of what may be posted without an account. */
@@ -119,7 +119,7 @@ class Attempts extends OncePerRequestFilter {
     }
 
     /** One subscriber has as many IPv6 addresses as they like, but one network of 64 bits. */
-    static String network(String address) {
+    public static String network(String address) {
         if (!address.contains(":")) return address;
         return Arrays.stream(address.split(":", -1)).limit(4).collect(Collectors.joining(":"));
     }

@@ -28,7 +28,7 @@ public record EventForm(Announcement announcement, List<SessionForm> sessions, L
     }
 
     /** @param series to which some of its sessions belong */
-    static EventForm of(Event event, List<EventSession> sessions, List<EventSeries> series) {
+    public static EventForm of(Event event, List<EventSession> sessions, List<EventSeries> series) {
         return new EventForm(
                 event.announcement(),
                 SeriesForm.forms(sessions, series),

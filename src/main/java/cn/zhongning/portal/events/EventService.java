@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EventService {
     /** How many a page of the desk's list shows; one more is read, to know whether there are others. */
-    static final int DESK = 30;
+    public static final int DESK = 30;
 
     private final EventRepository events;
     private final EventSessions sessions;

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.events;
 
 /** How the desk sorts its events. */
-enum EventShelf {
+public enum EventShelf {
     COMING,
     REVIEW,
     DRAFTS,

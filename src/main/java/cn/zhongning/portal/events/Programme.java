@@ -103,6 +103,12 @@ public class Programme {
                 .param("most", most));
     }
 
+    /** Those of them that the public may read, the next one first. */
+    public List<Item> these(Collection<UUID> ids) {
+        return items(bind("select id " + CHOSEN + " and id = any(:ids) order by starts_at, id", Choice.ALL)
+                .param("ids", ids.toArray(UUID[]::new)));
+    }
+
     /** When anything of this changed last; what has left the public counts as well. */
     public Instant changedAt() {
         return sql.sql("""

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An event as open data: the shape is promised in events.schema.json, so a field may come but none may go. */
-record OpenEvent(
+public record OpenEvent(
         String id,
         String url,
         String calendar,
@@ -27,10 +27,10 @@ record OpenEvent(
         @Nullable String publishedAt,
         String updatedAt) {
     /** A word of a vocabulary: the code stays, the name is for people. */
-    record Named(String code, String name) {}
+    public record Named(String code, String name) {}
 
     /** Seats are null where nobody counts them. */
-    record Session(
+    public record Session(
             String id,
             String startsAt,
             String endsAt,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Says events as open data; moments are those of China's clocks, with their distance from Greenwich. */
 @Component
-class OpenEvents {
+public class OpenEvents {
     private final EventWords words;
     private final Texts texts;
     private final Site site;
@@ -32,7 +32,7 @@ class OpenEvents {
         this.origin = origin;
     }
 
-    OpenEvent of(Item item, Locale locale) {
+    public OpenEvent of(Item item, Locale locale) {
         var event = item.event();
         var spot = item.spot();
         var published = event.publishedAt();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** How a price is told, each mode in its own words. */
 @Component
-class PriceWords {
+public class PriceWords {
     private final Facts facts;
     private final Texts texts;
 
@@ -43,12 +43,12 @@ class PriceWords {
     }
 
     /** Whether a day belongs to the mode: until when, or on which. */
-    static boolean dated(PriceMode mode) {
+    public static boolean dated(PriceMode mode) {
         return mode == PriceMode.LISTED || mode == PriceMode.AUCTION;
     }
 
     /** Whether words belong to the mode: where it is auctioned, or on what terms it may be tried. */
-    static boolean worded(PriceMode mode) {
+    public static boolean worded(PriceMode mode) {
         return mode == PriceMode.AUCTION || mode == PriceMode.TRIAL_FIRST;
     }
 

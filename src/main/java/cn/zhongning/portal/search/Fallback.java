@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Lists and search from PostgreSQL alone: the same filters and the same order over several kinds, no counts. */
 @Component
 class Fallback {
-    private static final int LAST_PAGE = 500;
+    private static final int REACH = 10_000;
 
     private final List<SearchSource> sources;
     private final Cards cards;
@@ -33,8 +33,9 @@ class Fallback {
 
     private record Entry(UUID id, Instant moment) {}
 
-    Found find(SearchQuery query, int page, Instant asOf, Locale locale) {
-        int reached = Math.min(page, LAST_PAGE) * Found.PAGE;
+    Found find(SearchQuery query, int page, int size, Instant asOf, Locale locale) {
+        int last = Math.min(page, REACH / size);
+        int reached = last * size;
         var entries = new ArrayList<Entry>();
         var kinds = new EnumMap<Kind, Long>(Kind.class);
         for (var source : sources) {
@@ -49,8 +50,8 @@ class Fallback {
                 .filter(kind -> query.kinds().isEmpty() || query.kinds().contains(kind.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        int shown = Math.min(Math.min(page, LAST_PAGE), Found.pages(total));
-        var hits = hits(entries, shown, query, locale);
+        int shown = Math.min(last, Found.pages(total, size));
+        var hits = hits(entries, shown, size, query, locale);
         return new Found(hits, total, shown, asOf, counts(kinds), Map.of(), total, Relaxed.NOTHING, List.of(), true);
     }
 
@@ -63,9 +64,9 @@ class Fallback {
                 .thenComparing(Entry::id);
     }
 
-    private List<SearchHit> hits(List<Entry> entries, int page, SearchQuery query, Locale locale) {
-        int from = Math.min((page - 1) * Found.PAGE, entries.size());
-        var ids = entries.subList(from, Math.min(from + Found.PAGE, entries.size())).stream()
+    private List<SearchHit> hits(List<Entry> entries, int page, int size, SearchQuery query, Locale locale) {
+        int from = Math.min((page - 1) * size, entries.size());
+        var ids = entries.subList(from, Math.min(from + size, entries.size())).stream()
                 .map(Entry::id)
                 .toList();
         var shown = cards.of(ids, locale);

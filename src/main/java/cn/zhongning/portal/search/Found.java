@@ -35,14 +35,16 @@ record Found(
         WORDS
     }
 
-    /** 250,000 is as far as the index counts places, see its settings. */
-    static final int LAST_PAGE = 250_000 / PAGE;
+    /** As far as the index counts places, see its settings. */
+    static final int REACH = 250_000;
+
+    static final int LAST_PAGE = REACH / PAGE;
 
     int pages() {
-        return pages(total);
+        return pages(total, PAGE);
     }
 
-    static int pages(long total) {
-        return (int) Math.clamp((total + PAGE - 1) / PAGE, 1, LAST_PAGE);
+    static int pages(long total, int size) {
+        return (int) Math.clamp((total + size - 1) / size, 1, REACH / size);
     }
 }

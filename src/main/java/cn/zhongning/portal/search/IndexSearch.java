@@ -67,9 +67,10 @@ class IndexSearch {
             List<Query> visible,
             Filters filters,
             Instant now,
-            int page) {
+            int page,
+            int size) {
         Question onPage(int another) {
-            return new Question(query, typed, words, visible, filters, now, another);
+            return new Question(query, typed, words, visible, filters, now, another, size);
         }
     }
 
@@ -105,8 +106,8 @@ class IndexSearch {
                 .query(query(question))
                 .postFilter(Filters.allOf(question.filters().all()))
                 .sort(sort(question))
-                .from((question.page() - 1) * Found.PAGE)
-                .size(Found.PAGE)
+                .from((question.page() - 1) * question.size())
+                .size(question.size())
                 .trackTotalHits(track -> track.enabled(true))
                 .source(source -> source.filter(filter -> filter.includes("kind")))
                 .aggregations(FacetCounts.aggregations(question.filters(), question.now()));

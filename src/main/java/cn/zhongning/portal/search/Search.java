@@ -53,21 +53,27 @@ class Search {
      * @param asOf what was published later is left out, so that a page keeps its content while others publish
      */
     Found find(SearchQuery query, int page, Instant asOf, Locale locale) {
-        return circuit.ask(() -> indexed(query, Math.min(page, Found.LAST_PAGE), asOf, locale))
-                .orElseGet(() -> fallback.find(query, page, asOf, locale));
+        return find(query, page, Found.PAGE, asOf, locale);
     }
 
-    private Found indexed(SearchQuery query, int page, Instant asOf, Locale locale) throws IOException {
+    /** @param size how many a page holds */
+    Found find(SearchQuery query, int page, int size, Instant asOf, Locale locale) {
+        int reachable = Math.min(page, Found.REACH / size);
+        return circuit.ask(() -> indexed(query, reachable, size, asOf, locale))
+                .orElseGet(() -> fallback.find(query, page, size, asOf, locale));
+    }
+
+    private Found indexed(SearchQuery query, int page, int size, Instant asOf, Locale locale) throws IOException {
         var now = clock.instant();
         var unfed = pending.changes();
         var visible = Visible.filters(now, asOf, unfed.gone());
         var filters = Filters.of(query, now);
         var attempts = attempts(query.text());
         for (var attempt : attempts) {
-            var question = new Question(query, attempt.typed(), attempt.words(), visible, filters, now, page);
+            var question = new Question(query, attempt.typed(), attempt.words(), visible, filters, now, page, size);
             var answer = index.ask(question);
             if (answer.anywhere() == 0 && attempt != attempts.getLast()) continue;
-            int last = Found.pages(answer.total());
+            int last = Found.pages(answer.total(), size);
             if (page > last) {
                 answer = index.ask(question.onPage(last));
             }

@@ -31,6 +31,7 @@ public class SiteLayout extends PublicLayout {
             "venues",
             "coverage",
             "subscribe",
+            "api",
             "agencies",
             "publicity",
             "about",

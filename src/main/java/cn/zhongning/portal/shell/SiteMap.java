@@ -30,6 +30,7 @@ class SiteMap {
             "/about",
             "/accessibility",
             "/subscribe",
+            "/api",
             "/privacy",
             "/contact",
             "/agencies",

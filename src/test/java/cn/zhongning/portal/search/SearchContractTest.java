@@ -210,7 +210,14 @@ class SearchContractTest {
     private Answer ask(SearchQuery query, Typed typed, @Nullable Query words) throws IOException {
         return new IndexSearch(elastic, embedder, name)
                 .ask(new Question(
-                        query, typed, words, Visible.filters(NOW, NOW, List.of()), Filters.of(query, NOW), NOW, 1));
+                        query,
+                        typed,
+                        words,
+                        Visible.filters(NOW, NOW, List.of()),
+                        Filters.of(query, NOW),
+                        NOW,
+                        1,
+                        Found.PAGE));
     }
 
     private static List<UUID> ids(Answer answer) {

@@ -146,6 +146,9 @@ final class Addresses {
             hidden("demands/:id", each("demands/{demand %s}", UNPUBLISHED)),
             hidden("results/:id", each("results/{result %s}", UNPUBLISHED)),
             hidden("events/:id", "events/{event DRAFT}", "events/{event WITHDRAWN}"),
+            hidden("/api/v1/demands/{id}", each("api/v1/demands/{demand %s}", UNPUBLISHED)),
+            hidden("/api/v1/results/{id}", each("api/v1/results/{result %s}", UNPUBLISHED)),
+            hidden("/api/v1/events/{id}", "api/v1/events/{event DRAFT}", "api/v1/events/{event WITHDRAWN}"),
             hidden("events/:id([0-9a-f-]{36})/register", "events/{event DRAFT}/register"),
             hidden("campaigns/:id", "campaigns/{campaign DRAFT}", "campaigns/{campaign WITHDRAWN}"),
             hidden(
@@ -171,6 +174,12 @@ final class Addresses {
 
     static final List<Open> OPEN = List.of(
             open("demands/:id", "demands/{demand PUBLISHED}"),
+            open("/api/v1/demands/{id}", "api/v1/demands/{demand PUBLISHED}"),
+            open("/api/v1/results/{id}", each("api/v1/results/{result %s}", "OPEN,OPEN announced")),
+            open("/api/v1/events/{id}", "api/v1/events/{event PUBLISHED}"),
+            open("/api/v1/own/demands/{id}", "api/v1/own/demands/{demand*}"), // a session opens none of these
+            open("/api/v1/own/results/{id}", "api/v1/own/results/{tech_result*}"),
+            open("/api/v1/own/events/{id}", "api/v1/own/events/{event*}"),
             open("results/:id", each("results/{result %s}", "OPEN,OPEN announced,OPEN stopped,OPEN ended")),
             open("results", "results?compare={result OPEN},{result DRAFT},{result EXPIRED}"),
             open("compare", "compare?ids={result OPEN},{result DRAFT},{result EXPIRED},{result SUBMITTED}"),
@@ -214,6 +223,15 @@ final class Addresses {
 
     /** What is posted; none of it may change anything of the neighbour's. */
     static final Map<String, List<String>> POSTED = Map.ofEntries(
+            Map.entry("/api/v1/own/demands/{id}/submission", List.of("/api/v1/own/demands/{demand*}/submission")),
+            Map.entry("/api/v1/own/demands/{id}/withdrawal", List.of("/api/v1/own/demands/{demand*}/withdrawal")),
+            Map.entry("/api/v1/own/demands/{id}/revision", List.of("/api/v1/own/demands/{demand*}/revision")),
+            Map.entry("/api/v1/own/results/{id}/submission", List.of("/api/v1/own/results/{tech_result*}/submission")),
+            Map.entry("/api/v1/own/results/{id}/withdrawal", List.of("/api/v1/own/results/{tech_result*}/withdrawal")),
+            Map.entry("/api/v1/own/results/{id}/revision", List.of("/api/v1/own/results/{tech_result*}/revision")),
+            Map.entry("/api/v1/own/events/{id}/submission", List.of("/api/v1/own/events/{event*}/submission")),
+            Map.entry("/api/v1/own/events/{id}/withdrawal", List.of("/api/v1/own/events/{event*}/withdrawal")),
+            Map.entry("/api/v1/own/events/{id}/cancellation", List.of("/api/v1/own/events/{event*}/cancellation")),
             Map.entry("/join/{secret}", List.of("/join/zq7secret.invitation.WAITING")),
             Map.entry("/reset/{secret}", List.of("/reset/zq7secret.password_reset")),
             Map.entry(

@@ -1,0 +1,167 @@
+package cn.zhongning.portal.api;
+
+import static cn.zhongning.portal.api.Codes.moment;
+import static cn.zhongning.portal.api.Codes.some;
+
+import cn.zhongning.portal.events.Event;
+import cn.zhongning.portal.events.EventForm;
+import cn.zhongning.portal.events.EventService;
+import cn.zhongning.portal.events.EventShelf;
+import cn.zhongning.portal.events.SessionForm;
+import cn.zhongning.portal.shared.Mistakes;
+import cn.zhongning.portal.shared.Refused;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The events of the token's organisation. */
+@RestController
+@RequestMapping(path = "/api/v1/own/events", produces = "application/json")
+@Tag(name = "own events")
+class OwnEventsController {
+    private static final int LAST = 1000;
+
+    private final EventService events;
+    private final EventCodes words;
+    private final Once once;
+    private final String origin;
+
+    OwnEventsController(EventService events, EventCodes words, Once once, @Value("${portal.origin}") String origin) {
+        this.events = events;
+        this.words = words;
+        this.once = once;
+        this.origin = origin;
+    }
+
+    /** Why something is called off; the public reads it. */
+    record Cancellation(@Nullable String reason) {}
+
+    @GetMapping
+    ResponseEntity<Stretch<Own<EventText>>> listOwnEvents(
+            @Schema(implementation = EventShelf.class) @RequestParam(required = false) @Nullable String shelf,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var wanted = Objects.requireNonNullElse(Codes.constant(EventShelf.class, shelf), EventShelf.COMING);
+        int page = page(cursor);
+        var found = events.mine(wanted, page);
+        var items = found.stream().limit(EventService.DESK).map(this::own).toList();
+        var next = found.size() > EventService.DESK ? Integer.toString(page + 1) : null;
+        long before = (page - 1L) * EventService.DESK;
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Stretch<>(items, before + found.size(), next));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Own<EventText>> getOwnEvent(@PathVariable UUID id) {
+        return answer(events.forDesk(id));
+    }
+
+    @PostMapping(consumes = "application/json")
+    ResponseEntity<Own<EventText>> createEvent(
+            @RequestHeader(name = Once.KEY, required = false) @Nullable String key,
+            @RequestBody EventText text,
+            HttpServletRequest request) {
+        return once.of(request, text, EventText.class, () -> {
+            var begun = posted(() -> events.draft(form(text, List.of())));
+            return answer(begun, ResponseEntity.created(URI.create(origin + "/api/v1/own/events/" + begun.id())));
+        });
+    }
+
+    @PutMapping(path = "/{id}", consumes = "application/json")
+    ResponseEntity<Own<EventText>> updateEvent(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestBody EventText text) {
+        int read = Version.of(version);
+        var known = EventForm.of(events.forDesk(id), events.sessions(id), events.series(id))
+                .sessions();
+        return answer(posted(() -> events.change(id, read, form(text, known))));
+    }
+
+    @PostMapping("/{id}/submission")
+    ResponseEntity<Own<EventText>> submitEvent(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
+        return answer(events.submit(id, Version.of(version)));
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<Own<EventText>> recallEvent(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
+        return answer(events.recall(id, Version.of(version)));
+    }
+
+    @PostMapping(path = "/{id}/cancellation", consumes = "application/json")
+    ResponseEntity<Own<EventText>> cancelEvent(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestBody Cancellation cancellation) {
+        return answer(events.cancel(id, Version.of(version), Codes.text(cancellation.reason())));
+    }
+
+    private EventForm form(EventText text, List<SessionForm> known) {
+        words.check(text);
+        return Trial.form(text, EventText.BLANK, sent -> sent.form(known));
+    }
+
+    /** A picture of others is refused by its own field. */
+    private static Event posted(Supplier<Event> step) {
+        try {
+            return step.get();
+        } catch (Refused refused) {
+            var mistakes = new Mistakes.Collector();
+            mistakes.require("poster", !refused.key().startsWith("pictures."), refused.key(), refused.arguments());
+            mistakes.complain();
+            throw refused;
+        }
+    }
+
+    private static int page(@Nullable String cursor) {
+        if (cursor == null) return 1;
+        if (!cursor.matches("\\d{1,6}")) throw new Refused("search.error.cursor");
+        return Math.clamp(Integer.parseInt(cursor), 1, LAST);
+    }
+
+    private ResponseEntity<Own<EventText>> answer(Event event) {
+        return answer(event, ResponseEntity.ok());
+    }
+
+    private ResponseEntity<Own<EventText>> answer(Event event, BodyBuilder answer) {
+        return answer.cacheControl(CacheControl.noStore())
+                .eTag(Version.tag(event.version()))
+                .body(own(event));
+    }
+
+    private Own<EventText> own(Event event) {
+        var address = event.visible() ? event.address() : "/desk" + event.address();
+        return new Own<>(
+                event.id(),
+                Codes.code(event.stage()),
+                event.visible(),
+                Codes.word(event.course().reason()),
+                null,
+                null,
+                some(event.publishedAt()),
+                moment(event.course().updatedAt()),
+                origin + address,
+                EventText.of(event, events.sessions(event.id())));
+    }
+}

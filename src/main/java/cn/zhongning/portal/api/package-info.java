@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.api;
+
+import org.jspecify.annotations.NullMarked;
