@@ -55,7 +55,7 @@ select pg_temp.n('notice ' || who), pg_temp.n(who), pg_temp.secret('notice.title
 from unnest(array['buyer OWNER', 'seller OWNER', 'agency OWNER']) who;
 insert into notice_times values (pg_temp.n('buyer OWNER'), 1, '22:00', '07:00', true, true, 8, 1);
 insert into notice_pace values (pg_temp.n('buyer OWNER'), 'MATCH', 'MAIL', 'WEEKLY');
-insert into notice_digest values (pg_temp.n('buyer OWNER'), 'WEEKLY', pg_temp.days(3));
+insert into letter_stop values (pg_temp.n('a ticket'), 'REMINDERS', now());
 insert into mail (id, account_id, recipient, language, subject, body, address, secret, secret_until, state, next_at,
     created_at)
 select pg_temp.n('mail ' || state), pg_temp.n('buyer OWNER'), 'zq7secret.mail@example.cn', 'zh-CN',

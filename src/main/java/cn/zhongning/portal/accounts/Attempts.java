@@ -36,7 +36,8 @@ public class Attempts extends OncePerRequestFilter {
             "tickets",
             "venues",
             "visit",
-            "door");
+            "door",
+            "unsubscribe");
 
     private final PublicPages pages;
     private final Limits limits;
@@ -92,6 +93,7 @@ public class Attempts extends OncePerRequestFilter {
         if (path.startsWith("/ticket")) return "/tickets";
         if (path.startsWith("/venues/")) return path.replaceFirst("/visits$", "");
         if (path.startsWith("/visit/")) return "/venues";
+        if (path.startsWith("/unsubscribe/")) return path.replaceFirst("/undo$", "");
         return path.startsWith("/publicity/") ? path.replaceFirst("/objections$", "") : "/sign-in";
     }
 
@@ -102,7 +104,8 @@ public class Attempts extends OncePerRequestFilter {
             case "publicity" -> limits.publicity();
             case "events" -> limits.registration(); // a whole school behind one address
             case "ticket", "tickets", "venues", "visit" -> limits.ticket();
-            case "door" -> limits.door(); // several phones, each with every scan
+            case "door", "unsubscribe" ->
+                limits.door(); // several phones with every scan; a mail provider for all its readers
             default -> limits.reset();
         };
         return buckets.get(

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.notices;
 
+import cn.zhongning.portal.notices.DigestLines.Part;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import jakarta.mail.MessagingException;
@@ -11,8 +12,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -28,6 +33,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class LetterPaper {
     private final TemplateEngine templates = new SpringTemplateEngine();
     private final Session plain = Session.getInstance(new Properties());
+    private final DigestLines digests;
+    private final UnsubscribeLinks unsubscribing;
     private final Texts texts;
     private final Site site;
     private final Clock clock;
@@ -36,11 +43,15 @@ class LetterPaper {
     private final String domain;
 
     LetterPaper(
+            DigestLines digests,
+            UnsubscribeLinks unsubscribing,
             Texts texts,
             Site site,
             Clock clock,
             @Value("${portal.origin}") String origin,
             @Value("${portal.mail.from:}") String from) {
+        this.digests = digests;
+        this.unsubscribing = unsubscribing;
         this.texts = texts;
         this.site = site;
         this.clock = clock;
@@ -58,8 +69,10 @@ class LetterPaper {
         helper.setFrom(sender(mail));
         helper.setSubject(mail.subject());
         helper.setSentDate(Date.from(clock.instant()));
-        helper.setText(text(mail, "letter.txt"), text(mail, "letter.html"));
+        var words = words(mail);
+        helper.setText(templates.process("letter.txt", words), templates.process("letter.html", words));
         message.setHeader("Auto-Submitted", "auto-generated");
+        stop(mail).ifPresent(stop -> unsubscribable(message, origin + stop));
         message.saveChanges();
         // The same each time: a letter that goes out twice, because we fell over in between, is known as one.
         message.setHeader("Message-ID", "<" + mail.id() + "@" + domain + ">");
@@ -70,23 +83,83 @@ class LetterPaper {
     @Nullable
     String link(Mail mail) {
         if (mail.address().isEmpty()) return null;
-        boolean prefixed = Texts.chinese(mail.locale()) || mail.address().startsWith("/desk");
-        var secret = mail.secret() == null ? "" : mail.secret();
-        return origin + (prefixed ? "" : "/en") + mail.address() + secret;
+        return link(mail.locale(), mail.address()) + (mail.secret() == null ? "" : mail.secret());
     }
 
-    private String text(Mail mail, String template) {
-        var context = new Context(mail.locale());
-        context.setVariable("language", mail.locale().toLanguageTag());
-        context.setVariable("site", site.name().label(mail.locale()));
-        context.setVariable("subject", mail.subject());
-        context.setVariable("lines", mail.body().split("\\R+"));
-        context.setVariable("link", link(mail));
-        context.setVariable("act", texts.get(mail.locale(), "notices.letter.act"));
-        context.setVariable(
-                "foot",
-                texts.get(mail.locale(), "notices.letter.foot", site.centre().label(mail.locale())));
-        return templates.process(template, context);
+    private String link(Locale language, String address) {
+        boolean prefixed = Texts.chinese(language) || address.startsWith("/desk");
+        return origin + (prefixed ? "" : "/en") + address;
+    }
+
+    /** Where its reader wants no more of these; none for what nobody switches off. */
+    private Optional<String> stop(Mail mail) {
+        var topic = mail.topic();
+        if (topic == null) return Optional.empty();
+        return Optional.ofNullable(topic.ofTicket() ? mail.about() : mail.accountId())
+                .map(whose -> unsubscribing.address(topic, whose));
+    }
+
+    /** RFC 8058: the reader's mail program shows a button of its own. */
+    private static void unsubscribable(MimeMessage message, String address) {
+        try {
+            message.setHeader("List-Unsubscribe", "<" + address + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        } catch (MessagingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Context words(Mail mail) {
+        var language = mail.locale();
+        var words = new Context(language);
+        words.setVariable("language", language.toLanguageTag());
+        words.setVariable("site", site.name().label(language));
+        words.setVariable("subject", mail.subject());
+        var parts = mail.topic() == Topic.DIGEST ? parts(mail.id(), language) : List.<Said>of();
+        words.setVariable("parts", parts);
+        var lead = texts.get(language, "notices.digest.lead");
+        words.setVariable("lines", (parts.isEmpty() ? mail.body() : lead).split("\\R+"));
+        words.setVariable("link", link(mail));
+        words.setVariable("act", texts.get(language, parts.isEmpty() ? "notices.letter.act" : "notices.digest.act"));
+        foot(words, mail);
+        return words;
+    }
+
+    private void foot(Context words, Mail mail) {
+        var language = mail.locale();
+        var centre = site.centre().label(language);
+        var stop = stop(mail).map(address -> link(language, address)).orElse(null);
+        words.setVariable("stop", stop);
+        words.setVariable("stopWords", texts.get(language, "notices.letter.stop"));
+        words.setVariable(
+                "settings", stop == null || mail.accountId() == null ? null : origin + "/desk/settings/notices");
+        words.setVariable("settingsWords", texts.get(language, "notices.unsubscribe.settings"));
+        words.setVariable(
+                "why",
+                stop == null
+                        ? texts.get(language, "notices.letter.obligatory")
+                        : texts.get(language, "notices.letter.why", texts.label(language, mail.topic())));
+        words.setVariable("foot", texts.get(language, "notices.letter.foot", centre));
+        words.setVariable("centre", texts.get(language, "notices.letter.sender", centre, site.phone()));
+        words.setVariable("origin", link(language, ""));
+    }
+
+    /** A part of a digest, as its reader gets it. */
+    public record Said(
+            String title, List<SaidLine> lines, @Nullable String more) {}
+
+    public record SaidLine(String title, @Nullable String why, String link) {}
+
+    private List<Said> parts(UUID letter, Locale language) {
+        return digests.of(letter).stream().map(part -> said(part, language)).toList();
+    }
+
+    private Said said(Part part, Locale language) {
+        var lines = part.lines().stream()
+                .map(line -> new SaidLine(line.title(), line.why(), link(language, line.address())))
+                .toList();
+        var more = part.more() == 0 ? null : texts.get(language, "notices.digest.more", part.more());
+        return new Said(texts.label(language, part.kind()), lines, more);
     }
 
     private InternetAddress sender(Mail mail) throws MessagingException {

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.notices;
 
 import cn.zhongning.portal.accounts.Account;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,20 +17,40 @@ public class Letters {
     private final JdbcClient sql;
     private final Kept kept;
     private final MailTable line;
+    private final Stops stops;
+    private final Clock clock;
 
-    Letters(JdbcClient sql, Kept kept, MailTable line) {
+    Letters(JdbcClient sql, Kept kept, MailTable line, Stops stops, Clock clock) {
         this.sql = sql;
         this.kept = kept;
         this.line = line;
+        this.stops = stops;
+        this.clock = clock;
     }
 
     static Locale language(Account account) {
         return Locale.forLanguageTag(account.language());
     }
 
-    /** @return the letter's id */
     UUID post(Account to, String subject, String body, String address) {
         return post(to, subject, body, address, null, null);
+    }
+
+    /** @return the letter's id */
+    UUID post(Account to, News news, Instant from) {
+        var id = UUID.randomUUID();
+        var words = new Words(news.title(), news.body(), news.address(), null, null);
+        line.put(posted(id, recipient(to), words, null, Topic.of(news.kind()).orElse(null), null, from));
+        return id;
+    }
+
+    /**
+     * @param key of its day: nobody gets two
+     * @return whether there was none yet
+     */
+    boolean digest(UUID id, Account to, String subject, String body, String key, Instant from) {
+        var words = new Words(subject, body, "/desk/notices", null, null);
+        return line.put(posted(id, recipient(to), words, null, Topic.DIGEST, key, from));
     }
 
     /** To somebody who has no account. */
@@ -58,8 +79,23 @@ public class Letters {
             String address,
             String secret,
             Instant until) {
+        about(ticket, id, to, null, subject, body, address, secret, until);
+    }
+
+    /** @param topic of which its reader may want no more; see {@link Stops} */
+    public void about(
+            UUID ticket,
+            UUID id,
+            Stranger to,
+            @Nullable Topic topic,
+            String subject,
+            String body,
+            String address,
+            String secret,
+            Instant until) {
         var recipient = new Recipient(null, to.email(), to.language(), to.invented());
-        post(id, ticket, recipient, subject, body, address, secret, until);
+        var words = new Words(subject, body, address, secret, until);
+        line.put(posted(id, recipient, words, ticket, topic, null, clock.instant()));
     }
 
     /** What was told before and is true no longer: where it has not gone out yet, it stays. */
@@ -70,6 +106,14 @@ public class Letters {
                 .update();
     }
 
+    /** What waits of a topic of which its reader wants no more. */
+    void hold(Topic topic, UUID whose) {
+        sql.sql("""
+                        update mail set state = 'EXPIRED', secret = null
+                        where coalesce(about, account_id) = ? and topic = ? and state = 'WAITING'
+                        """).params(whose, topic.name()).update();
+    }
+
     /** All that was written about these tickets, and to whom. */
     public void forget(Collection<UUID> tickets) {
         if (tickets.isEmpty()) return;
@@ -78,6 +122,7 @@ public class Letters {
                 .query(Forgotten.class)
                 .list()
                 .forEach(gone -> kept.forget(gone.channel(), gone.id(), gone.createdAt()));
+        stops.forget(tickets);
     }
 
     private record Forgotten(UUID id, Channel channel, Instant createdAt) {}
@@ -99,8 +144,11 @@ public class Letters {
     /** A letter whose link opens something: its secret is forgotten as soon as it has gone out or opens nothing. */
     UUID post(
             Account to, String subject, String body, String address, @Nullable String secret, @Nullable Instant until) {
-        return post(
-                new Recipient(to.id(), to.email(), to.language(), to.demo()), subject, body, address, secret, until);
+        return post(recipient(to), subject, body, address, secret, until);
+    }
+
+    private static Recipient recipient(Account to) {
+        return new Recipient(to.id(), to.email(), to.language(), to.demo());
     }
 
     private record Recipient(@Nullable UUID account, String email, String language, boolean invented) {}
@@ -113,32 +161,41 @@ public class Letters {
             @Nullable String secret,
             @Nullable Instant until) {
         var id = UUID.randomUUID();
-        post(id, null, to, subject, body, address, secret, until);
+        var words = new Words(subject, body, address, secret, until);
+        line.put(posted(id, to, words, null, null, null, clock.instant()));
         return id;
     }
 
-    private void post(
-            UUID id,
-            @Nullable UUID about,
-            Recipient to,
+    private record Words(
             String subject,
             String body,
             String address,
             @Nullable String secret,
-            @Nullable Instant until) {
-        line.put(new MailTable.Posted(
+            @Nullable Instant until) {}
+
+    private static MailTable.Posted posted(
+            UUID id,
+            Recipient to,
+            Words words,
+            @Nullable UUID about,
+            @Nullable Topic topic,
+            @Nullable String key,
+            Instant from) {
+        return new MailTable.Posted(
                 id,
                 Channel.MAIL,
                 to.account(),
                 to.email(),
                 to.language(),
-                subject.replaceAll("\\p{Cntrl}+", " "),
-                body,
-                address,
-                secret,
-                until,
+                words.subject().replaceAll("\\p{Cntrl}+", " "),
+                words.body(),
+                words.address(),
+                words.secret(),
+                words.until(),
                 to.invented(),
                 about,
-                null));
+                key,
+                topic,
+                from);
     }
 }

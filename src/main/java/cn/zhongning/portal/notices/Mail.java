@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject of a letter; empty for a short message
  * @param address where the reader acts, below the portal's origin
  * @param secret the end of that address where only the recipient may know it; forgotten once it has gone out
+ * @param about the ticket with which it is forgotten
+ * @param topic none for what nobody switches off
  * @param invented whether the recipient came with the demonstration data and has no mailbox
  * @param cause why it failed for good
  * @param trouble what the last try ran into
@@ -29,6 +31,8 @@ record Mail(
         String address,
         @Nullable String secret,
         boolean invented,
+        @Nullable UUID about,
+        @Nullable Topic topic,
         State state,
         @Nullable Cause cause,
         int attempts,

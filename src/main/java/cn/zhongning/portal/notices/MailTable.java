@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MailTable {
     static final String COLUMNS =
-            "id, channel, account_id, recipient, language, subject, body, address, secret, invented, state, cause, attempts,"
+            "id, channel, account_id, recipient, language, subject, body, address, secret, invented, about, topic, state, cause, attempts,"
                     + " trouble, claim, created_at, sent_at";
     /** Whoever took it knows best, also after it was given up for lost; but not after a person decided. */
     private static final String CLAIMED = " where id = :id and claim = :claim and state in ('SENDING', 'PERHAPS')";
@@ -35,7 +35,11 @@ class MailTable {
         this.clock = clock;
     }
 
-    /** @param key none where the same may be told again */
+    /**
+     * @param key none where the same may be told again
+     * @param topic none for what nobody switches off
+     * @param from it is not sent earlier
+     */
     record Posted(
             UUID id,
             Channel channel,
@@ -49,16 +53,18 @@ class MailTable {
             @Nullable Instant until,
             boolean invented,
             @Nullable UUID about,
-            @Nullable String key) {}
+            @Nullable String key,
+            @Nullable Topic topic,
+            Instant from) {}
 
     /** @return whether it is new: of the same key there is one only */
     boolean put(Posted posted) {
         return sql.sql("""
                         insert into mail (id, channel, account_id, recipient, language, subject, body, address, secret,
-                            secret_until, invented, about, key, next_at, created_at)
+                            secret_until, invented, about, key, topic, next_at, created_at)
                         values (:id, :channel, cast(:account as uuid), :recipient, :language, :subject, :body, :address,
                             cast(:secret as text), cast(:until as timestamptz), :invented, cast(:about as uuid),
-                            cast(:key as text), :now, :now)
+                            cast(:key as text), cast(:topic as text), :from, :now)
                         on conflict (key) where key is not null do nothing
                         """)
                         .param("id", posted.id())
@@ -76,6 +82,10 @@ class MailTable {
                         .param("invented", posted.invented())
                         .param("about", posted.about())
                         .param("key", posted.key())
+                        .param(
+                                "topic",
+                                posted.topic() == null ? null : posted.topic().name())
+                        .param("from", posted.from().atOffset(ZoneOffset.UTC))
                         .param("now", now())
                         .update()
                 > 0;

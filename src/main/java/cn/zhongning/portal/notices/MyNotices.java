@@ -28,7 +28,7 @@ class MyNotices {
     /** Unread ones first. */
     List<Notice> list(int offset, int atMost) {
         return sql.sql("select " + COLUMNS + """
-                         from notice where account_id = ?
+                         from notice where account_id = ? and shown
                         order by (read_at is not null), created_at desc, id limit ? offset ?
                         """)
                 .params(me(), atMost, offset)
@@ -39,7 +39,7 @@ class MyNotices {
     /** Only those, the newest first. */
     List<Notice> unread(int offset, int atMost) {
         return sql.sql("select " + COLUMNS
-                        + " from notice where account_id = ? and read_at is null"
+                        + " from notice where account_id = ? and shown and read_at is null"
                         + " order by created_at desc, id limit ? offset ?")
                 .params(me(), atMost, offset)
                 .query(Notice.class)
@@ -56,7 +56,7 @@ class MyNotices {
     int unread() {
         return user.get()
                 .map(SignedIn::accountId)
-                .map(me -> sql.sql("select count(*) from notice where account_id = ? and read_at is null")
+                .map(me -> sql.sql("select count(*) from notice where account_id = ? and shown and read_at is null")
                         .param(me)
                         .query(Integer.class)
                         .single())

@@ -1,12 +1,7 @@
 package cn.zhongning.portal.notices;
 
-import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Refused;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,18 +12,12 @@ import java.util.Set;
  * @param paces only those that are not the usual
  * @param hushed what keeps still in the quiet hours
  */
-record NoticeSettings(
-        int version,
-        Map<Choice, Pace> paces,
-        QuietHours quiet,
-        Set<Channel> hushed,
-        int digestHour,
-        DayOfWeek digestDay) {
+record NoticeSettings(int version, Map<Choice, Pace> paces, QuietHours quiet, Set<Channel> hushed, DigestTime digest) {
     /** What one chooses a pace for. */
     record Choice(NoticeKind kind, Channel channel) {}
 
     static final NoticeSettings USUAL =
-            new NoticeSettings(0, Map.of(), QuietHours.USUAL, Set.of(Channel.SMS), 8, DayOfWeek.MONDAY);
+            new NoticeSettings(0, Map.of(), QuietHours.USUAL, Set.of(Channel.SMS), DigestTime.USUAL);
 
     NoticeSettings {
         paces.forEach((choice, pace) -> {
@@ -46,17 +35,5 @@ record NoticeSettings(
     /** When a message of this kind may go out: what is obligatory waits for no morning. */
     Instant heard(NoticeKind kind, Channel channel, Instant now) {
         return !kind.obligatory() && hushed.contains(channel) ? quiet.heard(now) : now;
-    }
-
-    /** The last moment until now at which a digest of this pace was due. */
-    Instant due(Pace pace, Instant now) {
-        var here = now.atZone(Clocks.CHINA);
-        var today = here.toLocalDate().atTime(LocalTime.of(digestHour, 0)).atZone(Clocks.CHINA);
-        var due = pace == Pace.WEEKLY ? today.with(TemporalAdjusters.previousOrSame(digestDay)) : today;
-        return (due.isAfter(here) ? before(pace, due) : due).toInstant();
-    }
-
-    private static ZonedDateTime before(Pace pace, ZonedDateTime due) {
-        return pace == Pace.WEEKLY ? due.minusWeeks(1) : due.minusDays(1);
     }
 }

@@ -50,8 +50,7 @@ class SettingsTable {
                         paces(account),
                         new QuietHours(times.quietFrom(), times.quietTo()),
                         times.hushed(),
-                        times.digestHour(),
-                        DayOfWeek.of(times.digestDay())))
+                        new DigestTime(times.digestHour(), DayOfWeek.of(times.digestDay()))))
                 .orElse(NoticeSettings.USUAL);
     }
 
@@ -83,6 +82,54 @@ class SettingsTable {
         for (var kind : NoticeKind.values()) gather(account, kind, settings.pace(kind, Channel.MAIL));
     }
 
+    /** @return whether there was anything to switch off */
+    boolean stop(UUID account, Topic topic) {
+        var now = of(account);
+        var running = topic.kinds().stream()
+                .filter(kind -> topic.sends(now.pace(kind, Channel.MAIL)))
+                .toList();
+        if (running.isEmpty()) return false;
+        touch(account);
+        running.forEach(kind -> stop(account, kind, now.pace(kind, Channel.MAIL)));
+        return true;
+    }
+
+    private void stop(UUID account, NoticeKind kind, Pace before) {
+        sql.sql("""
+                        insert into notice_pace (account_id, kind, channel, pace, before)
+                        values (:account, :kind, 'MAIL', 'NEVER', :before)
+                        on conflict (account_id, kind, channel) do update set pace = 'NEVER', before = excluded.before
+                        where notice_pace.pace <> 'NEVER'
+                        """)
+                .param("account", account)
+                .param("kind", kind.name())
+                .param("before", before.name())
+                .update();
+        gather(account, kind, Pace.NEVER);
+    }
+
+    /** As it was before the link was used. */
+    void undo(UUID account, Topic topic) {
+        int back = sql.sql("""
+                        update notice_pace set pace = before, before = null
+                        where account_id = :account and channel = 'MAIL' and pace = 'NEVER' and kind in (:kinds)
+                            and (:all or before in ('DAILY', 'WEEKLY')) and before is not null
+                        """)
+                .param("account", account)
+                .param("kinds", topic.kinds().stream().map(Enum::name).toList())
+                .param("all", topic != Topic.DIGEST)
+                .update();
+        if (back > 0) touch(account);
+    }
+
+    /** A form that was opened before must not overwrite it. */
+    private void touch(UUID account) {
+        int known = sql.sql("update notice_times set version = version + 1 where account_id = ?")
+                .param(account)
+                .update();
+        if (known == 0) written(account, NoticeSettings.USUAL);
+    }
+
     private boolean written(UUID account, NoticeSettings settings) {
         return sql.sql("""
                         insert into notice_times (account_id, version, quiet_from, quiet_to, quiet_mail, quiet_sms,
@@ -100,8 +147,8 @@ class SettingsTable {
                         .param("to", settings.quiet().to())
                         .param("mail", settings.hushed().contains(Channel.MAIL))
                         .param("sms", settings.hushed().contains(Channel.SMS))
-                        .param("hour", settings.digestHour())
-                        .param("day", settings.digestDay().getValue())
+                        .param("hour", settings.digest().hour())
+                        .param("day", settings.digest().day().getValue())
                         .param("version", settings.version())
                         .update()
                 > 0;

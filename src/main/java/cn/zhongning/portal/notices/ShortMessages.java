@@ -1,5 +1,7 @@
 package cn.zhongning.portal.notices;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Puts short messages into the line, in the caller's transaction; carried from there on by their own job. */
@@ -7,10 +9,12 @@ import org.springframework.stereotype.Component;
 public class ShortMessages {
     private final MailTable line;
     private final SmsRoad road;
+    private final Clock clock;
 
-    ShortMessages(MailTable line, SmsRoad road) {
+    ShortMessages(MailTable line, SmsRoad road, Clock clock) {
         this.line = line;
         this.road = road;
+        this.clock = clock;
     }
 
     /** Whether they reach anybody: a provider was configured. */
@@ -20,6 +24,11 @@ public class ShortMessages {
 
     /** @return whether this is news: of the same key nobody is told twice */
     public boolean post(ShortMessage message) {
+        return post(message, clock.instant());
+    }
+
+    /** @param from it is not sent earlier: somebody may sleep */
+    boolean post(ShortMessage message, Instant from) {
         return line.put(new MailTable.Posted(
                 message.id(),
                 Channel.SMS,
@@ -33,6 +42,8 @@ public class ShortMessages {
                 message.until(),
                 message.invented(),
                 message.about(),
-                message.key()));
+                message.key(),
+                null,
+                from));
     }
 }

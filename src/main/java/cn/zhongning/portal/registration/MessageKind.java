@@ -1,8 +1,10 @@
 package cn.zhongning.portal.registration;
 
+import cn.zhongning.portal.notices.Topic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody is told about their ticket. */
 public enum MessageKind {
@@ -30,6 +32,16 @@ public enum MessageKind {
     /** Those in which the organiser may speak with their own words. */
     public static List<MessageKind> spoken() {
         return Arrays.stream(values()).filter(kind -> kind.spoken).toList();
+    }
+
+    /** What its reader may want no more letters of; none for what changes where they go or when. */
+    @Nullable
+    Topic topic() {
+        return switch (this) {
+            case DAY_BEFORE, HOURS_BEFORE -> Topic.REMINDERS;
+            case THANKS, MISSED -> Topic.THANKS;
+            default -> null;
+        };
     }
 
     /** Of the texts {@code .title}, {@code .body} (the facts) and {@code .words} (what the organiser may say otherwise). */

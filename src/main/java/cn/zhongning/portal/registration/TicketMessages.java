@@ -1,6 +1,7 @@
 package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.notices.Letters;
+import cn.zhongning.portal.notices.Stops;
 import cn.zhongning.portal.notices.Undeliverable;
 import cn.zhongning.portal.registration.TicketMessage.Holder;
 import cn.zhongning.portal.registration.TicketMessage.Way;
@@ -29,13 +30,15 @@ public class TicketMessages {
     private final JdbcClient sql;
     private final Letters letters;
     private final TicketSms sms;
+    private final Stops stops;
     private final TicketLinks links;
     private final Clock clock;
 
-    TicketMessages(JdbcClient sql, Letters letters, TicketSms sms, TicketLinks links, Clock clock) {
+    TicketMessages(JdbcClient sql, Letters letters, TicketSms sms, Stops stops, TicketLinks links, Clock clock) {
         this.sql = sql;
         this.letters = letters;
         this.sms = sms;
+        this.stops = stops;
         this.links = links;
         this.clock = clock;
     }
@@ -49,7 +52,7 @@ public class TicketMessages {
         var way = way(to, message);
         if (!write(id, to, message, way)) return false;
         if (!REMINDERS.contains(message.kind())) hold(to.ticket());
-        if (to.email() != null) post(id, to, to.email(), message);
+        if (way == Way.MAIL) post(id, to, Objects.requireNonNull(to.email()), message);
         if (way == Way.SMS)
             sms.send(
                     id,
@@ -67,6 +70,7 @@ public class TicketMessages {
                 to.ticket(),
                 id,
                 new Letters.Stranger(email, to.language().toLanguageTag(), to.demo()),
+                message.kind().topic(),
                 message.title(),
                 message.body(),
                 "/ticket/",
@@ -75,10 +79,16 @@ public class TicketMessages {
     }
 
     private Way way(Holder to, TicketMessage message) {
+        if (stopped(to, message.kind())) return Way.PAGE;
         if (to.email() != null) return Way.MAIL;
         boolean worthIt = message.call() || REMINDERS.contains(message.kind());
         if (worthIt && to.phone() != null && sms.lead()) return Way.SMS;
         return message.call() ? Way.CALL : Way.PAGE;
+    }
+
+    private boolean stopped(Holder to, MessageKind kind) {
+        var topic = kind.topic();
+        return topic != null && stops.stopped(to.ticket(), topic);
     }
 
     /** The letter or the short message does not reach them: somebody calls, where it matters. */

@@ -91,6 +91,8 @@ class SecurityConfig {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/ticket/*/*", "/en/ticket/*/*", "/visit/*/*")
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, "/unsubscribe/**", "/en/unsubscribe/**")
+                .permitAll()
                 .requestMatchers(HttpMethod.POST, "/sign-up", "/en/sign-up", "/reset/**", "/en/reset/**", "/error")
                 .permitAll());
         http.csrf(AbstractHttpConfigurer::disable);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhongning.portal.notices.NoticeSettings.Choice;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Refused;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -35,7 +34,7 @@ class NoticeSettingsTest {
 
     @Test
     void whatBindsWaitsForNoMorning() {
-        var hushed = new NoticeSettings(0, Map.of(), QuietHours.USUAL, Set.of(Channel.MAIL), 8, DayOfWeek.MONDAY);
+        var hushed = new NoticeSettings(0, Map.of(), QuietHours.USUAL, Set.of(Channel.MAIL), DigestTime.USUAL);
         var night = at("2026-11-26T23:00");
         assertThat(hushed.heard(NoticeKind.TALK, Channel.MAIL, night)).isEqualTo(at("2026-11-27T07:00"));
         assertThat(hushed.heard(NoticeKind.LEGAL, Channel.MAIL, night)).isEqualTo(night);
@@ -44,7 +43,7 @@ class NoticeSettingsTest {
 
     @Test
     void digestWasDueThisMorningOrYesterdays() {
-        var usual = NoticeSettings.USUAL;
+        var usual = DigestTime.USUAL;
         assertThat(usual.due(Pace.DAILY, at("2026-11-26T07:59"))).isEqualTo(at("2026-11-25T08:00"));
         assertThat(usual.due(Pace.DAILY, at("2026-11-26T08:00"))).isEqualTo(at("2026-11-26T08:00"));
         assertThat(usual.due(Pace.WEEKLY, at("2026-11-26T09:00"))).isEqualTo(at("2026-11-23T08:00"));
@@ -66,7 +65,7 @@ class NoticeSettingsTest {
 
     private static NoticeSettings with(NoticeKind kind, Channel channel, Pace pace) {
         return new NoticeSettings(
-                0, Map.of(new Choice(kind, channel), pace), QuietHours.USUAL, Set.of(), 8, DayOfWeek.MONDAY);
+                0, Map.of(new Choice(kind, channel), pace), QuietHours.USUAL, Set.of(), DigestTime.USUAL);
     }
 
     private static Instant at(String china) {

@@ -219,6 +219,7 @@ final class Addresses {
             open("desk/matches", "desk/matches?demand={demand*}", "desk/matches?result={tech_result*}"),
             open("desk/publicity/new", "desk/publicity/new?result={tech_result*}"),
             open("/files/{id}", "files/{file open attachment}"),
+            open("unsubscribe/:topic/:token([A-Za-z0-9_-]{40})", "unsubscribe/match/" + UNSIGNED),
             open("/search/suggest", "search/suggest?q=zq7"));
 
     /** What is posted; none of it may change anything of the neighbour's. */
@@ -245,6 +246,8 @@ final class Addresses {
             Map.entry("/ticket/{token}/cancel", List.of("/ticket/" + UNSIGNED + "/cancel")),
             Map.entry("/ticket/{token}/forget", List.of("/ticket/" + UNSIGNED + "/forget")),
             Map.entry("/ticket/{token}/survey", List.of("/ticket/" + UNSIGNED + "/survey")),
+            Map.entry("/unsubscribe/{topic}/{token}", List.of("/unsubscribe/match/" + UNSIGNED)),
+            Map.entry("/unsubscribe/{topic}/{token}/undo", List.of("/unsubscribe/match/" + UNSIGNED + "/undo")),
             Map.entry("/venues/{id}/visits", List.of("/venues/{venue DRAFT}/visits")),
             Map.entry("/visit/{token}/cancel", List.of("/visit/" + UNSIGNED + "/cancel")),
             Map.entry("/visit/{token}/forget", List.of("/visit/" + UNSIGNED + "/forget")));

@@ -48,6 +48,7 @@ record Neighbour(JdbcTemplate sql) {
             "spring_session_attributes",
             "ticket_key",
             "unmet_search",
+            "unsubscribe_key",
             "visit_key");
 
     static synchronized Neighbour of(JdbcTemplate sql, PasswordEncoder encoder) throws IOException {
