@@ -4,9 +4,11 @@ import cn.zhongning.portal.matching.Matcher.Ranked;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.search.Nearest;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.webhooks.Happening;
 import cn.zhongning.portal.webhooks.Happenings;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NewMatches {
     static final int FEW = 5;
     private static final int AT_ONCE = 50;
+    private static final int REASONS = 2;
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -36,6 +40,8 @@ class NewMatches {
     private final Sides sides;
     private final Matcher matcher;
     private final Feedback feedback;
+    private final Likeness likeness;
+    private final ReasonTexts words;
     private final Notices notices;
     private final Happenings happenings;
     private final Clock clock;
@@ -47,6 +53,8 @@ class NewMatches {
             Sides sides,
             Matcher matcher,
             Feedback feedback,
+            Likeness likeness,
+            ReasonTexts words,
             Notices notices,
             Happenings happenings,
             Clock clock) {
@@ -56,6 +64,8 @@ class NewMatches {
         this.sides = sides;
         this.matcher = matcher;
         this.feedback = feedback;
+        this.likeness = likeness;
+        this.words = words;
         this.notices = notices;
         this.happenings = happenings;
         this.clock = clock;
@@ -140,7 +150,8 @@ class NewMatches {
                 news.organisation(),
                 theirs.title(),
                 best.fit(),
-                pairs.size() - 1);
+                pairs.size() - 1,
+                why(best, theirs));
         pairs.forEach(pair -> tellSystems(owner, news, other(published, pair), pair));
     }
 
@@ -159,6 +170,19 @@ class NewMatches {
                 "id", side.id(),
                 "title", side.title(),
                 "organisation", side.organisation());
+    }
+
+    /** The strongest of what speaks for the pair. */
+    private Notices.Worded why(Ranked best, Side theirs) {
+        var reasons = Stream.concat(
+                        likeness.of(best.pair(), theirs, best.closeness(), false).stream(),
+                        Reasons.of(best.pair(), LocalDate.now(clock)).stream())
+                .filter(reason -> !reason.against())
+                .limit(REASONS)
+                .toList();
+        return language -> reasons.stream()
+                .map(reason -> words.say(reason, language))
+                .collect(Collectors.joining(Texts.chinese(language) ? "；" : "; "));
     }
 
     private static Side other(Published published, Ranked ranked) {

@@ -57,7 +57,11 @@ class NoticeOutbox implements Notices {
 
     private News news(Locale language, String key, String address, Object... arguments) {
         var words = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Enum<?> constant ? texts.label(language, constant) : argument)
+                .map(argument -> switch (argument) {
+                    case Enum<?> constant -> texts.label(language, constant);
+                    case Worded worded -> worded.in(language);
+                    default -> argument;
+                })
                 .toArray();
         var why = key + ".why";
         return new News(

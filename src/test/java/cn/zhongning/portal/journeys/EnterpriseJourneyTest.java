@@ -141,7 +141,7 @@ class EnterpriseJourneyTest {
     private void universityIsTold() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> Assertions.assertThat(mails("journey-lab@example.cn", FITTING))
+                .untilAsserted(() -> Assertions.assertThat(told("journey-lab@example.cn", FITTING))
                         .isPositive());
         try (var university = Chromium.desktop(port)) {
             university.signIn("journey-lab@example.cn", PASSWORD);
@@ -165,11 +165,11 @@ class EnterpriseJourneyTest {
                 .single();
     }
 
-    private int mails(String recipient, String word) {
-        return sql.sql("select count(*) from mail where recipient = ? and subject like '%' || ? || '%'")
-                .params(recipient, word)
-                .query(Integer.class)
-                .single();
+    private int told(String email, String word) {
+        return sql.sql("""
+                        select count(*) from notice n join account a on a.id = n.account_id
+                        where a.email = ? and n.title like '%' || ? || '%'
+                        """).params(email, word).query(Integer.class).single();
     }
 
     private static Locator field(Page page, String name) {

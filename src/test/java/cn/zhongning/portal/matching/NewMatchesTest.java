@@ -53,6 +53,12 @@ class NewMatchesTest {
     Feedback feedback;
 
     @Autowired
+    Likeness likeness;
+
+    @Autowired
+    ReasonTexts words;
+
+    @Autowired
     Notices notices;
 
     @Autowired
@@ -104,7 +110,7 @@ class NewMatchesTest {
         market.publishedAgain(result, institute);
         awaitNothingPending();
         assertThat(told()).hasSize(1);
-        assertThat(sql.sql("select count(*) from mail where account_id = ?")
+        assertThat(sql.sql("select count(*) from notice where account_id = ? and digest = 'DAILY' and why like '契合%'")
                         .param(reader.id())
                         .query(Integer.class)
                         .single())
@@ -182,6 +188,8 @@ class NewMatchesTest {
                 sides,
                 new Matcher(nearest, sides, clock),
                 feedback,
+                likeness,
+                words,
                 notices,
                 happenings,
                 clock);

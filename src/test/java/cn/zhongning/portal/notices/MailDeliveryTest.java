@@ -306,7 +306,21 @@ class MailDeliveryTest {
 
     private boolean keyed(String person, String key) {
         return mails.put(new MailTable.Posted(
-                UUID.randomUUID(), Channel.MAIL, null, person, "zh-CN", "一次", "x", "", null, null, false, null, key));
+                UUID.randomUUID(),
+                Channel.MAIL,
+                null,
+                person,
+                "zh-CN",
+                "一次",
+                "x",
+                "",
+                null,
+                null,
+                false,
+                null,
+                key,
+                null,
+                clock.instant()));
     }
 
     private void sixMinutesPass() {

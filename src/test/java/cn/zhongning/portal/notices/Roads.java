@@ -74,7 +74,7 @@ public class Roads {
                 "",
                 "",
                 java.time.Duration.ofSeconds(2));
-        return new ShortMessages(line(clock), sms(settings));
+        return new ShortMessages(line(clock), sms(settings), clock);
     }
 
     MailCarrier carrier(Road road) {
