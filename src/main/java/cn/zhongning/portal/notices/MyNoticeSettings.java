@@ -1,5 +1,6 @@
 package cn.zhongning.portal.notices;
 
+import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
 import java.util.Set;
@@ -10,11 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MyNoticeSettings {
     private final SettingsTable settings;
+    private final ShortMessages phones;
+    private final Accounts accounts;
     private final CurrentUser user;
     private final Audit audit;
 
-    MyNoticeSettings(SettingsTable settings, CurrentUser user, Audit audit) {
+    MyNoticeSettings(SettingsTable settings, ShortMessages phones, Accounts accounts, CurrentUser user, Audit audit) {
         this.settings = settings;
+        this.phones = phones;
+        this.accounts = accounts;
         this.user = user;
         this.audit = audit;
     }
@@ -25,6 +30,14 @@ class MyNoticeSettings {
 
     Set<NoticeKind> kinds() {
         return NoticeKind.of(user.require().role());
+    }
+
+    /** Whether short messages would reach this person: there is a provider, and a number. */
+    boolean phone() {
+        return phones.lead()
+                && accounts.find(user.require().accountId())
+                        .flatMap(Ways::phone)
+                        .isPresent();
     }
 
     /** @throws cn.zhongning.portal.shared.Refused where they were changed since they were read */

@@ -64,7 +64,8 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new H1(getTranslation("notices.desk")),
                 new DeadAddressNote(address),
-                new WaitingChips(ADDRESS, "notices.unread", unread, waiting));
+                new WaitingChips(ADDRESS, "notices.unread", unread, waiting),
+                settings());
         if (found.isEmpty()) {
             add(new Paragraph(getTranslation(waiting ? "notices.none.unread" : "notices.none")));
         } else {
@@ -75,6 +76,10 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(list);
         }
         add(new Paging(WaitingChips.of(ADDRESS, waiting), page, found.size() > PAGE));
+    }
+
+    private Paragraph settings() {
+        return new Paragraph(new Anchor("/desk/settings/notices", getTranslation("notices.unsubscribe.settings")));
     }
 
     private ListItem row(Notice notice) {
