@@ -1,0 +1,54 @@
+package cn.zhongning.portal.notices;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import cn.zhongning.portal.Chromium;
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.Role;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PortalTest
+class NoticeSettingsJourneyTest {
+    private static final String PASSWORD = "告诉我一声-Zn7x";
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    UnsubscribeLinks links;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void personUnsubscribesFromALetterOnThePhoneAndSeesItInTheSettings() {
+        var email = UUID.randomUUID() + "@example.cn";
+        var person = accounts.create(null, email, "收信人", null, Role.ENTERPRISE, PASSWORD, false);
+        try (var phone = Chromium.phoneWithoutScript(port)) {
+            var page = phone.open(links.address(Topic.TALK, person.id()));
+            phone.picture("unsubscribe-390");
+            page.click("main button.main");
+            assertThat(page.locator("h1")).containsText("已退订");
+            phone.picture("unsubscribed-390");
+        }
+        try (var desk = Chromium.desktop(port)) {
+            desk.signIn(email, PASSWORD);
+            var page = desk.open("/desk/settings/notices");
+            assertThat(page.locator(".pace:has-text('对接洽谈') vaadin-select >> nth=1"))
+                    .containsText("不告诉");
+            Assertions.assertThat(desk.barriers()).isEmpty();
+            desk.picture("notice-settings-1440");
+            page.setViewportSize(390, 844);
+            desk.picture("notice-settings-390");
+            desk.darken();
+            desk.picture("notice-settings-390-dark");
+            page.getByText("保存设置").click();
+            assertThat(page.locator("vaadin-notification-card")).containsText("已保存");
+        }
+    }
+}
