@@ -6,6 +6,7 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.events.Seating;
 import cn.zhongning.portal.notices.Letters;
 import cn.zhongning.portal.notices.Roads;
+import cn.zhongning.portal.notices.Stops;
 import cn.zhongning.portal.notices.Undeliverable;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
@@ -36,6 +37,9 @@ class TicketSmsTest {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    Stops stops;
 
     @Autowired
     Texts texts;
@@ -100,7 +104,7 @@ class TicketSmsTest {
     }
 
     private TicketMessages messages() {
-        return new TicketMessages(sql, letters, sms("http://localhost/sms"), links, clock);
+        return new TicketMessages(sql, letters, sms("http://localhost/sms"), stops, links, clock);
     }
 
     private TicketLetters ticketLetters(String provider) {
