@@ -52,6 +52,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             EventService service,
             EventProposals proposals,
             EventArticles articles,
+            PublicReasons reasons,
             Texts texts,
             Site site,
             Pictures pictures,
@@ -73,7 +74,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         actions = new Actions(texts, getLocale());
         writer = new EventWriter(
                 service, proposals, passages, texts, fields, user.require().accountId(), notes::conflict, this::done);
-        steps = new EventSteps(service, texts, getLocale(), this::done);
+        steps = new EventSteps(service, reasons, texts, getLocale(), this::done);
         stage.addClassName("soft");
         var bar = new Div(writer.summary(), actions);
         bar.addClassName("bar");

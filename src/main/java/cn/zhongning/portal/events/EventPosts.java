@@ -50,6 +50,15 @@ class EventPosts {
         else staff(event, "events.notice.called-off", event.course().reason());
     }
 
+    void sessionCalledOff(Event event, String reason) {
+        if (!user.require().staff()) staff(event, "events.notice.called-off-session", reason);
+    }
+
+    /** The centre has put its own words in place of the organiser's reason. */
+    void reworded(Event event, String reason) {
+        organiser(event, "events.notice.reworded", reason);
+    }
+
     private void staff(Event event, String key, Object... more) {
         notices.tellRole(Role.STAFF, key, address(event), arguments(event, more));
     }

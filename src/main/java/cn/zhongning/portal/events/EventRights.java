@@ -51,8 +51,12 @@ class EventRights {
         if (!writes()) throw new Refused("events.error.reader");
     }
 
+    boolean staff() {
+        return user.require().staff();
+    }
+
     void requireStaff() {
-        if (!user.require().staff()) throw new Refused("events.error.staff");
+        if (!staff()) throw new Refused("events.error.staff");
     }
 
     Set<Mover> movers(Event event) {

@@ -12,12 +12,15 @@ import java.util.function.BiConsumer;
 /** What can be done with an event whatever it says: the buttons for its way, as far as they are open to who looks. */
 final class EventSteps {
     private final EventService service;
+    private final PublicReasons reasons;
     private final Texts texts;
     private final Locale locale;
     private final BiConsumer<Event, String> done;
 
-    EventSteps(EventService service, Texts texts, Locale locale, BiConsumer<Event, String> done) {
+    EventSteps(
+            EventService service, PublicReasons reasons, Texts texts, Locale locale, BiConsumer<Event, String> done) {
         this.service = service;
+        this.reasons = reasons;
         this.texts = texts;
         this.locale = locale;
         this.done = done;
@@ -31,6 +34,7 @@ final class EventSteps {
         if (service.writes()) actions.button("events.copy", () -> copy(shown));
         if (service.mayInvite(shown)) actions.button("events.invitation.anew", () -> inviteAnew(shown));
         if (service.mayCancel(shown)) actions.button("events.cancel", () -> cancel(shown));
+        if (reasons.mayRewrite(shown)) actions.button("events.reword", () -> reword(shown));
         if (service.may(EventMove.WITHDRAW, shown)) actions.button("events.withdraw", () -> withdraw(shown));
     }
 
@@ -50,6 +54,15 @@ final class EventSteps {
                 "events.cancel",
                 Course.REASON,
                 reason -> done.accept(service.cancel(shown.id(), shown.version(), reason), "events.cancelled"));
+    }
+
+    private void reword(Event shown) {
+        ReasonDialog.ask(
+                texts,
+                locale,
+                "events.reword",
+                Course.REASON,
+                reason -> done.accept(reasons.rewrite(shown.id(), shown.version(), reason), "events.reworded"));
     }
 
     private void inviteAnew(Event shown) {

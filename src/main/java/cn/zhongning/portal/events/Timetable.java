@@ -35,6 +35,7 @@ public class Timetable {
     private final JdbcClient sql;
     private final ApplicationEventPublisher news;
     private final WordCheck words;
+    private final EventPosts posts;
     private final Audit audit;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class Timetable {
             JdbcClient sql,
             ApplicationEventPublisher news,
             WordCheck words,
+            EventPosts posts,
             Audit audit,
             Clock clock) {
         this.events = events;
@@ -51,6 +53,7 @@ public class Timetable {
         this.sql = sql;
         this.news = news;
         this.words = words;
+        this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -112,7 +115,8 @@ public class Timetable {
         if (here.end().isBefore(now())) throw new Refused("events.error.session.over");
         sessions.cancel(session, why, now());
         touch(before, replaced(all, here, here.off(why)));
-        audit.record("event.session.cancel", event);
+        audit.record("event.session.cancel", event, why);
+        posts.sessionCalledOff(before, why);
         var cancelled = sessions.find(session).orElseThrow();
         return tell(before, List.of(), List.of(cancelled));
     }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 class TimetableView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient EventService events;
     private final transient Timetable timetable;
+    private final transient PublicReasons reasons;
     private final transient WorkingDays calendar;
     private final transient Texts texts;
     private final transient Clock clock;
@@ -42,9 +43,16 @@ class TimetableView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private transient List<EventSession> sessions = List.of();
     private transient List<EventSeries> series = List.of();
 
-    TimetableView(EventService events, Timetable timetable, WorkingDays calendar, Texts texts, Clock clock) {
+    TimetableView(
+            EventService events,
+            Timetable timetable,
+            PublicReasons reasons,
+            WorkingDays calendar,
+            Texts texts,
+            Clock clock) {
         this.events = events;
         this.timetable = timetable;
+        this.reasons = reasons;
         this.calendar = calendar;
         this.texts = texts;
         this.clock = clock;
@@ -131,6 +139,8 @@ class TimetableView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private ListItem withWays(SessionRow row) {
         var session = row.session();
+        if (session.cancelled() && reasons.mayRewriteSessions(event()))
+            row.offer("events.reword", () -> reword(session));
         if (session.cancelled() || over(session) || !timetable.mayChange(event())) return row;
         row.offer("events.session.change", () -> change(session));
         row.offer("events.session.cancel", () -> cancel(session));
@@ -165,6 +175,16 @@ class TimetableView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                         timetable.cancel(event().id(), event().version(), session.id(), reason),
                         "events.timetable.cancelled"),
                 when);
+    }
+
+    private void reword(EventSession session) {
+        ReasonDialog.ask(
+                texts,
+                getLocale(),
+                "events.reword",
+                Timetable.REASON,
+                reason -> done(
+                        reasons.rewrite(event().id(), event().version(), session.id(), reason), "events.reworded"));
     }
 
     private void remove(EventSession session) {

@@ -53,6 +53,7 @@ public enum NoticeKind {
             "events.notice.submitted",
             "events.notice.proposed",
             "events.notice.called-off",
+            "events.notice.called-off-session",
             "venues.notice.submitted",
             "reports.notice.to-read",
             "reminders.notice.to-read",

@@ -38,6 +38,9 @@ class TimetableTest {
     Timetable timetable;
 
     @Autowired
+    PublicReasons reasons;
+
+    @Autowired
     JdbcClient sql;
 
     private UUID organiser = UUID.randomUUID();
@@ -203,6 +206,39 @@ class TimetableTest {
                 .hasMessageContaining("events.error.session.over");
         assertThatThrownBy(() -> timetable.cancel(event.id(), event.version(), first.id(), "下雨"))
                 .hasMessageContaining("events.error.session.over");
+    }
+
+    @Test
+    void centreIsToldOfAPublicReasonAndPutsItsOwnWordsThere() {
+        var event = saturdays(2, Set.of());
+        sql.sql("update event set stage = 'PUBLISHED', published_at = now() where id = ?")
+                .param(event.id())
+                .update();
+        var session = sessions(event).getFirst();
+        var off = timetable.cancel(event.id(), event.version(), session.id(), "老师被隔壁单位抢走了");
+        assertThatThrownBy(() -> reasons.rewrite(event.id(), off.version(), session.id(), "老师病了"))
+                .hasMessageContaining("events.error.staff");
+        SignedInAs.staff();
+        var reworded = reasons.rewrite(event.id(), off.version(), session.id(), "老师临时有事");
+        assertThat(events.session(session.id()).orElseThrow().cancelledBecause())
+                .isEqualTo("老师临时有事");
+        assertThatThrownBy(() -> reasons.rewrite(event.id(), off.version(), session.id(), "又一次"))
+                .hasMessageContaining("events.error.changed");
+        assertThatThrownBy(() -> reasons.rewrite(
+                        event.id(),
+                        reworded.version(),
+                        sessions(event).getLast().id(),
+                        "没有取消的"))
+                .hasMessageContaining("events.error.session.gone");
+        var cancelled = events.cancel(event.id(), reworded.version(), "场地不让用了，去找他们");
+        var clean = reasons.rewrite(event.id(), cancelled.version(), "场地临时检修");
+        assertThat(clean.course().reason()).isEqualTo("场地临时检修");
+        assertThat(clean.stage()).isEqualTo(EventStage.CANCELLED);
+        assertThat(sql.sql("select outcome from audit where object = ? and action = 'event.reason' order by seq")
+                        .param(event.id().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("老师被隔壁单位抢走了", "场地不让用了，去找他们");
     }
 
     @Test

@@ -49,6 +49,7 @@ final class Whose {
             Map.entry("OwnWords", "event"),
             Map.entry("Pictures", "picture"),
             Map.entry("Proposals", "publicity_proposal"),
+            Map.entry("PublicReasons", "event"),
             Map.entry("Publicities", "publicity"),
             Map.entry("RegistrationDesk", "event"),
             Map.entry("Registrations", "contract"),
