@@ -60,6 +60,8 @@
       host.draft = { name, changes: 0, saved: 0 };
       watching.add(host);
       ["input", "change"].forEach((event) => host.addEventListener(event, () => changed(host)));
+      new MutationObserver(() => unsaved().includes(host) && keep(host)) // a slow server has answered with the code of a choice
+        .observe(host, { subtree: true, attributeFilter: ["data-kept"] });
       const copy = read(name);
       if (copy?.at > savedAt) host.$server.found(copy.fields, copy.at);
       else forget(name);
