@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -224,7 +225,7 @@ final class StandingBench {
                 .collect(Collectors.toSet());
         long start = System.nanoTime();
         for (var one : sample) {
-            boolean shows = yardstick.shows(kept.get(one.address()), id);
+            boolean shows = yardstick.shows(Objects.requireNonNull(kept.get(one.address())), id);
             if (shows != known.contains(one.address()))
                 throw new IllegalStateException("they differ: " + one.address());
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -255,7 +256,8 @@ class OpenDrainTest {
     }
 
     private String title(UUID id) {
-        return title(data.of(List.of(records.find(id).orElseThrow())).get(id));
+        var shown = data.of(List.of(records.find(id).orElseThrow()));
+        return title(Objects.requireNonNull(shown.get(id)));
     }
 
     private static String title(OpenItem item) {

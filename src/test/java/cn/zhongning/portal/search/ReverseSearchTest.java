@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -153,7 +154,7 @@ class ReverseSearchTest {
                 .query(String.class)
                 .single();
         var hit = hit(id, "/demands?q=" + encoded(title.substring(0, 4))).orElseThrow();
-        assertThat(Marked.of(hit.marked()).pieces())
+        assertThat(Marked.of(Objects.requireNonNull(hit.marked())).pieces())
                 .anyMatch(piece -> piece.marked() && !piece.text().isBlank());
     }
 
