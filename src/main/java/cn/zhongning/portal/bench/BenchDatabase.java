@@ -68,6 +68,41 @@ final class BenchDatabase {
         return id;
     }
 
+    /** Events as an organiser writes them, each with several sessions, and nothing of them left to be indexed. */
+    void calendar(int events, int sessions) throws Exception {
+        try (var database = portal.connect();
+                var sql = database.createStatement()) {
+            sql.execute("""
+                    insert into event (id, version, organisation_id, title, kind, settings, starts_at, ends_at, venue, town,
+                        summary, description, stage, created_at, updated_at, published_at, attendance)
+                    select gen_random_uuid(), 1, '%s', '枸杞病虫害防治现场讲解 第 ' || n || ' 期', 'LECTURE', '{VILLAGE,SCHOOL}',
+                        now() + n * interval '1 hour', now() + n * interval '1 hour' + interval '%d days',
+                        '舟塔乡科普工作站一楼报告厅', 'zhouta', '从认识蚜虫开始，到怎样少用药。',
+                        repeat('蚜虫、瘿螨和红瘿蚊在什么时候出来，**怎样看**，怎样少用药；请带一枝有虫的枝条来。', 8),
+                        'PUBLISHED', now(), now(), now() - n * interval '1 minute', 'REGISTRATION'
+                    from generate_series(1, %d) n
+                    """.formatted(organiser, sessions, events));
+            sql.execute("""
+                    insert into event_session (id, event_id, starts_at, ends_at, seats)
+                    select gen_random_uuid(), id, starts_at + n * interval '1 day',
+                        starts_at + n * interval '1 day' + interval '90 minutes', 60
+                    from event, generate_series(0, %d) n
+                    """.formatted(sessions - 1));
+            while (number(database.prepareStatement("select count(*) from search_change")) > 0) Thread.sleep(500);
+        }
+    }
+
+    /** One event is changed, as by its organiser. */
+    void touch() throws Exception {
+        try (var database = portal.connect();
+                var sql = database.createStatement()) {
+            sql.execute("""
+                    update event set version = version + 1, updated_at = now()
+                    where id = (select id from event order by starts_at limit 1)
+                    """);
+        }
+    }
+
     int missing(UUID session, Queue<String> phones) throws Exception {
         try (var database = portal.connect();
                 var ask = database.prepareStatement("""

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.events;
 
 import cn.zhongning.portal.shared.Cursor;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -56,6 +57,14 @@ public class Programme {
     /** On WGS 84. */
     public record Spot(double latitude, double longitude) {}
 
+    /**
+     * Of all events together.
+     *
+     * @param changedAt when anything changed last; what has left the public counts as well
+     * @param sum over which there are and how often each was changed: whoever commits late changes it, too
+     */
+    public record State(Instant changedAt, BigDecimal sum) {}
+
     /** Which events; an empty list leaves all of them in. */
     public record Choice(
             @Nullable UUID event,
@@ -109,12 +118,18 @@ public class Programme {
                 .param("ids", ids.toArray(UUID[]::new)));
     }
 
-    /** When anything of this changed last; what has left the public counts as well. */
-    public Instant changedAt() {
+    /** Equal as long as nothing of any public event, its sessions and its series has changed. */
+    public State state() {
         return sql.sql("""
-                        select greatest('epoch', (select max(updated_at) from event where updated_at <= now()),
-                            (select max(cancelled_at) from event_session))
-                        """).query(OffsetDateTime.class).single().toInstant();
+                        select greatest('epoch', max(updated_at) filter (where updated_at <= now()),
+                                (select max(cancelled_at) from event_session)) as changed_at,
+                            coalesce(sum(uuid_hash_extended(id, version))
+                                filter (where stage in ('PUBLISHED', 'CANCELLED', 'REPORTED')), 0) as sum
+                        from event
+                        """)
+                .query((row, number) -> new State(
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getBigDecimal("sum")))
+                .single();
     }
 
     private StatementSpec bind(String statement, Choice choice) {

@@ -68,10 +68,12 @@ class EventCalendar {
     }
 
     private Stream<VEvent> entries(Item item, Locale locale) {
+        var description = new Description(words.description(item, locale) + "\n\n" + link(item.event(), locale));
         var alone = item.sessions().stream()
                 .filter(session -> session.seriesId() == null)
                 .map(session -> session(item, session, locale, session.id()));
-        return Stream.concat(alone, item.series().stream().flatMap(series -> series(item, series, locale)));
+        return Stream.concat(alone, item.series().stream().flatMap(series -> series(item, series, locale)))
+                .map(entry -> entry.add(description));
     }
 
     /** The rule, and beside it whatever is not as the rule says. */
@@ -130,7 +132,6 @@ class EventCalendar {
         if (item.spot() != null)
             entry.add(new Geo(item.spot().latitude() + ";" + item.spot().longitude()));
         entry.add(new Categories(new TextList(words.categories(event, locale))));
-        entry.add(new Description(words.description(item, locale) + "\n\n" + link(event, locale)));
         entry.add(new Url(URI.create(link(event, locale))));
         return entry;
     }

@@ -40,7 +40,7 @@ class NewsController {
     @GetMapping({"/events.atom", "/en/events.atom", "/events.rss", "/en/events.rss"})
     void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var format = format(request);
-        answers.send(
+        answers.sendEvents(
                 request,
                 response,
                 format.type,

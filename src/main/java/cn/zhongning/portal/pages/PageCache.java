@@ -30,8 +30,7 @@ public class PageCache {
 
     public RenderedPage get(HttpServletRequest request, Supplier<RenderedPage> render) {
         if (request.getHeader("Cookie") != null) return render.get();
-        var query = request.getQueryString();
-        var address = query == null ? request.getServletPath() : request.getServletPath() + "?" + query;
+        var address = address(request);
         var known = pages.getIfPresent(address);
         if (known != null) return known;
         var page = render.get();
@@ -40,5 +39,11 @@ public class PageCache {
             pages.put(address, page);
         }
         return page;
+    }
+
+    /** Under which an answer is kept. */
+    public static String address(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getServletPath() : request.getServletPath() + "?" + query;
     }
 }

@@ -103,7 +103,7 @@ public record RenderedPage(
     }
 
     /** The same page with its compressed form, for whoever gets it next. */
-    RenderedPage zipped() {
+    public RenderedPage zipped() {
         var out = new ByteArrayOutputStream(body.length / 3);
         try (var gzip = new GZIPOutputStream(out)) {
             gzip.write(body);
@@ -113,7 +113,7 @@ public record RenderedPage(
         return new RenderedPage(status, type, policy, location, body, out.toByteArray(), etag, modified, personal);
     }
 
-    int weight() {
+    public int weight() {
         return body.length + (zip == null ? 0 : zip.length);
     }
 
