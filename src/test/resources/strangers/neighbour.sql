@@ -62,6 +62,8 @@ select pg_temp.n('mail ' || state), pg_temp.n('buyer OWNER'), 'zq7secret.mail@ex
     pg_temp.secret('mail.subject'), pg_temp.secret('mail.body'), '/reset/', 'zq7secret-mail-secret', now() + interval '1 day',
     state, now() + interval '9 days', pg_temp.days(30)
 from unnest(array['SENT', 'FAILED']) state;
+insert into dead_address (channel, address, mail_id, reason, since)
+    values ('MAIL', 'zq7secret.dead_address@example.cn', pg_temp.n('mail FAILED'), pg_temp.secret('dead_address.reason'), now());
 
 insert into saved_search (id, account_id, name, address, pace, created_at, opened_at)
     values (pg_temp.n('search'), pg_temp.n('buyer OWNER'), pg_temp.secret('saved_search.name'), '/results?q=zq7secret.search',

@@ -45,6 +45,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoEventDetails details;
     private final DemoRatings ratings;
     private final DemoMessages messages;
+    private final DemoMails mails;
     private final DemoReports reports;
     private final DemoPlaces places;
     private final DemoArticles articles;
@@ -66,6 +67,7 @@ class Demonstration implements ApplicationRunner {
             DemoEventDetails details,
             DemoRatings ratings,
             DemoMessages messages,
+            DemoMails mails,
             DemoReports reports,
             DemoPlaces places,
             DemoArticles articles,
@@ -85,6 +87,7 @@ class Demonstration implements ApplicationRunner {
         this.details = details;
         this.ratings = ratings;
         this.messages = messages;
+        this.mails = mails;
         this.reports = reports;
         this.places = places;
         this.articles = articles;
@@ -114,6 +117,7 @@ class Demonstration implements ApplicationRunner {
         doors.load();
         ratings.load();
         messages.load();
+        mails.load();
         reports.load();
         places.load(organisers);
         articles.load();
