@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 /** Beside a notice: whether its letter has reached the mailbox. */
 class LetterFate extends Span {
     LetterFate(MailShelf.Fate fate) {
-        addClassNames("small", "soft");
+        addClassNames("fate", "small", "soft");
         switch (fate.state()) {
             case SENT -> {
                 var at = fate.sentAt();

@@ -47,7 +47,7 @@ class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(letter(mail));
         desk.dead(mail).ifPresent(dead -> add(dead(mail, dead)));
         var actions = new Div();
-        actions.addClassName("actions");
+        actions.addClassName("hints");
         if (mail.state().stuck() || mail.state() == Mail.State.BLOCKED) actions.add(again(mail));
         if (mail.state().stuck())
             actions.add(button("notices.mail.close." + mail.state(), mail, () -> desk.close(mail.id())));
