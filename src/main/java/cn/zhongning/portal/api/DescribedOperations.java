@@ -70,7 +70,7 @@ final class DescribedOperations {
         var known = Objects.requireNonNull(operation.getResponses().get(OK));
         known.description(text("api.answer." + status));
         LIMITS.forEach(name -> header(known, name));
-        if (!status.equals("204") && path.endsWith("}") || status.equals("201")) header(known, "ETag");
+        if ((!status.equals("204") && path.endsWith("}")) || status.equals("201")) header(known, "ETag");
         if (status.equals("204")) known.content(null);
         if (status.equals("201")) header(known, "Location");
         var answers = new ApiResponses().addApiResponse(status, known);

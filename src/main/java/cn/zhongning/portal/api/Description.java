@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiLocaleCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -51,7 +52,8 @@ class Description {
                     .contact(new Contact().name(site.centre().label(locale)).url(origin + "/api"))
                     .license(new License().name(licence).url(licenceUrl)));
             api.tags(TAGS.stream().map(tag -> tag(tag, texts, locale)).toList());
-            api.getComponents().getSecuritySchemes().get(SCHEME).description(texts.get(locale, "api.token.what"));
+            Objects.requireNonNull(api.getComponents().getSecuritySchemes().get(SCHEME))
+                    .description(texts.get(locale, "api.token.what"));
             ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             new DescribedOperations(texts, locale).describe(api);
             new DescribedFields(texts, locale).describe(api.getComponents());

@@ -150,7 +150,7 @@ final class OwnListings<L extends Listing<L, F>, F extends ListingForm, T extend
                 service.visible(listing.id()).isPresent(),
                 standing.returnReason(),
                 standing.replaces(),
-                published ? service.revision(listing.id()).map(L::id).orElse(null) : null,
+                published ? service.revision(listing.id()).map(Listing::id).orElse(null) : null,
                 some(standing.publishedAt()),
                 moment(standing.updatedAt()),
                 origin + address,

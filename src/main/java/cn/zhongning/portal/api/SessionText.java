@@ -41,8 +41,7 @@ record SessionText(
     }
 
     SessionForm form(List<SessionForm> known) {
-        var before = id == null ? null : before(known, id);
-        return new SessionForm(
+        var fresh = new SessionForm(
                 id,
                 needed(startsAt),
                 needed(endsAt),
@@ -51,9 +50,8 @@ record SessionText(
                 wall(opensAt),
                 wall(closesAt),
                 Objects.requireNonNullElse(mostPersons, PERSONS),
-                Objects.requireNonNullElse(waitingList, true),
-                before == null ? null : before.place(),
-                before == null ? null : before.cancelled());
+                Objects.requireNonNullElse(waitingList, true));
+        return id == null ? fresh : fresh.insteadOf(before(known, id));
     }
 
     private static SessionForm before(List<SessionForm> known, UUID id) {

@@ -34,7 +34,7 @@ final class Trial {
         } catch (Refused whole) {
             var mistakes = new Mistakes.Collector();
             for (var field : sent.getClass().getRecordComponents())
-                mistakes.check(field.getName(), () -> make.apply(only(field, sent, blank)));
+                mistakes.check(field.getName(), () -> Objects.requireNonNull(make.apply(only(field, sent, blank))));
             if (mistakes.found().isEmpty())
                 mistakes.require(FIELDS.getOrDefault(whole.key(), ""), false, whole.key(), whole.arguments());
             mistakes.complain();

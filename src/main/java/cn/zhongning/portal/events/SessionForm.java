@@ -121,7 +121,8 @@ public record SessionForm(
         return as(id, where, cancelled);
     }
 
-    SessionForm insteadOf(SessionForm other) {
+    /** With the place in its series that the other one has, and called off where that one is. */
+    public SessionForm insteadOf(SessionForm other) {
         return as(other.id, other.place, other.cancelled);
     }
 

@@ -90,7 +90,7 @@ public class Catalogue {
 
     /** What PostgreSQL no longer shows is missing from the page and from the total, but had its place. */
     private static @Nullable String next(Found found, Place place) {
-        long missing = place.size() - found.hits().size();
+        long missing = (long) place.size() - found.hits().size();
         boolean more = (long) place.page() * place.size() < found.total() + missing;
         return more ? new Place(place.asOf(), place.page() + 1, place.size()).cursor() : null;
     }
