@@ -59,12 +59,20 @@ class SavedNews {
         // An engine that falls silent must not hold up what else is scheduled.
         Thread.ofVirtual().name("saved-searches").start(() -> {
             try {
-                hold();
-                telling.tell();
+                holdAndTell();
             } finally {
                 looking.set(false);
             }
         });
+    }
+
+    /** A listing that cannot be read keeps nobody from hearing of the others. */
+    private void holdAndTell() {
+        try {
+            hold();
+        } finally {
+            telling.tell();
+        }
     }
 
     /** Only what the index has: it is asked. */

@@ -9,6 +9,7 @@ import cn.zhongning.portal.unmet.Overheard.OpenedResult;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class UnmetTable {
         var rows = new ArrayList<Object[]>();
         searches.forEach((search, times) ->
                 rows.add(new Object[] {month, search.words(), search.kind(), search.industry(), times}));
-        rows.sort((one, other) -> one[1].toString().compareTo(other[1].toString()));
+        rows.sort(Comparator.comparing(row -> row[1] + "|" + row[2] + "|" + row[3]));
         sql.batchUpdate("""
                 insert into unmet_search (month, words, kind, industry, times) values (?, ?, ?, ?, ?)
                 on conflict (month, words, kind, industry) do update set times = unmet_search.times + excluded.times
