@@ -53,7 +53,7 @@ final class Description {
         statements.add(new DublinCore("publisher", ENGLISH, words.publisher(Texts.ENGLISH)));
         plain("rights", words.licence().name());
         plain("rights", words.licence().url());
-        return List.copyOf(statements);
+        return statements.stream().distinct().toList(); // a keyword is often the industry once more
     }
 
     private void both(String element, Function<Locale, OpenWords.@Nullable Word> word) {

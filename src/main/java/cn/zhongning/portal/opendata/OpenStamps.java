@@ -68,9 +68,9 @@ class OpenStamps {
                 .collect(Collectors.toMap(Known::id, Function.identity()));
     }
 
-    /** Later than all that was promised, or as late: moves the promise on. */
+    /** Later than all that was promised, even while a clock that went ahead waits to be caught up with. */
     Instant stamp(Instant now) {
-        return sql.sql("update open_clock set at = greatest(at, ?) returning at")
+        return sql.sql("update open_clock set at = greatest(at + interval '1 microsecond', ?) returning at")
                 .param(time(now))
                 .query(OffsetDateTime.class)
                 .single()

@@ -60,6 +60,7 @@ class SecurityConfig {
                         "/events/*/poster.pdf",
                         "/events/*/notice.pdf",
                         "/search/suggest",
+                        "/oai",
                         "/publicity/log.txt",
                         "/door",
                         "/door/**")

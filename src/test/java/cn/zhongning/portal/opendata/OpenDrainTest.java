@@ -242,7 +242,9 @@ class OpenDrainTest {
     }
 
     private void awaitStamped(UUID id) {
-        Awaitility.await().until(() -> records.find(id).isPresent());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> records.find(id).isPresent());
     }
 
     private Map<UUID, Boolean> since(Instant moment) {

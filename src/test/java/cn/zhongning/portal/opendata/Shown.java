@@ -3,6 +3,7 @@ package cn.zhongning.portal.opendata;
 import cn.zhongning.portal.NewOrganisation;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.OrganisationKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -82,6 +83,7 @@ public record Shown(JdbcClient sql, UUID owner) {
     /** Waits until all that has happened is stamped. */
     public void settle() {
         Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> sql.sql("select count(*) from open_change")
                                 .query(Integer.class)
                                 .single()

@@ -220,7 +220,13 @@ final class Addresses {
             open("desk/publicity/new", "desk/publicity/new?result={tech_result*}"),
             open("/files/{id}", "files/{file open attachment}"),
             open("unsubscribe/:topic/:token([A-Za-z0-9_-]{40})", "unsubscribe/match/" + UNSIGNED),
-            open("/search/suggest", "search/suggest?q=zq7"));
+            open("/search/suggest", "search/suggest?q=zq7"),
+            open(
+                    "/oai",
+                    each(
+                            "oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=urn:uuid:{demand %s}",
+                            UNPUBLISHED + ",PUBLISHED")),
+            open("/oai", "oai?verb=ListRecords&metadataPrefix=oai_dc"));
 
     /** What is posted; none of it may change anything of the neighbour's. */
     static final Map<String, List<String>> POSTED = Map.ofEntries(
@@ -238,6 +244,7 @@ final class Addresses {
             Map.entry(
                     "/publicity/{id}/objections",
                     List.of("/publicity/{publicity STOPPED}/objections", "/publicity/{publicity ENDED}/objections")),
+            Map.entry("/oai", List.of("/oai")),
             Map.entry("/door/{session:[0-9a-f-]{36}}/scans", List.of("/door/{event_session*}/scans")),
             Map.entry("/door/{session:[0-9a-f-]{36}}/guests", List.of("/door/{event_session*}/guests")),
             Map.entry("/events/{id}/register", List.of("/events/{event DRAFT}/register")),

@@ -1,0 +1,35 @@
+package cn.zhongning.portal.harvest;
+
+import cn.zhongning.portal.shared.Sha256;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where harvesters ask, either way that the protocol allows. A refusal is an answer like any other. */
+@RestController
+class OaiController {
+    static final String ADDRESS = "/oai";
+
+    private final OaiProvider provider;
+
+    OaiController(OaiProvider provider) {
+        this.provider = provider;
+    }
+
+    @RequestMapping(
+            path = ADDRESS,
+            method = {RequestMethod.GET, RequestMethod.POST})
+    ResponseEntity<String> answer(HttpServletRequest request) {
+        var answer = ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/xml;charset=UTF-8")
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .cacheControl(CacheControl.noCache());
+        var body = provider.answer(request.getParameterMap());
+        // Tomcat would pack the transfer, which Perl's harvesters offer and cannot undo; not under a strong tag.
+        return (request.getHeader("TE") == null ? answer : answer.eTag(Sha256.of(body))).body(body);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.harvest;
+
+import org.jspecify.annotations.NullMarked;
