@@ -1,39 +1,21 @@
 package cn.zhongning.portal.agencies;
 
-import cn.zhongning.portal.accounts.OrganisationKind;
-import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.pages.Places;
 import cn.zhongning.portal.pages.SiteMapSource;
-import java.util.List;
-import java.util.Set;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The agencies that the map of the site names. */
-@Component
-class AgencyPlaces implements SiteMapSource {
-    private static final int ALL = 100_000;
-    private static final Set<OrganisationKind> AGENCIES = Set.of(OrganisationKind.AGENCY);
-
-    private final Organisations organisations;
-
-    AgencyPlaces(Organisations organisations) {
-        this.organisations = organisations;
-    }
-
-    @Override
-    public String path() {
-        return "agencies";
-    }
-
-    @Override
-    public long count() {
-        return organisations.approved(AGENCIES, "", 0, ALL).size();
-    }
-
-    @Override
-    public List<Place> places(long offset, int limit) {
-        return organisations.approved(AGENCIES, "", Math.toIntExact(offset), limit).stream()
-                .map(agency ->
-                        new Place(agency.id(), agency.checkedAt() == null ? agency.createdAt() : agency.checkedAt()))
-                .toList();
+@Configuration
+class AgencyPlaces {
+    @Bean
+    SiteMapSource agencyPages(JdbcClient sql) {
+        return new Places(
+                "agencies",
+                "organisation",
+                "coalesce(checked_at, created_at)",
+                "status = 'APPROVED' and kind = 'AGENCY'",
+                sql);
     }
 }

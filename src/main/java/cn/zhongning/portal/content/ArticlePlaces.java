@@ -1,40 +1,17 @@
 package cn.zhongning.portal.content;
 
+import cn.zhongning.portal.pages.Places;
 import cn.zhongning.portal.pages.SiteMapSource;
 import cn.zhongning.portal.shared.Kind;
-import java.util.List;
-import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The articles that the map of the site names. */
-@Component
-class ArticlePlaces implements SiteMapSource {
-    private final JdbcClient sql;
-
-    ArticlePlaces(JdbcClient sql) {
-        this.sql = sql;
-    }
-
-    @Override
-    public String path() {
-        return Kind.ARTICLE.path();
-    }
-
-    @Override
-    public long count() {
-        return sql.sql("select count(*) from article where stage = 'PUBLISHED'")
-                .query(Long.class)
-                .single();
-    }
-
-    @Override
-    public List<Place> places(long offset, int limit) {
-        return sql.sql("select id, updated_at from article where stage = 'PUBLISHED' order by id limit ? offset ?")
-                .params(limit, offset)
-                .query((row, number) -> new Place(
-                        row.getObject("id", UUID.class),
-                        row.getTimestamp("updated_at").toInstant()))
-                .list();
+@Configuration
+class ArticlePlaces {
+    @Bean
+    SiteMapSource articlePages(JdbcClient sql) {
+        return new Places(Kind.ARTICLE.path(), "article", "updated_at", "stage = 'PUBLISHED'", sql);
     }
 }

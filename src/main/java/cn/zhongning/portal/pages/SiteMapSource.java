@@ -9,10 +9,11 @@ public interface SiteMapSource {
     /** The first segment of its pages' addresses. */
     String path();
 
-    long count();
+    /** How many there are by the first two digits of their ids, in order, each with the last change among them. */
+    List<Tally> tallies();
 
-    /** In a stable order. */
-    List<Place> places(long offset, int limit);
+    /** Those between these ids, both included, in order. */
+    List<Place> places(UUID from, UUID to);
 
     default String address(Object id) {
         return "/" + path() + "/" + id;
@@ -20,4 +21,7 @@ public interface SiteMapSource {
 
     /** One page of the site, and when it changed last. */
     record Place(UUID id, Instant changed) {}
+
+    /** @param digits two of sixteen, as ids are random */
+    record Tally(String digits, long count, Instant changed) {}
 }

@@ -1,13 +1,24 @@
 package cn.zhongning.portal.shell;
 
 import cn.zhongning.portal.pages.SiteMapSource;
+import cn.zhongning.portal.pages.SiteMapSource.Tally;
 import cn.zhongning.portal.shared.Kind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -16,10 +27,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every public page with its last change, in both languages; in parts where it is large. */
+/**
+ * Every public page with its last change, in both languages: an index of parts. A part is all ids that begin with the
+ * same digits, so it stays the same part while others come and go, and the last is found as fast as the first.
+ */
 @RestController
 class SiteMap {
-    private static final int PART = 5_000;
+    /** Twice as many addresses, of the fifty thousand that the protocol allows in one file. */
+    private static final int MOST = 15_000;
+
+    private static final int LONGEST_DIGITS = 2;
+    private static final Pattern PART = Pattern.compile("([a-z]+)(?:-([0-9a-f]{1,2}))?");
+    private static final String SITE = "site";
+    private static final String LOWEST = "00000000-0000-0000-0000-000000000000";
+    private static final String HIGHEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
     private static final List<String> FIXED = List.of(
             "/",
             "/targets",
@@ -31,6 +52,7 @@ class SiteMap {
             "/accessibility",
             "/subscribe",
             "/api",
+            "/open",
             "/privacy",
             "/contact",
             "/agencies",
@@ -39,99 +61,90 @@ class SiteMap {
             "/publicity/verify");
     private static final CacheControl KEPT =
             CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
-    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    private static final String PROTOCOL = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
-    private static final String SET =
-            DECLARATION + "<urlset" + PROTOCOL + " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
-    private static final String INDEX = DECLARATION + "<sitemapindex" + PROTOCOL + ">\n";
 
-    private final ObjectProvider<SiteMapSource> sources;
+    private final List<SiteMapSource> sources;
     private final String origin;
 
-    SiteMap(ObjectProvider<SiteMapSource> sources, @Value("${portal.origin}") String origin) {
+    SiteMap(List<SiteMapSource> sources, @Value("${portal.origin}") String origin) {
         this.sources = sources;
         this.origin = origin;
     }
 
     @GetMapping("/sitemap.xml")
-    ResponseEntity<String> whole() {
-        return xml(sources.stream().mapToLong(SiteMapSource::count).sum() <= PART ? everything() : index());
+    ResponseEntity<byte[]> index() {
+        var index = SiteMapXml.index();
+        index.part(origin + "/sitemap/" + SITE + ".xml", null);
+        sources.forEach(source -> parts(source.tallies())
+                .forEach((digits, changed) -> index.part(
+                        origin + "/sitemap/" + source.path() + (digits.isEmpty() ? "" : "-" + digits) + ".xml",
+                        changed.truncatedTo(ChronoUnit.SECONDS))));
+        return xml(index);
     }
 
     @GetMapping("/sitemap/{name}.xml")
-    ResponseEntity<String> part(@PathVariable String name) {
-        if (name.equals("site")) return xml(SET + fixed() + "</urlset>\n");
-        var kind = name.replaceFirst("-\\d{1,6}$", "");
-        var number = name.substring(kind.length());
-        return source(kind)
-                .filter(source -> !number.isEmpty())
-                .map(source -> places(source, (Long.parseLong(number.substring(1)) - 1) * PART))
-                .filter(places -> !places.isEmpty())
-                .map(places -> xml(SET + places + "</urlset>\n"))
+    ResponseEntity<byte[]> part(@PathVariable String name) {
+        if (name.equals(SITE)) return xml(site());
+        var said = PART.matcher(name);
+        if (!said.matches()) return ResponseEntity.notFound().build();
+        var digits = Objects.requireNonNullElse(said.group(2), "");
+        return source(said.group(1))
+                .map(source -> places(source, digits))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private String everything() {
-        var xml = new StringBuilder(SET).append(fixed());
-        sources.forEach(source -> xml.append(places(source, 0)));
-        return xml.append("</urlset>\n").toString();
+    /** By as few digits as leave no part too large. */
+    private static Map<String, Instant> parts(List<Tally> tallies) {
+        for (int digits = 0; ; digits++) {
+            int length = digits;
+            var counts = tallies.stream()
+                    .collect(Collectors.groupingBy(
+                            tally -> tally.digits().substring(0, length), Collectors.summingLong(Tally::count)));
+            if (digits == LONGEST_DIGITS || counts.values().stream().allMatch(count -> count <= MOST))
+                return tallies.stream()
+                        .collect(Collectors.toMap(
+                                tally -> tally.digits().substring(0, length),
+                                Tally::changed,
+                                (one, other) -> Stream.of(one, other)
+                                        .max(Comparator.naturalOrder())
+                                        .orElseThrow(),
+                                LinkedHashMap::new));
+        }
     }
 
-    private String index() {
-        var xml = new StringBuilder(INDEX).append(part("site", 0));
-        sources.forEach(source -> {
-            for (int part = 1; (part - 1L) * PART < source.count(); part++) {
-                xml.append(part(source.path(), part));
-            }
-        });
-        return xml.append("</sitemapindex>\n").toString();
+    private SiteMapXml site() {
+        var set = SiteMapXml.set();
+        FIXED.forEach(address -> both(set, address, null));
+        Arrays.stream(Kind.values()).forEach(kind -> both(set, "/" + kind.path(), null));
+        return set;
     }
 
-    private String part(String name, int number) {
-        return "<sitemap><loc>" + origin + "/sitemap/" + name + (number == 0 ? "" : "-" + number)
-                + ".xml</loc></sitemap>\n";
-    }
-
-    private String fixed() {
-        var xml = new StringBuilder();
-        FIXED.forEach(address -> xml.append(both(address, null)));
-        Arrays.stream(Kind.values()).forEach(kind -> xml.append(both("/" + kind.path(), null)));
-        return xml.toString();
-    }
-
-    private String places(SiteMapSource source, long offset) {
-        var xml = new StringBuilder();
-        if (offset < 0) return "";
-        source.places(offset, PART)
-                .forEach(place -> xml.append(
-                        both(source.address(place.id()), place.changed().toString())));
-        return xml.toString();
+    private ResponseEntity<byte[]> places(SiteMapSource source, String digits) {
+        var places = source.places(
+                UUID.fromString(digits + LOWEST.substring(digits.length())),
+                UUID.fromString(digits + HIGHEST.substring(digits.length())));
+        if (places.isEmpty()) return ResponseEntity.notFound().build();
+        var set = SiteMapXml.set();
+        places.forEach(
+                place -> both(set, source.address(place.id()), place.changed().truncatedTo(ChronoUnit.SECONDS)));
+        return xml(set);
     }
 
     /** Each language names the other, as search engines ask for. */
-    private String both(String address, @Nullable String changed) {
-        var english = address.equals("/") ? "/en" : "/en" + address;
-        var alternates = alternate("zh-CN", address) + alternate("en", english);
-        return url(address, changed, alternates) + url(english, changed, alternates);
-    }
-
-    private String url(String address, @Nullable String changed, String alternates) {
-        var lastmod = changed == null ? "" : "<lastmod>" + changed + "</lastmod>";
-        return "<url><loc>" + origin + address + "</loc>" + lastmod + alternates + "</url>\n";
-    }
-
-    private String alternate(String language, String address) {
-        return "<xhtml:link rel=\"alternate\" hreflang=\"" + language + "\" href=\"" + origin + address + "\"/>";
+    private void both(SiteMapXml set, String address, @Nullable Instant changed) {
+        var chinese = origin + address;
+        var english = origin + (address.equals("/") ? "/en" : "/en" + address);
+        set.page(chinese, changed, chinese, english);
+        set.page(english, changed, chinese, english);
     }
 
     private Optional<SiteMapSource> source(String path) {
         return sources.stream().filter(source -> source.path().equals(path)).findFirst();
     }
 
-    private static ResponseEntity<String> xml(String xml) {
+    private static ResponseEntity<byte[]> xml(SiteMapXml written) {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
+                .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
                 .cacheControl(KEPT)
-                .body(xml);
+                .body(written.bytes());
     }
 }

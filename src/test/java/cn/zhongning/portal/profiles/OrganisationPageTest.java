@@ -56,7 +56,7 @@ class OrganisationPageTest {
                 .doesNotContain("还没公开的打算", "13900000000");
         assertThat(new Browser(port).get("/en/organisations/" + own + "?page=2").body())
                 .contains("lang=\"en\"", "Demands", "Previous");
-        assertThat(new Browser(port).get("/sitemap/organisations-1.xml").body()).contains("/organisations/" + own);
+        assertThat(new Browser(port).get("/sitemap/organisations.xml").body()).contains("/organisations/" + own);
     }
 
     @Test

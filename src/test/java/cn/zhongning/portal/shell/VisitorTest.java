@@ -52,7 +52,9 @@ class VisitorTest {
     void machinesFindTheMapOfTheSite() throws Exception {
         var browser = new Browser(port);
         assertThat(browser.get("/robots.txt").body()).contains("/sitemap.xml");
-        assertThat(browser.get("/sitemap.xml").body()).contains("<loc>https://portal.example.org/en/events</loc>");
+        assertThat(browser.get("/sitemap.xml").body())
+                .contains("<loc>https://portal.example.org/sitemap/site.xml</loc>");
+        assertThat(browser.get("/sitemap/site.xml").body()).contains("<loc>https://portal.example.org/en/events</loc>");
     }
 
     @Test
