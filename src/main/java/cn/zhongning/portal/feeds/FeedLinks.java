@@ -3,6 +3,7 @@ package cn.zhongning.portal.feeds;
 import cn.zhongning.portal.pages.HeadLinks;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ class FeedLinks implements HeadLinks {
         var path = request.path();
         if (path.equals("/events") || path.startsWith("/calendar") || path.equals("/")) return events(request);
         if (path.equals("/articles")) return articles(request);
+        if (path.equals("/results")) return market(Kind.RESULT, request);
+        if (path.equals("/demands")) return market(Kind.DEMAND, request);
         var one = ONE.matcher(path);
         if (head.canonical() == null || !one.matches()) return List.of();
         return one.group(1).equals("events") ? event(head, request) : campaign(head, request);
@@ -61,6 +64,13 @@ class FeedLinks implements HeadLinks {
         return List.of(
                 new HeadLink("application/atom+xml", request.link("/articles.atom"), name),
                 new HeadLink("application/rss+xml", request.link("/articles.rss"), name));
+    }
+
+    /** Of what the list is narrowed by, as far as a feed can be. */
+    private List<HeadLink> market(Kind kind, PageRequest request) {
+        return MarketChoice.of(kind, request.locale(), name -> request.all(name).toArray(String[]::new), site)
+                .map(choice -> List.of(new HeadLink("application/atom+xml", choice.feed(), choice.name(texts, site))))
+                .orElse(List.of());
     }
 
     private List<HeadLink> event(PageHead head, PageRequest request) {

@@ -11,6 +11,8 @@ public final class Feeds {
                     "/events.rss",
                     "/articles.atom",
                     "/articles.rss",
+                    "/results.atom",
+                    "/demands.atom",
                     "/open/*",
                     "/embed/**",
                     "/oembed")

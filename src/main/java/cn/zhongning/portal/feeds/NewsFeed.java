@@ -4,6 +4,7 @@ import cn.zhongning.portal.content.Article;
 import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.events.Programme.Item;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.search.SearchCard;
 import cn.zhongning.portal.shared.Texts;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndCategoryImpl;
@@ -60,6 +61,18 @@ class NewsFeed {
                         .map(article -> article(article, about.locale()))
                         .toList(),
                 format);
+    }
+
+    String cards(About about, List<SearchCard> cards, Format format) {
+        return write(
+                about, cards.stream().map(card -> card(card, about.locale())).toList(), format);
+    }
+
+    private SyndEntry card(SearchCard card, Locale locale) {
+        var entry = entry(card.id(), card.address(), card.date(), card.date(), locale);
+        entry.setTitle(card.demo() ? card.title() + " · " + texts.get(locale, "accounts.demo") : card.title());
+        entry.setDescription(content(card.summary() + "\n\n" + String.join(" · ", card.meta())));
+        return entry;
     }
 
     private SyndEntry event(Item item, Locale locale) {

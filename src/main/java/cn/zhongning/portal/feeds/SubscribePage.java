@@ -168,7 +168,8 @@ class SubscribePage extends PublicPage {
                 new Paragraph(t("feeds.page.open-data.what")),
                 copied(link("/open/events.json")),
                 named(t("feeds.page.open-data.shape"), "/open/events.schema.json"),
-                new Paragraph(t("feeds.page.open-data.how")));
+                new Paragraph(t("feeds.page.open-data.how")),
+                new Paragraph(new Anchor(link("/open"), t("feeds.page.open-data.market"))));
     }
 
     private Section section(String name, Component... content) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
+import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.content.ArticleForm;
 import cn.zhongning.portal.content.ArticleService;
 import cn.zhongning.portal.content.ArticleSort;
+import cn.zhongning.portal.opendata.Shown;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody's feed reader, which is Rome. */
 @PortalTest
@@ -28,6 +31,12 @@ class NewsFeedTest {
 
     @Autowired
     ArticleService articles;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient sql;
 
     @LocalServerPort
     int port;
@@ -72,6 +81,27 @@ class NewsFeedTest {
                 new ArticleForm(ArticleSort.SCIENCE, title, "一句话说清楚锰矿是怎么来的。", "锰矿的来历要从海底说起，那是几亿年前的事情了。", "", ""));
         SignedInAs.nobody();
         assertThat(read(address).getEntries()).extracting(SyndEntry::getTitle).contains(title);
+    }
+
+    @Test
+    void readerFollowsTheDemandsOfAnIndustryInATownThatSaySomething() throws Exception {
+        var shown = Shown.by(sql, accounts);
+        var demand = shown.demand("枸杞 & 烘干要省电", "manganese", 90);
+        var gone = shown.demand("枸杞烘干，已经撤回", "manganese", 90);
+        shown.withdraw(gone);
+        var address = "/demands.atom?q=%E7%83%98%E5%B9%B2&industry=manganese&town=shikong&cooperation=licence";
+        var feed = read(address);
+        assertThat(feed.getEntries())
+                .extracting(SyndEntry::getUri)
+                .contains("urn:uuid:" + demand)
+                .doesNotContain("urn:uuid:" + gone);
+        assertThat(feed.getEntries().getFirst().getDescription().getValue()).contains("省电 &amp; 省工", "锰基新材料");
+        assertThat(feed.getTitle()).contains("锰基新材料", "石空镇", "烘干", "新需求");
+        assertThat(new Browser(port).get(address.replace(".atom", "")).body())
+                .contains("https://portal.example.org/demands.atom?");
+        assertThat(read("/en/results.atom?town=baima").getEntries()).isEmpty();
+        assertThat(new Browser(port).get("/results.atom?industry=magic").statusCode())
+                .isEqualTo(404);
     }
 
     private SyndFeed read(String address) throws Exception {
