@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** An event in the words of schema.org, for search engines: one Event, or one with its sessions in it. */
 @Component
-class EventData {
+public class EventData {
     private static final String SCHEMA = "https://schema.org/";
     private static final int SESSIONS = 20;
 
@@ -27,7 +27,7 @@ class EventData {
         this.site = site;
     }
 
-    Map<String, Object> of(Event event, String organiser, List<EventSession> sessions, PageRequest request) {
+    public Map<String, Object> of(Event event, String organiser, List<EventSession> sessions, PageRequest request) {
         var only = sessions.size() == 1 ? sessions.getFirst() : null;
         var facts = facts(event, organiser, request);
         time(facts, event.startsAt(), event.endsAt(), status(event, only), only);

@@ -19,7 +19,7 @@ import java.util.UUID;
 public record PageRequest(String path, RouteParameters parameters, QueryParameters query, Locale locale, boolean live) {
     static final String ENGLISH = "/en";
 
-    static PageRequest of(String address, RouteParameters parameters, QueryParameters query, boolean live) {
+    public static PageRequest of(String address, RouteParameters parameters, QueryParameters query, boolean live) {
         boolean english = address.equals(ENGLISH) || address.startsWith(ENGLISH + "/");
         var path = english ? address.substring(ENGLISH.length()) : address;
         return new PageRequest(

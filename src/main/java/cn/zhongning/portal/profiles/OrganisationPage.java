@@ -1,7 +1,6 @@
 package cn.zhongning.portal.profiles;
 
 import cn.zhongning.portal.accounts.Organisation;
-import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.ProfilePart;
 import cn.zhongning.portal.agencies.Mandates;
@@ -29,9 +28,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Who an organisation is, as far as the centre vouches for it, and what it has before the public. */
 @Route("organisations/:id")
@@ -45,6 +42,7 @@ class OrganisationPage extends PublicPage {
     private final transient List<ProfilePart> parts;
     private final transient Site site;
     private final transient JsonLd data;
+    private final transient OrganisationData facts;
     private final Div profile = new Div();
 
     OrganisationPage(
@@ -53,13 +51,15 @@ class OrganisationPage extends PublicPage {
             Mandates mandates,
             List<ProfilePart> parts,
             Site site,
-            JsonLd data) {
+            JsonLd data,
+            OrganisationData facts) {
         this.organisations = organisations;
         this.offers = offers;
         this.mandates = mandates;
         this.parts = parts;
         this.site = site;
         this.data = data;
+        this.facts = facts;
     }
 
     @Override
@@ -83,7 +83,7 @@ class OrganisationPage extends PublicPage {
                 own.name(),
                 t("profiles.description", own.name(), label(own.kind())),
                 page == 1 ? address : address + "?page=" + page,
-                organisation(own, request),
+                facts.of(own, request),
                 data.trail(request, own.name(), address));
     }
 
@@ -139,19 +139,6 @@ class OrganisationPage extends PublicPage {
         return new ListItem(
                 new Div(new H3(new Anchor(link(card.address()), card.title())), new Paragraph(card.summary()), meta),
                 side);
-    }
-
-    private Map<String, Object> organisation(Organisation own, PageRequest request) {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("name", own.name());
-        properties.put("url", data.absolute(request, address(own)));
-        if (own.town() != null) {
-            properties.put(
-                    "address",
-                    Map.of("@type", "PostalAddress", "addressLocality", site.town(own.town(), request.locale())));
-        }
-        var type = own.kind() == OrganisationKind.UNIVERSITY ? "ResearchOrganization" : "Organization";
-        return data.object(type, properties);
     }
 
     private static String address(Organisation own) {

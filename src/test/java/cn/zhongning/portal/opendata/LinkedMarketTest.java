@@ -1,0 +1,58 @@
+package cn.zhongning.portal.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhongning.portal.Browser;
+import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.accounts.Accounts;
+import java.util.HashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who takes the whole market as linked data. */
+@PortalTest
+class LinkedMarketTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Accounts accounts;
+
+    @Test
+    void fileNamesEachOnceWhateverPageOfTheDatabaseItStandsOn() throws Exception {
+        var shown = Shown.by(sql, accounts);
+        var demands = IntStream.range(0, 410)
+                .mapToObj(i -> shown.demand("关联数据第" + i + "条", "energy", 90))
+                .toList();
+        var result = shown.result("关联数据的成果", "energy");
+        shown.withdraw(demands.getFirst());
+        shown.settle();
+        var answer = new Browser(port).get("/open/market.jsonld");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/ld+json;charset=UTF-8");
+        assertThat(answer.body()).doesNotContain("绝密", "13900000000");
+        var nodes = new HashMap<String, JsonNode>();
+        new JsonMapper()
+                .readTree(answer.body())
+                .get("@graph")
+                .forEach(node -> assertThat(nodes.put(node.get("@id").asString(), node))
+                        .as(node.get("@id").asString())
+                        .isNull());
+        var origin = "https://portal.example.org";
+        assertThat(nodes.get(origin + "/results/" + result).get("@type").asString())
+                .isEqualTo("Product");
+        assertThat(nodes.get(origin + "/organisations/" + shown.owner())
+                        .get("@type")
+                        .asString())
+                .isEqualTo("ResearchOrganization");
+        assertThat(nodes).doesNotContainKey(origin + "/demands/" + demands.getFirst());
+        assertThat(demands.subList(1, 410)).allMatch(id -> nodes.containsKey(origin + "/demands/" + id));
+    }
+}
