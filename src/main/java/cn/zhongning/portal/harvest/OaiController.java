@@ -1,6 +1,5 @@
 package cn.zhongning.portal.harvest;
 
-import cn.zhongning.portal.shared.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -24,12 +23,10 @@ class OaiController {
             path = ADDRESS,
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<String> answer(HttpServletRequest request) {
-        var answer = ResponseEntity.ok()
+        return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/xml;charset=UTF-8")
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .cacheControl(CacheControl.noCache());
-        var body = provider.answer(request.getParameterMap());
-        // Tomcat would pack the transfer, which Perl's harvesters offer and cannot undo; not under a strong tag.
-        return (request.getHeader("TE") == null ? answer : answer.eTag(Sha256.of(body))).body(body);
+                .cacheControl(CacheControl.noCache())
+                .body(provider.answer(request.getParameterMap()));
     }
 }

@@ -30,10 +30,7 @@ final class SameOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SAFE.contains(request.getMethod())
-                || oneClick(request)
-                || reads(request)
-                || fromOurselves(request)) {
+        if (SAFE.contains(request.getMethod()) || oneClick(request) || reads(request) || fromOurselves(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
