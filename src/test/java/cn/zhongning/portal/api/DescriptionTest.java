@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +21,6 @@ class DescriptionTest {
     void everyAddressAndEveryFieldHasItsWords() throws Exception {
         for (var language : new String[] {"zh-CN", "en"}) {
             var api = read(language);
-            Files.writeString(Path.of("/tmp/api-openapi-" + language + ".json"), api.toPrettyString());
             assertThat(api.get("openapi").asString()).startsWith("3.1");
             var wordless = new ArrayList<String>();
             api.get("paths")
@@ -55,7 +53,7 @@ class DescriptionTest {
         assertThat(new Browser(port).get("/v3/api-docs").statusCode()).isEqualTo(404);
     }
 
-    private static void look(JsonNode node, String field, String where, ArrayList<String> wordless) {
+    private static void look(JsonNode node, String field, String where, List<String> wordless) {
         var said = node.path(field).asString("");
         if (said.isBlank() || said.startsWith("!")) wordless.add(where + " " + said);
     }
