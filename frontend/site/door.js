@@ -7,6 +7,7 @@ const TURN = 3000; // how often it asks how things stand
 const PATIENCE = 4000; // so long somebody waits at the door for an answer
 const IDLE = 20 * 60_000; // then it stops asking, or the session would never end
 const BATCH = 50;
+const LATELY = 12; // so many of the last ones may be undone at a touch
 
 const main = document.querySelector("main");
 const texts = JSON.parse(main.dataset.texts);
@@ -94,7 +95,14 @@ const settle = async (note, answer) => {
 };
 
 const keepList = async () => {
-  if (sheet && state) await lists.set(address, { ...sheet, state: { ...state, version: "" } });
+  if (sheet && state) await lists.set(address, { ...sheet, state: { ...state, version: "" }, recent });
+};
+/** What this door let in, as the portal knows it, where the phone has forgotten: somebody signed out and in again. */
+const recall = () => {
+  if (recent.length || !sheet || !state) return;
+  const own = [...state.came.values()].flatMap((came) => came.scans.filter((scan) => scan.device === sheet.device)
+    .map((scan) => ({ ...lineOf(came), number: came.number, id: scan.id, at: scan.at, persons: scan.persons, outcome: "IN" })));
+  recent.push(...own.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, LATELY));
 };
 const look = async () => {
   session ??= (await ask("link")).session;
@@ -103,6 +111,7 @@ const look = async () => {
   const fresh = now.sheet !== sheet?.version;
   if (fresh) sheet = await ask(session + "/sheet" + query);
   state = { ...now, came: now.came ? new Map(now.came.map((each) => [each.number, each])) : state.came };
+  recall();
   if (fresh || now.came) await keepList();
 };
 
@@ -196,7 +205,8 @@ const adjust = async (answer, persons) => {
 const tell = (answer) => {
   const at = new Date().toISOString();
   if (!answer.quiet && answer.id) recent.unshift({ at, ...answer });
-  recent.splice(12);
+  recent.splice(LATELY);
+  keepList(); // or a reload would take the last minutes' undo away
   show($("result"), answer, { say, adjust, undo, admit: (what) => ticket(what, true) });
   beep(answer.outcome, $("sound").getAttribute("aria-pressed") === "true");
   draw();
@@ -204,6 +214,7 @@ const tell = (answer) => {
 const changed = (answer) => {
   const known = recent.find((each) => each.id === answer.id);
   if (known && known.outcome !== "UNDONE") Object.assign(known, answer, { what: known.what });
+  keepList();
 };
 
 const trouble = (text, action, press) => {
@@ -347,6 +358,7 @@ const begin = async () => {
   sheet = await lists.get(address) ?? null;
   session ??= sheet?.session ?? null;
   state = sheet?.state ?? null;
+  recent.push(...sheet?.recent ?? []);
   if (matchMedia("(pointer: fine)").matches) $("typed").focus();
   for (const happens of ["pointerdown", "keydown"]) addEventListener(happens, () => { touched = Date.now(); }, { passive: true });
   addEventListener("hashchange", () => location.reload());

@@ -86,6 +86,9 @@ class DoorJourneyTest {
             east.page().reload();
             assertThat(at(east, "net")).containsText("2 条等着传");
             assertThat(at(east, "present")).hasText("4");
+            assertThat(at(east, "recent-list").locator("li")).hasCount(3);
+            assertThat(at(east, "recent-list")).containsText("王*宁");
+            assertThat(at(east, "recent-list").locator("button")).hasCount(3);
             east.picture("door-offline");
             type(west, evening, 1);
             says(west, "请进", "3 人");
