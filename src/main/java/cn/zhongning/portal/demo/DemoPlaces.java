@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,13 +56,9 @@ class DemoPlaces {
     /** Events of the villages belong to what goes to the villages, and all others to the campaign of their days. */
     private void campaign(String[] row) {
         var kind = CampaignKind.valueOf(row[0]);
-        var form = new CampaignForm(
-                kind,
-                Integer.parseInt(row[1]),
-                row[4],
-                LocalDate.parse(row[2]),
-                LocalDate.parse(row[3]),
-                row[5].replace('|', '\n'));
+        var from = DemoSeason.begins(MonthDay.parse(row[1]), LocalDate.ofInstant(clock.instant(), Clocks.CHINA));
+        var to = DemoSeason.ends(from, MonthDay.parse(row[2]));
+        var form = new CampaignForm(kind, from.getYear(), row[3], from, to, row[4].replace('|', '\n'));
         var campaign = campaigns.addDemonstration(
                 form,
                 form.startsOn().minusDays(PUBLISHED).atStartOfDay(Clocks.CHINA).toInstant());

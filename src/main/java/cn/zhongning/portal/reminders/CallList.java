@@ -96,6 +96,21 @@ class CallList {
         audit.record("registration.called", id);
     }
 
+    /** It was marked by mistake: whoever was told with it has to be called after all. */
+    void notCalled(UUID id) {
+        if (!events.writes()) throw new Refused("events.error.reader");
+        int back = sql.sql("""
+                        update ticket_message m set called_at = null
+                        from ticket_message told join registration r on r.id = told.registration_id
+                            join event_session s on s.id = r.session_id join event e on e.id = s.event_id
+                        where told.id = :id and m.registration_id = told.registration_id and m.way = 'CALL'
+                            and m.called_at = told.called_at
+                            and (cast(:own as uuid) is null or e.organisation_id = :own)
+                        """).param("id", id).param("own", own()).update();
+        if (back == 0) throw new Refused("reminders.error.not-called");
+        audit.record("registration.not-called", id);
+    }
+
     private JdbcClient.StatementSpec waiting(String select, @Nullable UUID event) {
         return sql.sql(select).param("now", now()).param("own", own()).param("event", event);
     }

@@ -37,6 +37,7 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Texts texts;
     private @Nullable UUID event;
     private int page = 1;
+    private transient @Nullable Call told;
 
     CallsView(CallList calls, Texts texts) {
         this.calls = calls;
@@ -65,6 +66,7 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         if (event != null) add(back("/desk/events/" + event + "/registrations", getTranslation("registration.desk")));
         add(new H1(getPageTitle()), lead(found));
+        if (told != null) add(marked(told));
         var list = new UnorderedList(
                 found.stream().limit(CallList.PAGE).map(this::row).toArray(ListItem[]::new));
         list.addClassNames("rows", "plain");
@@ -101,7 +103,7 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var called = new Button(getTranslation("reminders.calls.done"), click -> {
             try {
                 calls.called(call.id());
-                Notification.show(getTranslation("reminders.calls.marked", call.name()));
+                told = call;
             } catch (Refused refused) {
                 Notification.show(texts.get(getLocale(), refused));
             }
@@ -109,5 +111,24 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         called.setAriaLabel(getTranslation("reminders.calls.done.whom", call.name()));
         return called;
+    }
+
+    /** Who was marked last: pressed beside the right line, they are back on the list. */
+    private Div marked(Call call) {
+        var undo = new Button(getTranslation("reminders.calls.undo"), click -> {
+            told = null;
+            try {
+                calls.notCalled(call.id());
+            } catch (Refused refused) {
+                Notification.show(texts.get(getLocale(), refused));
+            }
+            show();
+        });
+        undo.setAriaLabel(getTranslation("reminders.calls.undo.whom", call.name()));
+        var said = new Paragraph(getTranslation("reminders.calls.marked", call.name()));
+        said.getElement().setAttribute("role", "status");
+        var note = new Div(said, undo);
+        note.addClassNames("note", "good");
+        return note;
     }
 }

@@ -84,7 +84,12 @@ class AfterwardsTest extends DeskTest {
         open("desk/calls");
         assertThat(rows()).singleElement().asString().contains("王小宁", "轮到候补", "有名额了", "确认");
         press("已告诉");
-        assertThat(told()).contains("已告诉王小宁");
+        assertThat(everything()).contains("已告诉王小宁");
+        assertThat(rows()).isEmpty();
+        press("撤销，还没打");
+        assertThat(rows()).singleElement().asString().contains("王小宁");
+        assertThat(calls.count()).isEqualTo(1);
+        press("已告诉");
         assertThat(rows()).isEmpty();
         assertThat(everything()).contains("没有要打的电话");
         assertThat(calls.count()).isZero();
