@@ -101,9 +101,7 @@ class EventPage extends PublicPage {
     private Component others(Event event) {
         var list = new UnorderedList();
         list.addClassNames("plain", "titles");
-        events.coming(OTHERS + 1).stream()
-                .filter(other -> !other.id().equals(event.id()))
-                .limit(OTHERS)
+        events.beside(event, OTHERS)
                 .forEach(other -> list.add(new ListItem(new Anchor(link(other.address()), other.title()))));
         list.add(new ListItem(new Anchor(link("/events"), t("events.more"))));
         var others = new Div(new H2(t("events.others")), list);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -12,7 +11,17 @@ interface EventRepository extends ListCrudRepository<Event, UUID> {
     String WAITING = "(e.stage = 'REVIEW' or exists (select from event_proposal p "
             + "where p.event_id = e.id and p.returned is null and e.stage = 'PUBLISHED'))";
 
-    List<Event> findByCourseStageAndSpanEndsAtAfterOrderBySpanStartsAt(EventStage stage, Instant now, Limit limit);
+    /** Most alike first: the same campaign, town and kind count one each; then the next one. */
+    @Query("""
+            select e.* from event e
+            where stage = 'PUBLISHED' and ends_at > :now and id <> :id
+            order by ((campaign_id = cast(:campaign as uuid)) is true)::int + ((town = cast(:town as text)) is true)::int
+                    + (kind = :kind)::int desc,
+                starts_at, id
+            limit :limit
+            """)
+    List<Event> beside(
+            UUID id, @Nullable UUID campaign, @Nullable String town, String kind, Instant now, int limit);
 
     @Query("select count(*) from event e where " + WAITING)
     int waiting();

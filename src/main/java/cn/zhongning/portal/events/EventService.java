@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,11 +92,12 @@ public class EventService {
         return sessions.find(id);
     }
 
-    /** What somebody can still go to, the next one first. */
+    /** What whoever reads of this one can still go to, the most like it first. */
     @Transactional(readOnly = true)
-    public List<Event> coming(int limit) {
-        return events.findByCourseStageAndSpanEndsAtAfterOrderBySpanStartsAt(
-                EventStage.PUBLISHED, now(), Limit.of(limit));
+    List<Event> beside(Event event, int most) {
+        var topic = event.announcement().topic();
+        return events.beside(
+                event.id(), topic.campaignId(), event.town(), event.kind().name(), now(), most);
     }
 
     @Transactional(readOnly = true)

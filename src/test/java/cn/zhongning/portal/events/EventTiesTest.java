@@ -87,6 +87,25 @@ class EventTiesTest extends DeskTest {
         assertThat(town.getValue()).isEqualTo("shikong");
     }
 
+    @Test
+    void besideAnEventStandsWhatIsMostLikeItAndNeverItselfOrWhatIsOver() throws Exception {
+        SignedInAs.staff();
+        var campaign = campaign();
+        var here = published("同一周的活动一", campaign);
+        var alike = published("同一周的活动二", campaign);
+        var cancelled = published("同一周的活动三", campaign);
+        events.cancel(cancelled.id(), cancelled.version(), "停电");
+        var beside = events.beside(here, 3);
+        assertThat(beside).hasSizeLessThanOrEqualTo(3).first().isEqualTo(alike);
+        assertThat(beside).extracting(Event::id).doesNotContain(here.id(), cancelled.id());
+        assertThat(new Browser(port).get(here.address()).body()).contains(alike.address());
+    }
+
+    private Event published(String title, UUID campaign) {
+        var draft = events.draft(form(title, campaign, null));
+        return events.publish(draft.id(), draft.version());
+    }
+
     private UUID campaign() {
         int year = YEARS.getAndIncrement();
         var form = new CampaignForm(
