@@ -20,8 +20,7 @@ interface EventRepository extends ListCrudRepository<Event, UUID> {
                 starts_at, id
             limit :limit
             """)
-    List<Event> beside(
-            UUID id, @Nullable UUID campaign, @Nullable String town, String kind, Instant now, int limit);
+    List<Event> beside(UUID id, @Nullable UUID campaign, @Nullable String town, String kind, Instant now, int limit);
 
     @Query("select count(*) from event e where " + WAITING)
     int waiting();
