@@ -56,6 +56,7 @@ class ReportReading {
                 "loading",
                 "lazy");
         var figure = element("figure", image);
+        figure.addClassName("picture");
         if (!picture.alt().isEmpty()) {
             var caption = element("figcaption");
             caption.setText(picture.alt());

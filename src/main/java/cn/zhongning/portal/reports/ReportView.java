@@ -141,11 +141,9 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fields.read(shown.form());
         var buttons = new Div();
         if (shown.stage().written())
-            buttons.add(main(button("reports.hand-in", () -> {
-                if (store(fields)) act(fields, () -> reports.handIn(id(), report().version()), "reports.handed-in");
-            })));
+            buttons.add(main(button("reports.hand-in", () -> act(fields, () -> handIn(fields), "reports.handed-in"))));
         buttons.add(button("reports.save", () -> {
-            if (store(fields)) show(report());
+            if (act(fields, () -> store(fields), "reports.saved")) show(report());
         }));
         buttons.addClassName("hints");
         var bar = new Div(fields.fields().summary(), buttons);
@@ -170,10 +168,15 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
-    private boolean store(ReportFields fields) {
-        boolean stored =
-                act(fields, () -> report = reports.save(id(), report().version(), fields.write()), "reports.saved");
-        if (stored) Objects.requireNonNull(kept).saved(key());
+    /** What is not complete yet is stored all the same. */
+    private EventReport handIn(ReportFields fields) {
+        return reports.handIn(id(), store(fields).version());
+    }
+
+    private EventReport store(ReportFields fields) {
+        var stored = reports.save(id(), report().version(), fields.write());
+        report = stored;
+        Objects.requireNonNull(kept).saved(key());
         return stored;
     }
 
