@@ -105,7 +105,9 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
         var sessions = desk.sessions(event().id());
         head.removeAll();
         head.add(back("/desk/events/" + event().id(), event().title()), new H1(getTranslation("registration.desk")));
-        sessions.forEach(session -> head.add(state(session)));
+        var states = new Div(sessions.stream().map(this::state).toArray(Paragraph[]::new));
+        states.addClassName("states");
+        head.add(states);
         head.add(tools(sessions));
         var all = desk.find(event().id(), wanted, page);
         found.removeAll();
@@ -124,14 +126,12 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
     }
 
     private Paragraph state(EventSession session) {
-        var line = new Paragraph(getTranslation(
-                "registration.desk.state",
+        return new Paragraph(getTranslation(
+                session.cancelled() ? "registration.desk.state.off" : "registration.desk.state",
                 EventTimes.span(session.startsAt(), session.endsAt(), getLocale()),
                 session.taken() + session.takenOnline(),
                 session.seats() + Objects.requireNonNullElse(session.seatsOnline(), 0),
                 desk.waiting(session.id())));
-        line.addClassName("soft");
-        return line;
     }
 
     private Div tools(List<EventSession> sessions) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 class SeatLedger {
     /** So long somebody from the waiting list has to say yes, unless the session starts before. */
     static final Duration TO_CONFIRM = Duration.ofHours(24);
+
+    private static final Set<String> FULL = Set.of("registration.error.full", "registration.error.few");
 
     private final GuestList guests;
     private final TicketLetters letters;
@@ -64,16 +67,16 @@ class SeatLedger {
         var hall = guests.lock(session).orElseThrow(() -> new Refused("registration.error.session"));
         var batch = batch(hall, applicants);
         var answers = seat(batch, applicants);
+        int persons = applicants.stream().mapToInt(Applicant::persons).sum();
+        var few = new Refused("registration.error.few", hall.free(Seating.ON_SITE), persons);
         for (int i = 0; i < answers.size(); i++) {
             var refused = answers.get(i).refused();
-            if (refused != null) throw refused;
+            if (refused != null) throw FULL.contains(refused.key()) ? few : refused; // the first of them had seats
             if (answers.get(i).known() != null)
                 throw new Refused(
                         "registration.error.group.known", applicants.get(i).name());
         }
-        int persons = applicants.stream().mapToInt(Applicant::persons).sum();
-        if (batch.lines().stream().anyMatch(line -> line.stage() != RegistrationStage.CONFIRMED))
-            throw new Refused("registration.error.few", hall.free(Seating.ON_SITE), persons);
+        if (batch.lines().stream().anyMatch(line -> line.stage() != RegistrationStage.CONFIRMED)) throw few;
         write(hall, batch);
         return persons;
     }

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.schools;
 
+import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The whole list as it was read, each mistake in its cell. */
+/** The list as it was read: first the rows with a mistake, each in its cell; the others are folded away meanwhile. */
 class PupilPanel extends Div {
     private final transient Texts texts;
     private final Locale locale;
@@ -23,19 +24,26 @@ class PupilPanel extends Div {
         this.texts = texts;
         this.locale = locale;
         addClassName("pupils");
-        long wrong = rows.stream().filter(row -> row.pupil() == null).count();
+        var wrong = rows.stream().filter(row -> row.pupil() == null).toList();
+        var right = rows.stream().filter(row -> row.pupil() != null).toList();
         add(new H2(text("schools.read", rows.size())));
-        var told = new Paragraph(wrong == 0 ? text("schools.all-right") : text("schools.wrong", wrong));
-        told.addClassNames("note", wrong == 0 ? "good" : "bad");
-        with(told, "role", wrong == 0 ? "status" : "alert");
+        var told = new Paragraph(wrong.isEmpty() ? text("schools.all-right") : text("schools.wrong", wrong.size()));
+        told.addClassNames("note", wrong.isEmpty() ? "good" : "bad");
+        with(told, "role", wrong.isEmpty() ? "status" : "alert");
+        add(told);
+        if (!wrong.isEmpty()) add(table(wrong));
+        if (wrong.isEmpty()) add(table(right));
+        else if (!right.isEmpty()) add(details(text("schools.right", right.size()), table(right)));
+    }
+
+    private Div table(List<PupilRow> rows) {
         var body = element("tbody");
         rows.forEach(row -> body.add(row(row)));
         var table = element("table", head(), body);
         table.addClassNames("pupils");
         var scroll = with(new Div(table), "tabindex", "0");
         scroll.addClassName("scroll");
-        with(with(scroll, "role", "region"), "aria-label", text("schools.sheet"));
-        add(told, scroll);
+        return with(with(scroll, "role", "region"), "aria-label", text("schools.sheet"));
     }
 
     private HtmlContainer head() {
@@ -45,10 +53,11 @@ class PupilPanel extends Div {
     }
 
     private HtmlContainer row(PupilRow row) {
-        var line = element("tr", cell("td", Integer.toString(row.number())));
+        var line = element("tr", labelled(text("schools.row"), Integer.toString(row.number())));
         for (var column : PupilColumn.values()) {
             var mistake = mistake(row, column);
-            var cell = cell("td", mistake.map(PupilRow.Mistake::given).orElseGet(() -> shown(row, column)));
+            var given = mistake.map(PupilRow.Mistake::given).orElseGet(() -> shown(row, column));
+            var cell = labelled(text(column.key()), given);
             mistake.ifPresent(each -> {
                 cell.addClassName("wrong");
                 var problem = new Span(texts.get(locale, each.problem()));
@@ -67,6 +76,10 @@ class PupilPanel extends Div {
 
     private static Optional<PupilRow.Mistake> mistake(PupilRow row, PupilColumn column) {
         return row.mistakes().stream().filter(each -> each.column() == column).findFirst();
+    }
+
+    private static HtmlContainer labelled(String label, String text) {
+        return with(cell("td", text), "data-label", label);
     }
 
     private static HtmlContainer cell(String tag, String text) {

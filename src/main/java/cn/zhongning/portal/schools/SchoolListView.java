@@ -81,7 +81,14 @@ class SchoolListView extends Div implements HasDynamicTitle, BeforeEnterObserver
         removeAll();
         add(back(registrations(), event.title()), new H1(getTranslation("schools.title")));
         if (!lists.writes()) add(new Paragraph(getTranslation("events.error.reader")));
-        else add(new Paragraph(getTranslation("schools.lead", PupilSheet.ROWS)), form(), outcome);
+        else if (lists.sessions(event().id()).isEmpty()) add(new Paragraph(getTranslation("schools.none")));
+        else add(lead(), ways(), form(), outcome);
+    }
+
+    private Paragraph lead() {
+        var lead = new Paragraph(getTranslation("schools.lead", PupilSheet.ROWS));
+        lead.addClassName("measure");
+        return lead;
     }
 
     private String registrations() {
@@ -91,10 +98,9 @@ class SchoolListView extends Div implements HasDynamicTitle, BeforeEnterObserver
     private Component form() {
         session.setLabel(getTranslation("registration.session"));
         session.setItems(lists.sessions(event().id()));
-        session.setItemLabelGenerator(each -> getTranslation(
-                "schools.session",
-                EventTimes.span(each.startsAt(), each.endsAt(), getLocale()),
-                each.free(Seating.ON_SITE)));
+        session.setItemLabelGenerator(each -> EventTimes.span(each.startsAt(), each.endsAt(), getLocale()));
+        session.addValueChangeListener(change -> session.setHelperText(
+                getTranslation("schools.free", change.getValue().free(Seating.ON_SITE))));
         session.getListDataView().getItems().findFirst().ifPresent(session::setValue);
         school.setLabel(getTranslation("schools.school"));
         school.setMaxLength(SchoolLists.SCHOOL);
@@ -103,15 +109,21 @@ class SchoolListView extends Div implements HasDynamicTitle, BeforeEnterObserver
         register.addThemeVariants(ButtonVariant.PRIMARY);
         register.setDisableOnClick(true);
         register.addClickListener(click -> register());
+        receive();
+        var form = new Div(session, school, upload);
+        form.addClassNames("form", "stacked");
+        return form;
+    }
+
+    private Component ways() {
         var template = new Anchor(
                 Download.sheet(
                         getTranslation("schools.template.file"), out -> PupilTemplate.write(out, texts, getLocale())),
                 getTranslation("schools.template"));
         template.addClassName("button");
-        receive();
-        var form = new Div(session, school, template, upload);
-        form.addClassNames("form", "stacked");
-        return form;
+        var ways = new Div(template);
+        ways.addClassName("hints");
+        return ways;
     }
 
     private void receive() {
