@@ -40,7 +40,7 @@ final class EventNotes extends Div {
         if (event.stage() == EventStage.REVIEW && !writing)
             note("", text("events.in-review"), text("events.in-review.what"));
         if (proposal != null) proposal(proposal);
-        if (event.visible()) add(open(event));
+        if (event.visible()) add(ways(event));
         if (event.attendance() == Attendance.INVITATION && event.invitation() != null) add(invitation(event));
     }
 
@@ -51,8 +51,22 @@ final class EventNotes extends Div {
         else note("bad", text("events.proposal.returned"), proposal.returned());
     }
 
-    private Component open(Event event) {
-        return new Paragraph(new Anchor(event.address(), text("events.open")));
+    /** To its page before the public, and to what goes on around it. */
+    private Component ways(Event event) {
+        var desk = "/desk/events/" + event.id();
+        var ways = new Div(way(event.address(), "events.open"));
+        ways.addClassName("hints");
+        if (!event.published()) return ways;
+        ways.add(way(TimetableView.address(event), "events.timetable"));
+        if (event.attendance() != Attendance.OPEN) ways.add(way(desk + "/registrations", "events.registrations"));
+        ways.add(way(desk + "/check-in", "events.check-in"));
+        return ways;
+    }
+
+    private Anchor way(String address, String key) {
+        var way = new Anchor(address, text(key));
+        way.addClassName("button");
+        return way;
     }
 
     /** Whoever has this link may register. */

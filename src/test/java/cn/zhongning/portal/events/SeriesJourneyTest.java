@@ -46,7 +46,7 @@ class SeriesJourneyTest {
     void organiserRepeatsLeavesOutMovesAndCancelsAndAParentSeesIt() {
         var mail = "series" + UUID.randomUUID() + "@example.cn";
         var draft = draft(mail);
-        try (var organiser = Chromium.desktop(port)) {
+        try (var organiser = Chromium.phone(port)) {
             organiser.signIn(mail, PASSWORD);
             var page = organiser.open("/desk/events/" + draft.id());
             button(page, "按规律重复…").click();
@@ -62,7 +62,9 @@ class SeriesJourneyTest {
             organiser.picture("series-form");
             publish(draft.id());
 
-            page = organiser.open("/desk/events/" + draft.id() + "/sessions");
+            page = organiser.open("/desk/events/" + draft.id());
+            page.locator("main a.button", new Page.LocatorOptions().setHasText("场次"))
+                    .click();
             page.locator(".rows vaadin-button", new Page.LocatorOptions().setHasText("修改这一场"))
                     .nth(1)
                     .click();
@@ -81,8 +83,8 @@ class SeriesJourneyTest {
             button(page, "取消这一场，通知大家").click();
             assertThat(page.locator(".rows li").nth(2)).containsText("已取消：大风预警");
             organiser.picture("series-desk");
-            page.setViewportSize(390, 844);
-            organiser.picture("series-desk-phone");
+            page.setViewportSize(1440, 900);
+            organiser.picture("series-desk-wide");
             Assertions.assertThat(organiser.barriers()).isEmpty();
             Assertions.assertThat(organiser.complaints()).isEmpty();
         }
