@@ -1,5 +1,7 @@
 package cn.zhongning.portal.campaigns;
 
+import static cn.zhongning.portal.pages.Html.back;
+
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.forms.KeptForm;
@@ -52,7 +54,7 @@ class CampaignEditView extends Div implements HasDynamicTitle, BeforeEnterObserv
         fields = new CampaignFields(texts, getLocale(), LocalDate.ofInstant(clock.instant(), Clocks.CHINA));
         stage.addClassName("soft");
         actions = new Actions(texts, getLocale());
-        add(title, stage, editor, actions);
+        add(back("/desk/campaigns", getTranslation("campaigns.desk")), title, stage, editor, actions);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package cn.zhongning.portal.content;
 
+import static cn.zhongning.portal.pages.Html.back;
+
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.forms.KeptForm;
@@ -50,7 +52,7 @@ class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserve
         fields = new ArticleFields(texts, getLocale());
         stage.addClassName("soft");
         actions = new Actions(texts, getLocale());
-        add(title, stage, editor, actions);
+        add(back("/desk/articles", getTranslation("content.desk")), title, stage, editor, actions);
     }
 
     @Override
