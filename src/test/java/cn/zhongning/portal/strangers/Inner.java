@@ -132,6 +132,7 @@ final class Inner {
     /** Words of their own for having no business there; the same for ids that do not exist. */
     static final Map<String, String> TOLD = Map.ofEntries(
             Map.entry("CallList.called", "reminders.error.called"), // or somebody has called already
+            Map.entry("CallList.notCalled", "reminders.error.not-called"),
             Map.entry("Credentials.remove", "agencies.error.credential"),
             Map.entry("Deals.move", "deals.error.not-now"), // a move that nobody makes there, whatever the deal
             Map.entry("EventService.draft", "events.error.tied"), // their own event, at a place that is not public
