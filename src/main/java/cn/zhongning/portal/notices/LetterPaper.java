@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -138,7 +139,10 @@ class LetterPaper {
                 "why",
                 stop == null
                         ? texts.get(language, "notices.letter.obligatory")
-                        : texts.get(language, "notices.letter.why", texts.label(language, mail.topic())));
+                        : texts.get(
+                                language,
+                                "notices.letter.why",
+                                texts.label(language, Objects.requireNonNull(mail.topic()))));
         words.setVariable("foot", texts.get(language, "notices.letter.foot", centre));
         words.setVariable("centre", texts.get(language, "notices.letter.sender", centre, site.phone()));
         words.setVariable("origin", link(language, ""));

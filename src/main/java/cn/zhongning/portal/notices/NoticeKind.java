@@ -43,7 +43,7 @@ public enum NoticeKind {
             "stories.notice.asked",
             "publicity.letter."),
     /** The account, the organisation that it belongs to, and the systems to which that opens itself. */
-    ACCOUNT(true, "notices.organisation.", "members.notice.", "tokens.notice.", "webhooks.notice."),
+    ACCOUNT(true, "notices.organisation.", "notices.address.", "members.notice.", "tokens.notice.", "webhooks.notice."),
     /** What waits for the centre. */
     DUTY(
             Pace.DAILY,

@@ -78,8 +78,8 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new Paging(WaitingChips.of(ADDRESS, waiting), page, found.size() > PAGE));
     }
 
-    private Paragraph settings() {
-        return new Paragraph(new Anchor("/desk/settings/notices", getTranslation("notices.unsubscribe.settings")));
+    private Anchor settings() {
+        return new Anchor("/desk/settings/notices", getTranslation("notices.unsubscribe.settings"));
     }
 
     private ListItem row(Notice notice) {

@@ -12,13 +12,16 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** When digests come, and when nothing should. */
 class TimeFields extends Div {
     private final Select<LocalTime> digestHour;
     private final Select<DayOfWeek> digestDay = new Select<>();
     private final CheckboxGroup<Channel> hushed = new CheckboxGroup<>();
+    private final Set<Channel> unasked;
     private final Select<LocalTime> quietFrom;
     private final Select<LocalTime> quietTo;
 
@@ -32,7 +35,10 @@ class TimeFields extends Div {
         hushed.setLabel(getTranslation("notices.settings.quiet.which"));
         hushed.setItems(phone ? List.of(Channel.MAIL, Channel.SMS) : List.of(Channel.MAIL));
         hushed.setItemLabelGenerator(channel -> getTranslation("notices.settings.channel." + channel));
-        hushed.setValue(now.hushed());
+        hushed.setValue(now.hushed().stream()
+                .filter(each -> phone || each == Channel.MAIL)
+                .collect(Collectors.toSet()));
+        unasked = now.hushed().contains(Channel.SMS) && !phone ? Set.of(Channel.SMS) : Set.of();
         quietFrom = hour("notices.settings.quiet.from", now.quiet().from());
         quietTo = hour("notices.settings.quiet.to", now.quiet().to());
         add(
@@ -48,8 +54,9 @@ class TimeFields extends Div {
         return new QuietHours(quietFrom.getValue(), quietTo.getValue());
     }
 
+    /** What is not asked stays as it was. */
     Set<Channel> hushed() {
-        return hushed.getValue();
+        return Stream.concat(hushed.getValue().stream(), unasked.stream()).collect(Collectors.toSet());
     }
 
     private Select<LocalTime> hour(String label, LocalTime now) {

@@ -35,9 +35,6 @@ class DigestsTest {
     Notices notices;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     JdbcClient sql;
 
     private final Account person;

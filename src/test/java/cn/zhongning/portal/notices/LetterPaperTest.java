@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -91,7 +92,8 @@ class LetterPaperTest {
             assertThat(page.select("a[href*=unsubscribe]")).isEmpty();
             return;
         }
-        assertThat(header).matches("<" + ORIGIN + "/unsubscribe/" + kind.name().toLowerCase() + "/[A-Za-z0-9_-]{40}>");
+        assertThat(header)
+                .matches("<" + ORIGIN + "/unsubscribe/" + kind.name().toLowerCase(Locale.ROOT) + "/[A-Za-z0-9_-]{40}>");
         assertThat(message.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(page.select("a[href*=unsubscribe]")).hasSize(1);
         assertThat(body(message, "text/plain")).contains("/unsubscribe/", "/desk/settings/notices");
