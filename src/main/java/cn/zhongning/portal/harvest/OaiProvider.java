@@ -101,9 +101,8 @@ class OaiProvider {
     }
 
     private Part record(OaiRequest request) {
-        disseminated(request.arguments().get(OaiVerb.PREFIX));
-        var found = find(request.arguments().get(OaiVerb.ID));
-        return writing.records(List.of(found));
+        disseminated(request.argument(OaiVerb.PREFIX).orElseThrow()); // a verb's arguments are there when it is served
+        return writing.records(List.of(find(request.argument(OaiVerb.ID).orElseThrow())));
     }
 
     private OpenRecord find(String identifier) {

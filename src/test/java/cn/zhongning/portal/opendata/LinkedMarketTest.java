@@ -6,6 +6,8 @@ import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Accounts;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,13 +48,13 @@ class LinkedMarketTest {
                         .as(node.get("@id").asString())
                         .isNull());
         var origin = "https://portal.example.org";
-        assertThat(nodes.get(origin + "/results/" + result).get("@type").asString())
-                .isEqualTo("Product");
-        assertThat(nodes.get(origin + "/organisations/" + shown.owner())
-                        .get("@type")
-                        .asString())
-                .isEqualTo("ResearchOrganization");
+        assertThat(type(nodes, origin + "/results/" + result)).isEqualTo("Product");
+        assertThat(type(nodes, origin + "/organisations/" + shown.owner())).isEqualTo("ResearchOrganization");
         assertThat(nodes).doesNotContainKey(origin + "/demands/" + demands.getFirst());
         assertThat(demands.subList(1, 410)).allMatch(id -> nodes.containsKey(origin + "/demands/" + id));
+    }
+
+    private static String type(Map<String, JsonNode> nodes, String id) {
+        return Objects.requireNonNull(nodes.get(id), id).get("@type").asString();
     }
 }

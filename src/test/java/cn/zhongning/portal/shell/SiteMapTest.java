@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -77,7 +78,7 @@ class SiteMapTest {
             var answer = map.part(part.replaceFirst(".*/", "").replace(".xml", ""));
             millis.add((System.nanoTime() - began) / 1_000_000);
             assertThat(answer.getBody()).hasSizeLessThan(BYTES);
-            validate(answer.getBody());
+            validate(Objects.requireNonNull(answer.getBody()));
             var places = places(body(answer));
             assertThat(places).hasSizeLessThanOrEqualTo(ADDRESSES);
             met.addAll(places);
