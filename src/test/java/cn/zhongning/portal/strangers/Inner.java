@@ -58,6 +58,8 @@ final class Inner {
             "PublicityRights.mandated",
             "PublicityRights.name",
             "PublicityWords.owner",
+            "Returns.cameBack", // a carrier, or the mailbox, says so
+            "Returns.refused",
             "Reviews.last",
             "Reviews.of",
             "Rights.checked",

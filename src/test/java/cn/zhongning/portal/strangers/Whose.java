@@ -41,6 +41,7 @@ final class Whose {
             Map.entry("Mandating", "mandate"),
             Map.entry("MatchLists", "listing"),
             Map.entry("MatchService", "listing"),
+            Map.entry("MyAddress", "notice"),
             Map.entry("MyNotices", "notice"),
             Map.entry("NewContracts", "deal"),
             Map.entry("Objections", "objection"),
