@@ -136,9 +136,7 @@ class UnmetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         lines.forEach(line -> body.add(row(lack, line)));
         var table = element("table", element("thead", head), body);
         table.addClassNames("grid", "labelled");
-        var wide = new Div(table);
-        wide.addClassName("wide");
-        return wide;
+        return table;
     }
 
     private HtmlContainer row(Lack lack, UnmetLine line) {
