@@ -25,6 +25,7 @@ final class Inner {
             "DealNews.assigned",
             "DealNews.tell",
             "Deposits.ofFile",
+            "Doorkeepers.calledOff", // every visitor reads it of the session
             "DoorGuests.confirm",
             "DoorGuests.find",
             "DoorGuests.lock",
@@ -99,7 +100,7 @@ final class Inner {
     /** Anybody may write to anybody: what they write is their own. */
     private static final Set<String> WELCOME = Set.of("Mandating.propose", "Objections.receive", "Visits.ask");
 
-    /** A ticket is whose who holds its signed address; the id alone leads nowhere. */
+    /** What is whose who holds its signed address: a ticket, the foot of a letter. The id alone leads nowhere. */
     private static final Set<String> HELD = Set.of(
             "HeldTickets.address",
             "Surveys.answer",
@@ -108,6 +109,8 @@ final class Inner {
             "Tickets.confirm",
             "Tickets.forget",
             "Tickets.ticket",
+            "Unsubscribing.stop",
+            "Unsubscribing.undo",
             "Visits.cancel",
             "Visits.find",
             "Visits.forget");
