@@ -49,6 +49,11 @@ record Visit(
         return !now.isBefore(startsAt);
     }
 
+    /** Which state of it somebody saw: whoever saw another one is told. */
+    String state() {
+        return changedAt.toString();
+    }
+
     Locale locale() {
         return Locale.forLanguageTag(language);
     }

@@ -85,14 +85,53 @@ class VisitBook {
                 .param("notice", VisitNotice.VERSION)
                 .param("now", time(now))
                 .update();
-        if (wish.children() > 0)
+        writeChildren(id, wish, now);
+        return id;
+    }
+
+    private void writeChildren(UUID id, Wish wish, Instant now) {
+        if (wish.children() == 0)
+            sql.sql("delete from visit_child where visit_id = ?").param(id).update();
+        else
             sql.sql("""
-                            insert into visit_child (visit_id, children, guardian, notice, agreed_at)
+                            insert into visit_child as known (visit_id, children, guardian, notice, agreed_at)
                             values (?, ?, ?, ?, ?)
+                            on conflict (visit_id) do update set children = excluded.children,
+                                guardian = excluded.guardian, notice = excluded.notice,
+                                agreed_at = case when known.guardian = excluded.guardian then known.agreed_at
+                                    else excluded.agreed_at end
                             """)
                     .params(Arrays.asList(id, wish.children(), wish.guardian(), VisitNotice.VERSION, time(now)))
                     .update();
-        return id;
+    }
+
+    /** Whether it was still as it had been seen; its places are counted apart. */
+    boolean change(Visit seen, Wish wish, VisitStage stage, Instant now) {
+        int changed = sql.sql("""
+                        update visit set party = :party, name = :name, phone = :phone, email = cast(:email as text),
+                            persons = :persons, remarks = cast(:remarks as text), stage = :stage, changed_at = :now
+                        where id = :id and changed_at = :seen and stage in ('ASKED', 'ACCEPTED')
+                        """)
+                .param("party", wish.party())
+                .param("name", wish.name())
+                .param("phone", wish.phone())
+                .param("email", wish.email())
+                .param("persons", wish.persons())
+                .param("remarks", wish.remarks())
+                .param("stage", stage.name())
+                .param("now", time(now))
+                .param("id", seen.id())
+                .param("seen", time(seen.changedAt()))
+                .update();
+        if (changed == 1) writeChildren(seen.id(), wish, now);
+        return changed == 1;
+    }
+
+    /** Fewer come than had places. */
+    void giveBack(UUID venue, Instant starts, int persons) {
+        sql.sql("update visit_hour set taken = taken - ? where venue_id = ? and starts_at = ?")
+                .params(persons, venue, time(starts))
+                .update();
     }
 
     Optional<Visit> find(UUID id) {

@@ -53,23 +53,31 @@ class VisitController {
                     request,
                     response);
         } catch (Mistakes mistakes) {
-            mend(venue.get(), form, mistakes.byField(), request, response);
+            mendNew(venue.get(), form, mistakes.byField(), request, response);
         } catch (Refused refused) {
             var field = refused.key().equals("visits.error.few") ? "persons" : "hour";
-            mend(venue.get(), form, Map.of(field, refused), request, response);
+            mendNew(venue.get(), form, Map.of(field, refused), request, response);
         }
+    }
+
+    @PostMapping({"/visit/{token}/change", "/en/visit/{token}/change"})
+    void change(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var form = form(request);
+        var seen = text(request, "seen");
+        act(token, form, visit -> visits.change(visit.id(), seen, form.over(visit)), request, response);
     }
 
     @PostMapping({"/visit/{token}/cancel", "/en/visit/{token}/cancel"})
     void cancel(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        act(token, visits::cancel, request, response);
+        act(token, null, visits::cancel, request, response);
     }
 
     @PostMapping({"/visit/{token}/forget", "/en/visit/{token}/forget"})
     void forget(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        act(token, visits::forget, request, response);
+        act(token, null, visits::forget, request, response);
     }
 
     /** Everything that is kept about this booking. */
@@ -101,7 +109,13 @@ class VisitController {
                 .send(request, response);
     }
 
-    private void act(String token, Consumer<Visit> action, HttpServletRequest request, HttpServletResponse response)
+    /** @param typed what stands in the form again if it could not be done; none where there is no form */
+    private void act(
+            String token,
+            @Nullable VisitForm typed,
+            Consumer<Visit> action,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var visit = links.read(token).flatMap(visits::find).filter(found -> !found.forgotten());
         if (visit.isEmpty()) {
@@ -111,13 +125,34 @@ class VisitController {
         try {
             action.accept(visit.get());
             lead(request, response, "/visit/" + token);
+        } catch (Mistakes mistakes) {
+            mend(visit.get().id(), typed, mistakes.byField(), request, response);
         } catch (Refused refused) {
-            pages.page(422, VisitPage.class, page -> page.mend(visit.get(), refused), request.getServletPath())
-                    .send(request, response);
+            mend(visit.get().id(), typed, Map.of(field(refused), refused), request, response);
         }
     }
 
+    private static String field(Refused refused) {
+        return switch (refused.key()) {
+            case "visits.error.few-with-yours" -> "persons";
+            case "visits.error.phone" -> "phone";
+            default -> VisitPage.WHOLE;
+        };
+    }
+
     private void mend(
+            UUID visit,
+            @Nullable VisitForm typed,
+            Map<String, Refused> mistakes,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var now = visits.find(visit).orElseThrow();
+        pages.page(422, VisitPage.class, page -> page.mend(now, typed, mistakes), request.getServletPath())
+                .send(request, response);
+    }
+
+    private void mendNew(
             UUID venue,
             VisitForm form,
             Map<String, Refused> mistakes,

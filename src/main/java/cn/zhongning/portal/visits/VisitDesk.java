@@ -3,9 +3,11 @@ package cn.zhongning.portal.visits;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.venues.Venue;
 import cn.zhongning.portal.venues.Venues;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ class VisitDesk {
     static final int REASON = 200;
 
     private final Venues venues;
+    private final Visits visits;
+    private final VisitHours hours;
     private final VisitBook book;
     private final VisitLetters letters;
     private final JdbcClient sql;
@@ -29,6 +33,8 @@ class VisitDesk {
 
     VisitDesk(
             Venues venues,
+            Visits visits,
+            VisitHours hours,
             VisitBook book,
             VisitLetters letters,
             JdbcClient sql,
@@ -36,6 +42,8 @@ class VisitDesk {
             Audit audit,
             Clock clock) {
         this.venues = venues;
+        this.visits = visits;
+        this.hours = hours;
         this.book = book;
         this.letters = letters;
         this.sql = sql;
@@ -82,6 +90,34 @@ class VisitDesk {
     @Transactional(readOnly = true)
     boolean open(Visit visit) {
         return visit.stage().live() && !visit.begun(clock.instant());
+    }
+
+    /** For which venues the acting person takes bookings by telephone. */
+    @Transactional(readOnly = true)
+    List<Venue> venues() {
+        var own = own();
+        return venues.choices().stream()
+                .filter(venue -> venue.form().takesGroups())
+                .filter(venue -> own == null || own.equals(venue.organisationId()))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    List<VisitHours.Hour> hours(Venue venue, LocalDate day) {
+        return hours.on(venue, day);
+    }
+
+    /** Somebody calls: on the same book under the same rules, and accepted, as the venue itself writes it down. */
+    public Visits.Answer enter(UUID venueId, VisitForm form) {
+        var venue = venues.forDesk(venueId);
+        if (!venues.writes()) throw new Refused("venues.error.reader");
+        var answer = visits.claim(venueId, form, Texts.CHINESE);
+        if (!answer.fresh()) return answer;
+        var id = answer.visit().id();
+        book.accept(id, clock.instant());
+        audit.record("visit.enter", id);
+        letters.post(answer.visit(), venue.form().name(), "visits.letter.accepted", "");
+        return new Visits.Answer(book.find(id).orElseThrow(), true);
     }
 
     public void accept(UUID id) {

@@ -8,6 +8,7 @@ import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.FormField;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.shared.Phone;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
@@ -19,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,28 @@ final class VisitFields {
                 remarks(),
                 VisitNotice.told(organisation, texts, locale),
                 VisitNotice.box("consent", text("visits.consent"), typed.consent(), error("consent")),
+                send);
+        fields.addClassNames("form", "register");
+        return with(fields, "novalidate", "");
+    }
+
+    /** The same fields for a booking that there is; its hour stays. */
+    HtmlContainer change(String address, Visit visit) {
+        var seen = with(with(element("input"), "type", "hidden"), "name", "seen");
+        var send = submit(text("visits.change.send"));
+        send.addClassNames("button", "main");
+        var phone = FormField.input(field("phone", "tel", typed.phone(), "tel-national", 20), "inputmode", "tel");
+        var fields = form(
+                "post",
+                address,
+                with(seen, "value", visit.state()),
+                digits("persons", typed.persons()),
+                field("party", "text", typed.party(), "organization", VisitCheck.PARTY),
+                field("name", "text", typed.name(), "name", VisitCheck.NAME),
+                FormField.hint(phone, text("visits.change.phone", Phone.masked(Objects.requireNonNull(visit.phone())))),
+                children(),
+                FormField.hint(field("email", "email", typed.email(), "email", 200), text("visits.email.hint")),
+                remarks(),
                 send);
         fields.addClassNames("form", "register");
         return with(fields, "novalidate", "");

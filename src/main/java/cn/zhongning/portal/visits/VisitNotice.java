@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody is told before they leave their data, and the boxes by which they agree; never ticked in advance. */
 public final class VisitNotice {
     /** Changes with the text of the notice. */
-    public static final String VERSION = "visit-2026-11";
+    public static final String VERSION = "visit-2026-11-26";
 
     /** As the notice says; then nobody knows any more who came. */
     static final Duration KEPT = Duration.ofDays(30);

@@ -28,6 +28,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,16 @@ import org.jspecify.annotations.Nullable;
 @Route("visit/:token([A-Za-z0-9_-]{40})")
 @AnonymousAllowed
 class VisitPage extends PublicPage {
+    /** What is wrong with no field of its own. */
+    static final String WHOLE = "";
+
     private final transient Visits visits;
     private final transient Venues venues;
     private final transient VisitLinks links;
     private final transient Clock clock;
     private transient @Nullable Visit mended;
-    private transient @Nullable Refused wrong;
+    private transient @Nullable VisitForm typed;
+    private transient Map<String, Refused> wrong = Map.of();
 
     VisitPage(Visits visits, Venues venues, VisitLinks links, Clock clock) {
         this.visits = visits;
@@ -49,9 +54,11 @@ class VisitPage extends PublicPage {
         this.clock = clock;
     }
 
-    void mend(Visit visit, Refused refused) {
+    /** @param form what was typed to correct it; none where something else was tried */
+    void mend(Visit visit, @Nullable VisitForm form, Map<String, Refused> mistakes) {
         mended = visit;
-        wrong = refused;
+        typed = form;
+        wrong = mistakes;
     }
 
     @Override
@@ -61,7 +68,8 @@ class VisitPage extends PublicPage {
         var section = new Section();
         section.addClassNames("narrow", "ticket");
         add(section);
-        if (wrong != null) section.add(note("bad", texts().get(locale(), wrong), "alert"));
+        var whole = wrong.get(WHOLE);
+        if (whole != null) section.add(note("bad", texts().get(locale(), whole), "alert"));
         if (visit.forgotten()) section.add(new H1(t("visits.forgotten")), new Paragraph(t("visits.forgotten.what")));
         else show(section, visit, venue);
         return PageHead.personal(t("visits.mine"));
@@ -78,7 +86,7 @@ class VisitPage extends PublicPage {
     private void show(Section section, Visit visit, Venue venue) {
         section.add(state(visit), new H1(venue.form().name()), facts(visit, venue));
         boolean open = !visit.begun(clock.instant());
-        if (open && visit.stage().live()) section.add(cancel(visit));
+        if (open && visit.stage().live()) section.add(change(visit), cancel(visit));
         else if (venue.published()) section.add(again(venue));
         section.add(own(visit), ask(venue));
     }
@@ -115,6 +123,18 @@ class VisitPage extends PublicPage {
 
     private void fact(DescriptionList facts, String term, Component value) {
         facts.add(new DescriptionList.Term(t(term)), new DescriptionList.Description(value));
+    }
+
+    private Component change(Visit visit) {
+        var form = typed == null ? VisitForm.of(visit) : typed;
+        var fields = new VisitFields(form, wrong, texts(), locale());
+        var part = part(
+                "visits.change",
+                new Paragraph(t("visits.change.what")),
+                fields.change(address(visit, "/change"), visit));
+        if (wrong.keySet().stream().anyMatch(field -> !field.equals(WHOLE)))
+            part.addComponentAtIndex(1, fields.summary());
+        return typed == null ? part : with(part, "open", "");
     }
 
     private Component cancel(Visit visit) {

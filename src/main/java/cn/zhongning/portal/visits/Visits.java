@@ -54,21 +54,32 @@ class Visits {
 
     /** Claim and count in one transaction; the same phone gets the booking that it has for this hour. */
     public Answer ask(UUID venueId, VisitForm form, Locale language) {
-        var wish = VisitCheck.wish(venueId, form, Texts.chinese(language) ? Texts.CHINESE : Texts.ENGLISH);
+        var answer = claim(venueId, form, Texts.chinese(language) ? Texts.CHINESE : Texts.ENGLISH);
+        return answer.fresh() ? told(answer.visit()) : answer;
+    }
+
+    /** The same by whoever asks: places first, then the booking. */
+    Answer claim(UUID venueId, VisitForm form, Locale language) {
+        var wish = VisitCheck.wish(venueId, form, language);
         if (!book.lock(venueId)) throw new Refused("visits.error.closed");
-        var venue = venues.published(venueId)
-                .filter(open -> open.form().takesGroups())
-                .orElseThrow(() -> new Refused("visits.error.closed"));
+        var venue = taking(venueId);
         var hour = hours.at(venue, wish.hour()).orElseThrow(() -> new Refused("visits.error.hour"));
         var known = book.known(venueId, hour.from(), wish.phone());
         if (known.isPresent()) return new Answer(known.get(), false);
         if (wish.persons() > hour.free()) throw full(hour.free());
         book.take(venueId, hour.from(), hour.to(), venue.form().groupCapacity(), wish.persons());
         var id = book.write(wish, hour.from(), hour.to(), clock.instant());
-        return told(book.find(id).orElseThrow(), venue);
+        return new Answer(book.find(id).orElseThrow(), true);
     }
 
-    private Answer told(Visit visit, Venue venue) {
+    private Venue taking(UUID venueId) {
+        return venues.published(venueId)
+                .filter(open -> open.form().takesGroups())
+                .orElseThrow(() -> new Refused("visits.error.closed"));
+    }
+
+    private Answer told(Visit visit) {
+        var venue = venues.find(visit.venueId()).orElseThrow();
         var name = venue.form().name();
         audit.record("visit.ask", visit.id());
         letters.post(visit, name, "visits.letter.asked", "");
@@ -89,6 +100,56 @@ class Visits {
     @Transactional(readOnly = true)
     public Optional<Visit> find(UUID id) {
         return book.find(id);
+    }
+
+    /**
+     * Corrects one's own booking. More people than before have to be accepted anew; they come only if there are places.
+     *
+     * @param seen the state of it that the form showed
+     */
+    public void change(UUID id, String seen, VisitForm form) {
+        var before = book.find(id).orElseThrow(() -> new Refused("visits.error.gone"));
+        if (!before.stage().live()) throw new Refused("visits.error.over");
+        if (before.begun(clock.instant())) throw new Refused("visits.error.begun");
+        var wish = VisitCheck.wish(before.venueId(), form, before.locale());
+        if (!book.lock(before.venueId())) throw new Refused("visits.error.closed");
+        if (wish.saidBy(before)) return;
+        if (!before.state().equals(seen)) throw new Refused("visits.error.changed");
+        requireOnce(before, wish);
+        var venue = venues.published(before.venueId()).orElseThrow(() -> new Refused("visits.error.closed"));
+        int more = wish.persons() - before.persons();
+        var stage = more > 0 ? VisitStage.ASKED : before.stage();
+        if (!book.change(before, wish, stage, clock.instant())) throw new Refused("visits.error.changed");
+        count(before, venue, more);
+        tellChanged(book.find(id).orElseThrow(), venue);
+    }
+
+    private void requireOnce(Visit before, Wish wish) {
+        if (wish.phone().equals(before.phone())) return;
+        if (book.known(before.venueId(), before.startsAt(), wish.phone()).isPresent())
+            throw new Refused("visits.error.phone");
+    }
+
+    private void count(Visit before, Venue venue, int more) {
+        if (more < 0) book.giveBack(venue.id(), before.startsAt(), -more);
+        if (more <= 0) return;
+        int places = venue.form().groupCapacity();
+        int free = Math.max(0, places - book.taken(venue.id(), before.startsAt(), before.endsAt()));
+        if (more > free) throw new Refused("visits.error.few-with-yours", before.persons() + free);
+        book.take(venue.id(), before.startsAt(), before.endsAt(), places, more);
+    }
+
+    private void tellChanged(Visit visit, Venue venue) {
+        var name = venue.form().name();
+        audit.record("visit.change", visit.id());
+        letters.post(visit, name, "visits.letter.changed", "");
+        notices.tellOrganisation(
+                venue.organisationId(),
+                "visits.notice.changed",
+                visit.stage() == VisitStage.ASKED ? WAITING : "/desk/visits",
+                name,
+                VisitTimes.span(visit.startsAt(), visit.endsAt(), Texts.CHINESE),
+                visit.persons());
     }
 
     public void cancel(Visit visit) {

@@ -32,13 +32,15 @@ class VisitsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final int PAGE = 30;
 
     private final transient VisitDesk desk;
+    private final transient VisitHours hours;
     private final transient Venues venues;
     private final transient Texts texts;
     private boolean waiting;
     private int page = 1;
 
-    VisitsView(VisitDesk desk, Venues venues, Texts texts) {
+    VisitsView(VisitDesk desk, VisitHours hours, Venues venues, Texts texts) {
         this.desk = desk;
+        this.hours = hours;
         this.venues = venues;
         this.texts = texts;
     }
@@ -62,6 +64,8 @@ class VisitsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(
                 new H1(getTranslation("visits.desk")),
                 new WaitingChips(ADDRESS, "visits.waiting", desk.waiting(), waiting));
+        if (venues.writes() && !desk.venues().isEmpty())
+            add(new Button(getTranslation("visits.enter"), click -> enter()));
         if (found.isEmpty()) add(new Paragraph(getTranslation(waiting ? "pages.waiting.none" : "visits.desk.none")));
         var rows = new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
         rows.addClassNames("rows", "plain");
@@ -112,6 +116,14 @@ class VisitsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var button = new Button(getTranslation(key), click -> action.run());
         button.setAriaLabel(getTranslation(key) + " " + party);
         return button;
+    }
+
+    private void enter() {
+        new VisitEnterDialog(desk, hours, texts, getLocale(), said -> {
+                    show();
+                    Notification.show(said);
+                })
+                .open();
     }
 
     private void accept(Visit visit) {

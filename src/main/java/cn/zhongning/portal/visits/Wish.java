@@ -1,6 +1,7 @@
 package cn.zhongning.portal.visits;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,16 @@ record Wish(
         int children,
         @Nullable String guardian,
         @Nullable String remarks,
-        String language) {}
+        String language) {
+    /** Whether a booking says this already. */
+    boolean saidBy(Visit visit) {
+        return party.equals(visit.party())
+                && name.equals(visit.name())
+                && phone.equals(visit.phone())
+                && Objects.equals(email, visit.email())
+                && persons == visit.persons()
+                && children == visit.children()
+                && Objects.equals(guardian, visit.guardian())
+                && Objects.equals(remarks, visit.remarks());
+    }
+}

@@ -256,6 +256,7 @@ final class Addresses {
             Map.entry("/unsubscribe/{topic}/{token}", List.of("/unsubscribe/match/" + UNSIGNED)),
             Map.entry("/unsubscribe/{topic}/{token}/undo", List.of("/unsubscribe/match/" + UNSIGNED + "/undo")),
             Map.entry("/venues/{id}/visits", List.of("/venues/{venue DRAFT}/visits")),
+            Map.entry("/visit/{token}/change", List.of("/visit/" + UNSIGNED + "/change")),
             Map.entry("/visit/{token}/cancel", List.of("/visit/" + UNSIGNED + "/cancel")),
             Map.entry("/visit/{token}/forget", List.of("/visit/" + UNSIGNED + "/forget")));
 

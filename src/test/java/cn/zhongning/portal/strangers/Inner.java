@@ -98,7 +98,8 @@ final class Inner {
             "Venues.published");
 
     /** Anybody may write to anybody: what they write is their own. */
-    private static final Set<String> WELCOME = Set.of("Mandating.propose", "Objections.receive", "Visits.ask");
+    private static final Set<String> WELCOME =
+            Set.of("Mandating.propose", "Objections.receive", "Visits.ask", "Visits.claim");
 
     /** What is whose who holds its signed address: a ticket, the foot of a letter. The id alone leads nowhere. */
     private static final Set<String> HELD = Set.of(
@@ -112,6 +113,7 @@ final class Inner {
             "Unsubscribing.stop",
             "Unsubscribing.undo",
             "Visits.cancel",
+            "Visits.change",
             "Visits.find",
             "Visits.forget");
 

@@ -263,6 +263,102 @@ class VisitTest {
                 .isEqualTo("王老师");
     }
 
+    @Test
+    void teacherCorrectsTheBookingByItsOwnPage() throws Exception {
+        var browser = new Browser(port);
+        var venue = halls.open(halls.organiser(), 40);
+        var phone = phone();
+        var visit =
+                visits.ask(venue.id(), form(venue, phone, 30), Texts.CHINESE).visit();
+        var address = links.address(visit.id());
+        assertThat(browser.get(address).body()).contains("改预约", visit.state()).doesNotContain(phone + "\"");
+        var typed = changed(visit, "41", "李老师");
+        var few = post(browser, address + "/change", typed);
+        assertThat(few.statusCode()).isEqualTo(422);
+        assertThat(few.body()).contains("连您在内最多 40 人", "李老师");
+        assertThat(taken(venue)).isEqualTo(30);
+        typed.put("persons", "28");
+        assertThat(post(browser, address + "/change", typed).statusCode()).isEqualTo(303);
+        var now = book.find(visit.id()).orElseThrow();
+        assertThat(now.name()).isEqualTo("李老师");
+        assertThat(now.phone()).isEqualTo(phone);
+        assertThat(now.guardian()).isEqualTo("王老师");
+        assertThat(taken(venue)).isEqualTo(28);
+        assertThat(post(browser, address + "/change", typed).statusCode())
+                .as("the same once more")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whoChangesWhatHasChangedMeanwhileIsToldAndKeepsWhatWasTyped() throws Exception {
+        var browser = new Browser(port);
+        var venue = halls.open(halls.organiser(), 40);
+        var visit =
+                visits.ask(venue.id(), form(venue, phone(), 30), Texts.CHINESE).visit();
+        var address = links.address(visit.id());
+        assertThat(post(browser, address + "/change", changed(visit, "20", "李老师"))
+                        .statusCode())
+                .isEqualTo(303);
+        var late = post(browser, address + "/change", changed(visit, "25", "赵老师"));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("刚才已经变了", "李老师", "value=\"赵老师\"");
+        assertThat(taken(venue)).isEqualTo(20);
+    }
+
+    @Test
+    void moreThanWereAcceptedAreAcceptedAnewAndFewerAreNot() {
+        var venue = halls.open(halls.organiser(), 40);
+        var visit =
+                visits.ask(venue.id(), form(venue, phone(), 30), Texts.CHINESE).visit();
+        SignedInAs.staff();
+        desk.accept(visit.id());
+        SignedInAs.nobody();
+        change(visit, "25");
+        assertThat(book.find(visit.id()).orElseThrow().stage()).isEqualTo(VisitStage.ACCEPTED);
+        change(visit, "35");
+        assertThat(book.find(visit.id()).orElseThrow().stage()).isEqualTo(VisitStage.ASKED);
+        visits.cancel(book.find(visit.id()).orElseThrow());
+        assertThat(taken(venue)).isZero();
+        assertThatThrownBy(() -> change(visit, "5")).hasMessageContaining("over");
+    }
+
+    @Test
+    void groupsThatGrowAtOnceNeverGrowBeyondTheHour() throws Exception {
+        var venue = halls.open(halls.organiser(), 40);
+        var all = IntStream.range(0, 4)
+                .mapToObj(any -> visits.ask(venue.id(), form(venue, phone(), 8), Texts.CHINESE)
+                        .visit())
+                .toList();
+        atOnce(all.stream()
+                .map(visit -> (Callable<Visits.Answer>) () -> {
+                    change(visit, "12");
+                    return new Visits.Answer(visit, false);
+                })
+                .toList());
+        assertThat(taken(venue)).isEqualTo(40);
+    }
+
+    private void change(Visit visit, String persons) {
+        var now = book.find(visit.id()).orElseThrow();
+        var form = VisitForm.of(now);
+        var typed = new VisitForm(
+                "", form.party(), form.name(), "", form.email(), persons, "2", form.guardian(), "", null, null);
+        visits.change(visit.id(), now.state(), typed.over(now));
+    }
+
+    private static Map<String, String> changed(Visit visit, String persons, String name) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("seen", visit.state());
+        fields.put("party", "石空镇中心小学");
+        fields.put("name", name);
+        fields.put("phone", "");
+        fields.put("persons", persons);
+        fields.put("children", "2");
+        fields.put("guardian", "王老师");
+        fields.put("remarks", "有两位坐轮椅的同学");
+        return fields;
+    }
+
     private static boolean succeeded(Future<Visits.Answer> answer) {
         return answer.state() == Future.State.SUCCESS;
     }

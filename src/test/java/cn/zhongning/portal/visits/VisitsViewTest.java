@@ -11,6 +11,8 @@ import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.venues.Halls;
 import cn.zhongning.portal.venues.Venue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,6 +47,39 @@ class VisitsViewTest extends DeskTest {
         press("婉拒并告知");
         assertThat(book.find(two.id()).orElseThrow().reason()).isEqualTo("那天在换展");
         assertThat(rows()).anyMatch(row -> row.contains("那天在换展"));
+    }
+
+    @Test
+    void groupThatCallsIsEnteredUnderTheSameRulesAndAccepted() {
+        var venue = halls.open(halls.organiser(), 40);
+        var known = book(venue, "石空镇中心小学", "13800007011");
+        SignedInAs.as(Role.ORGANISER, venue.organisationId());
+        open("desk/visits");
+        press("登记电话预约");
+        press("登记并接待");
+        assertThat(line("手机号").getErrorMessage()).contains("请填写手机号");
+        enter("余丁乡老年大学", "13800007012", "29");
+        assertThat(find(Select.class).withLabel("几点来").single().getErrorMessage())
+                .contains("只能再来 28 人");
+        line("一共几人").setValue("28");
+        press("登记并接待");
+        assertThat(rows()).hasSize(2).anyMatch(row -> row.contains("余丁乡老年大学") && row.contains("13800007012"));
+        var hour = hours.on(venue, hours.first()).getFirst();
+        assertThat(hour.free()).isZero();
+        assertThat(book.known(venue.id(), hour.from(), "13800007012")
+                        .orElseThrow()
+                        .stage())
+                .isEqualTo(VisitStage.ACCEPTED);
+        assertThat(book.find(known.id()).orElseThrow().stage()).isEqualTo(VisitStage.ASKED);
+    }
+
+    private void enter(String party, String phone, String persons) {
+        line("学校或单位").setValue(party);
+        line("联系人姓名").setValue("赵老师");
+        line("手机号").setValue(phone);
+        line("一共几人").setValue(persons);
+        find(Checkbox.class).all().getLast().setValue(true);
+        press("登记并接待");
     }
 
     @Test
