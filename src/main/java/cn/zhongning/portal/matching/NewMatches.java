@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class NewMatches {
+    private static final Logger LOG = LoggerFactory.getLogger(NewMatches.class);
     static final int FEW = 5;
     private static final int AT_ONCE = 50;
     private static final int REASONS = 2;
@@ -78,9 +82,22 @@ class NewMatches {
         for (var published : waiting()) {
             if (!nearest.knows(published.kind(), published.id())) continue;
             tried(published);
+            if (!told(published)) return;
+        }
+    }
+
+    /** False while the search engine is away. A listing that cannot be read keeps nobody from hearing of the others. */
+    private boolean told(Published published) {
+        try {
             var found = found(published);
-            if (found.isEmpty()) return;
-            transaction.executeWithoutResult(status -> tell(published, found.get()));
+            found.ifPresent(ranked -> transaction.executeWithoutResult(status -> tell(published, ranked)));
+            return found.isPresent();
+        } catch (DataAccessException databaseAway) {
+            throw databaseAway;
+        } catch (RuntimeException unreadable) {
+            LOG.error("Nobody is told of {} {}", published.kind(), published.id(), unreadable);
+            taken(published);
+            return true;
         }
     }
 
@@ -93,9 +110,10 @@ class NewMatches {
     }
 
     private void tried(Published published) {
-        sql.sql("update match_pending set tries = tries + 1 where kind = ? and id = ?")
-                .params(published.kind().name(), published.id())
-                .update();
+        sql.sql("""
+                        update match_pending set tries = tries + 1 where seq in (
+                            select seq from match_pending where kind = ? and id = ? for update skip locked)
+                        """).params(published.kind().name(), published.id()).update();
     }
 
     /** What has left the public since finds nothing; nothing at all while the search engine is away. */
@@ -120,7 +138,10 @@ class NewMatches {
 
     /** Somebody else may have told meanwhile, or a later text may wait for its own turn. */
     private boolean taken(Published published) {
-        return sql.sql("delete from match_pending where kind = ? and id = ? and seq = ?")
+        return sql.sql("""
+                        delete from match_pending where seq in (
+                            select seq from match_pending where kind = ? and id = ? and seq = ? for update skip locked)
+                        """)
                         .params(published.kind().name(), published.id(), published.seq())
                         .update()
                 > 0;

@@ -15,6 +15,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SavedNews {
+    private static final Logger LOG = LoggerFactory.getLogger(SavedNews.class);
     private static final int AT_ONCE = 50;
 
     private final JdbcClient sql;
@@ -66,7 +70,6 @@ class SavedNews {
         });
     }
 
-    /** A listing that cannot be read keeps nobody from hearing of the others. */
     private void holdAndTell() {
         try {
             hold();
@@ -84,9 +87,27 @@ class SavedNews {
         var standing = standing();
         for (var published : waiting) {
             tried(published);
-            var away = transaction.execute(status -> !held(published, standing));
-            if (Boolean.TRUE.equals(away)) return;
+            if (away(published, standing)) return;
         }
+    }
+
+    /** Whether the search engine is away. A listing that cannot be read is seen nowhere else either. */
+    private boolean away(Published published, Collection<Standing> standing) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> !held(published, standing)));
+        } catch (DataAccessException databaseAway) {
+            throw databaseAway;
+        } catch (RuntimeException unreadable) {
+            LOG.error("Nobody is told of {} {}", published.kind(), published.id(), unreadable);
+            done(published);
+            return false;
+        }
+    }
+
+    private void done(Published published) {
+        sql.sql("delete from saved_pending where kind = ? and id = ? and seq = ?")
+                .params(published.kind().name(), published.id(), published.seq())
+                .update();
     }
 
     /** One that fails stands behind those that were tried less often. */
@@ -98,9 +119,10 @@ class SavedNews {
     }
 
     private void tried(Published published) {
-        sql.sql("update saved_pending set tries = tries + 1 where kind = ? and id = ?")
-                .params(published.kind().name(), published.id())
-                .update();
+        sql.sql("""
+                        update saved_pending set tries = tries + 1 where seq in (
+                            select seq from saved_pending where kind = ? and id = ? for update skip locked)
+                        """).params(published.kind().name(), published.id()).update();
     }
 
     /** Each state once, however many keep it. */
@@ -119,9 +141,7 @@ class SavedNews {
         var shown = reverse.of(published.kind(), published.id(), standing);
         if (shown.isEmpty()) return false;
         keep(published, shown.get());
-        sql.sql("delete from saved_pending where kind = ? and id = ?")
-                .params(published.kind().name(), published.id())
-                .update();
+        done(published);
         return true;
     }
 

@@ -45,7 +45,7 @@ class DraftJourneyTest {
             closed.navigate(organiser.open("/desk/events/new").url());
             closed.getByLabel("标题").fill("写到一半的讲座");
             closed.getByLabel("需要报名").check();
-            closed.locator("vaadin-integer-field input").first().fill("45");
+            closed.getByLabel("现场名额").fill("45");
             closed.keyboard().press("Tab");
             closed.waitForFunction("() => Object.values(localStorage).some(kept => /seats.{0,3}:45/.test(kept))");
             closed.close();
@@ -55,7 +55,7 @@ class DraftJourneyTest {
             organiser.picture("event-draft-offered");
             page.getByText("恢复这些内容").click();
             assertThat(page.getByLabel("标题")).hasValue("写到一半的讲座");
-            assertThat(page.locator("vaadin-integer-field input").first()).hasValue("45");
+            assertThat(page.getByLabel("现场名额")).hasValue("45");
             button(page, "存为草稿").click();
             page.waitForURL(Pattern.compile("/desk/events/[0-9a-f-]{36}"));
             page.waitForFunction("() => !Object.keys(localStorage).some(key => key.startsWith('portal-draft:event'))");
