@@ -71,7 +71,7 @@ class TimeFields extends Div {
 
     private Div part(String key, Component... fields) {
         var choices = new Div(fields);
-        choices.addClassName("times");
+        choices.addClassName("hours-choice");
         var about = new Paragraph(getTranslation(key + ".about"));
         about.addClassName("soft");
         var part = new Div(new H2(getTranslation(key)), about, choices);
