@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jdom2.Verifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -111,22 +112,39 @@ class NewsFeed {
         var feed = new SyndFeedImpl();
         feed.setFeedType(format.feedType);
         feed.setUri(origin + about.self());
-        feed.setTitle(about.title());
+        feed.setTitle(legal(about.title()));
         feed.setDescription(about.description());
         feed.setLink(origin + about.page());
         feed.setLinks(List.of(link("alternate", about.page()), link("self", about.self())));
         feed.setLanguage(about.locale().toLanguageTag());
-        feed.setAuthor(about.title()); // Atom wants one where an entry has none
+        feed.setAuthor(legal(about.title())); // Atom wants one where an entry has none
         feed.setPublishedDate(entries.stream()
                 .map(SyndEntry::getUpdatedDate)
                 .max(Comparator.naturalOrder())
                 .orElse(Date.from(Instant.EPOCH)));
+        entries.forEach(NewsFeed::makeLegal);
         feed.setEntries(entries);
         try {
             return new SyndFeedOutput().outputString(feed);
         } catch (FeedException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private static void makeLegal(SyndEntry entry) {
+        entry.setTitle(legal(entry.getTitle()));
+        var author = entry.getAuthor();
+        if (author != null && !author.isBlank()) entry.setAuthor(legal(author));
+        entry.getDescription().setValue(legal(entry.getDescription().getValue()));
+        entry.getCategories().forEach(category -> category.setName(legal(category.getName())));
+    }
+
+    /** XML has no words for control characters, which come with what people paste. */
+    private static String legal(String text) {
+        return text.codePoints()
+                .filter(Verifier::isXMLCharacter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private SyndLink link(String rel, String address) {

@@ -104,6 +104,17 @@ class NewsFeedTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void controlCharacterThatSomebodyPastedBreaksNoFeed() throws Exception {
+        var shown = Shown.by(sql, accounts);
+        var demand = shown.demand("枸杞\u0001色选 \u000B机", "manganese", 90);
+        var entry = read("/demands.atom?industry=manganese").getEntries().stream()
+                .filter(each -> each.getUri().endsWith(demand.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.getTitle()).startsWith("枸杞色选 机");
+    }
+
     private SyndFeed read(String address) throws Exception {
         return new SyndFeedInput()
                 .build(new StringReader(new Browser(port).get(address).body()));
