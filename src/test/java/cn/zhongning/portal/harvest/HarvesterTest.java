@@ -7,6 +7,7 @@ import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.opendata.Shown;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,6 +75,7 @@ class HarvesterTest {
     private String nextSecond() throws Exception {
         var present = Oai.ask(port, "verb=Identify").one("responseDate");
         return Awaitility.await()
+                .atMost(Duration.ofMinutes(1)) // the promised moment moves on every ten seconds
                 .until(() -> Oai.ask(port, "verb=Identify").one("responseDate"), now -> !now.equals(present));
     }
 
