@@ -43,10 +43,16 @@ class DeliveryTest {
     void crowdOfTenThousandStartsNoSessionAndLeavesNothingInMemory() {
         visit(2_000);
         long sessions = sessions();
+        // A job that runs meanwhile fills its cache once; visitors would leave something every time.
+        assertThat(Math.min(left(), left())).isLessThan(1_000_000);
+        assertThat(sessions()).isEqualTo(sessions);
+    }
+
+    /** What a crowd leaves in memory. */
+    private long left() {
         long before = usedHeap();
         visit(CROWD);
-        assertThat(usedHeap() - before).isLessThan(1_000_000);
-        assertThat(sessions()).isEqualTo(sessions);
+        return usedHeap() - before;
     }
 
     @ParameterizedTest
