@@ -2,6 +2,7 @@ package cn.zhongning.portal.api;
 
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Money;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class Codes {
     private Codes() {}
 
     static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return Named.code(constant);
     }
 
     static @Nullable String codeIfAny(@Nullable Enum<?> constant) {

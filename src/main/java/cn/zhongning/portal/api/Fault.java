@@ -1,7 +1,7 @@
 package cn.zhongning.portal.api;
 
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Refused;
-import java.util.Locale;
 
 /** The kinds of problems, each with its status; the manual has a line about each. */
 enum Fault {
@@ -34,7 +34,7 @@ enum Fault {
 
     /** As its type ends, and as the manual marks its line. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Named.code(this).replace('_', '-');
     }
 
     /** What a refusal of the services is for who called by program. */

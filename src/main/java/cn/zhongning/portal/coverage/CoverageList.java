@@ -2,6 +2,7 @@ package cn.zhongning.portal.coverage;
 
 import cn.zhongning.portal.events.EventSetting;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.shared.Named;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,7 +21,7 @@ final class CoverageList {
         if (town.equals(Coverage.NOWHERE)) return new Text(number);
         var first = YearMonth.of(year, month == 0 ? 1 : month);
         var last = YearMonth.of(year, month == 0 ? 12 : month);
-        var within = setting == null ? "" : "&setting=" + setting.name().toLowerCase(Locale.ROOT);
+        var within = setting == null ? "" : "&setting=" + Named.code(setting);
         var address = "/calendar?town=" + town + within + "&from=" + first.atDay(1) + "&to=" + last.atEndOfMonth();
         return new Anchor(PageRequest.link(locale, address), number);
     }

@@ -4,12 +4,12 @@ import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.agencies.Mandates;
 import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.webhooks.Happening;
 import cn.zhongning.portal.webhooks.Happenings;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +50,11 @@ class DealNews {
         for (var side : Side.values()) {
             boolean received = move == DealMove.SEND && side == Side.OWNER;
             var facts = new LinkedHashMap<String, Object>();
-            facts.put("move", small(move));
-            facts.put("stage", small(deal.stage()));
-            facts.put("side", small(side));
-            facts.put("listing", Map.of("kind", small(deal.kind()), "id", deal.listingId(), "title", deal.title()));
+            facts.put("move", Named.code(move));
+            facts.put("stage", Named.code(deal.stage()));
+            facts.put("side", Named.code(side));
+            facts.put(
+                    "listing", Map.of("kind", Named.code(deal.kind()), "id", deal.listingId(), "title", deal.title()));
             facts.put("with", name(deal.organisation(side.other())));
             happenings.tell(
                     deal.organisation(side),
@@ -62,10 +63,6 @@ class DealNews {
                     address(deal),
                     facts);
         }
-    }
-
-    private static String small(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** @param before whose place it was */

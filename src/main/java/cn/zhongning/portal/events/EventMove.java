@@ -7,8 +7,8 @@ import static cn.zhongning.portal.events.EventStage.REPORTED;
 import static cn.zhongning.portal.events.EventStage.REVIEW;
 import static cn.zhongning.portal.events.EventStage.WITHDRAWN;
 
+import cn.zhongning.portal.shared.Named;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Set;
 
 /** The steps between an event's writer and the public: whose they are, and between which stages. */
@@ -45,6 +45,6 @@ enum EventMove {
     }
 
     String action() {
-        return "event." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "event." + Named.code(this).replace('_', '-');
     }
 }

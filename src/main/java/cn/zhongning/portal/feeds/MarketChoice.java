@@ -4,6 +4,7 @@ import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.search.SearchQuery;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ record MarketChoice(Locale locale, Kind kind, SearchQuery query) {
         var towns = words(parameters, "town");
         var modes = words(parameters, "cooperation");
         var known = EnumSet.allOf(CooperationMode.class).stream()
-                .filter(mode -> modes.contains(Selection.small(mode)))
+                .filter(mode -> modes.contains(Named.code(mode)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var text = words(parameters, "q").stream().findFirst().orElse("");
         if (known.size() != modes.size()
@@ -87,7 +88,7 @@ record MarketChoice(Locale locale, Kind kind, SearchQuery query) {
                         query().industries().stream().map(industry -> pair("industry", industry)),
                         query().livelihoods().stream().map(field -> pair("livelihood", field)),
                         query().towns().stream().map(town -> pair("town", town)),
-                        query().cooperation().stream().map(mode -> pair("cooperation", Selection.small(mode))))
+                        query().cooperation().stream().map(mode -> pair("cooperation", Named.code(mode))))
                 .flatMap(Function.identity())
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;

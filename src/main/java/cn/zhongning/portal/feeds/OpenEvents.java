@@ -1,15 +1,13 @@
 package cn.zhongning.portal.feeds;
 
-import static cn.zhongning.portal.feeds.Selection.small;
-
 import cn.zhongning.portal.events.Attendance;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventTimes;
 import cn.zhongning.portal.events.Programme.Item;
 import cn.zhongning.portal.events.Seating;
-import cn.zhongning.portal.feeds.OpenEvent.Named;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.util.Locale;
@@ -49,8 +47,8 @@ public class OpenEvents {
                 event.venue(),
                 spot == null ? null : spot.latitude(),
                 spot == null ? null : spot.longitude(),
-                small(event.place().mode()),
-                small(event.attendance()),
+                Named.code(event.place().mode()),
+                Named.code(event.attendance()),
                 status(words.cancelled(event)),
                 item.organiser(),
                 EventTimes.iso(event.startsAt()),
@@ -75,12 +73,12 @@ public class OpenEvents {
                 online ? session.free(Seating.ONLINE) : null);
     }
 
-    private Named named(Enum<?> constant, Locale locale) {
-        return new Named(small(constant), texts.label(locale, constant));
+    private OpenEvent.Named named(Enum<?> constant, Locale locale) {
+        return new OpenEvent.Named(Named.code(constant), texts.label(locale, constant));
     }
 
-    private @Nullable Named town(@Nullable String code, Locale locale) {
-        return code == null ? null : new Named(code, site.town(code, locale));
+    private OpenEvent.@Nullable Named town(@Nullable String code, Locale locale) {
+        return code == null ? null : new OpenEvent.Named(code, site.town(code, locale));
     }
 
     private static String status(boolean cancelled) {

@@ -4,6 +4,7 @@ import cn.zhongning.portal.events.EventKind;
 import cn.zhongning.portal.events.EventSetting;
 import cn.zhongning.portal.events.Programme.Choice;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,8 +59,8 @@ record Selection(Locale locale, Choice choice) {
     String query() {
         var parts = Stream.of(
                         choice.towns().stream().map(town -> "town=" + town),
-                        choice.kinds().stream().map(kind -> "kind=" + small(kind)),
-                        choice.settings().stream().map(setting -> "setting=" + small(setting)))
+                        choice.kinds().stream().map(kind -> "kind=" + Named.code(kind)),
+                        choice.settings().stream().map(setting -> "setting=" + Named.code(setting)))
                 .flatMap(Function.identity())
                 .collect(Collectors.joining("&"));
         return parts.isEmpty() ? "" : "?" + parts;
@@ -77,10 +78,6 @@ record Selection(Locale locale, Choice choice) {
         return parts.isEmpty()
                 ? texts.get(locale, "feeds.name", portal)
                 : texts.get(locale, "feeds.name.of", parts, portal);
-    }
-
-    static String small(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> words(Function<String, String @Nullable []> parameters, String name) {

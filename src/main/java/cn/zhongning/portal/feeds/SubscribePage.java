@@ -12,6 +12,7 @@ import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Term;
 import com.vaadin.flow.component.Component;
@@ -118,7 +119,7 @@ class SubscribePage extends PublicPage {
 
     private Map<String, String> labels(Enum<?>[] constants) {
         return Arrays.stream(constants)
-                .collect(Collectors.toMap(Selection::small, this::label, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Named::code, this::label, (one, other) -> one, LinkedHashMap::new));
     }
 
     private Component calendar(Selection selection) {

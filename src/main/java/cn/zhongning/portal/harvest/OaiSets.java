@@ -5,6 +5,7 @@ import static cn.zhongning.portal.harvest.OaiProblem.Code.noRecordsMatch;
 
 import cn.zhongning.portal.opendata.OpenRecord;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Term;
 import cn.zhongning.portal.shared.Texts;
@@ -30,24 +31,24 @@ class OaiSets {
         this.texts = texts;
     }
 
-    record Named(String spec, String name) {}
+    record Described(String spec, String name) {}
 
     /** @param industries empty for all */
     record Chosen(Set<Kind> kinds, Set<String> industries) {}
 
-    List<Named> all() {
-        var sets = new ArrayList<Named>();
+    List<Described> all() {
+        var sets = new ArrayList<Described>();
         KINDS.forEach(kind -> {
-            sets.add(new Named(spec(kind), name(kind)));
+            sets.add(new Described(spec(kind), name(kind)));
             site.industries()
                     .forEach(term ->
-                            sets.add(new Named(spec(kind) + ":" + term.code(), name(kind) + " · " + both(term))));
+                            sets.add(new Described(spec(kind) + ":" + term.code(), name(kind) + " · " + both(term))));
         });
-        sets.add(new Named(
+        sets.add(new Described(
                 INDUSTRY,
                 texts.get(Texts.CHINESE, "harvest.set.industry") + " / "
                         + texts.get(Texts.ENGLISH, "harvest.set.industry")));
-        site.industries().forEach(term -> sets.add(new Named(INDUSTRY + ":" + term.code(), both(term))));
+        site.industries().forEach(term -> sets.add(new Described(INDUSTRY + ":" + term.code(), both(term))));
         return sets;
     }
 
@@ -71,7 +72,7 @@ class OaiSets {
     }
 
     private static String spec(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return Named.code(kind);
     }
 
     private String name(Kind kind) {

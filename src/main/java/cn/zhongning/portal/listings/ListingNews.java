@@ -3,10 +3,10 @@ package cn.zhongning.portal.listings;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.webhooks.Happening;
 import cn.zhongning.portal.webhooks.Happenings;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public class ListingNews {
     private void tellSystems(
             Kind kind, Listing<?, ?> listing, String address, String decision, @Nullable String reason) {
         var facts = new LinkedHashMap<String, Object>();
-        facts.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        facts.put("kind", Named.code(kind));
         facts.put("title", listing.form().title());
         facts.put("decision", decision);
         if (reason != null) facts.put("reason", reason);

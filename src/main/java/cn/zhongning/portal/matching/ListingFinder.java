@@ -1,6 +1,7 @@
 package cn.zhongning.portal.matching;
 
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Sought;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Locale;
 
 /** Finds a published demand or result by a few characters of it; without any, the newest. */
 class ListingFinder extends Div {
@@ -37,7 +37,7 @@ class ListingFinder extends Div {
     }
 
     static String parameter(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return Named.code(kind);
     }
 
     private void show() {

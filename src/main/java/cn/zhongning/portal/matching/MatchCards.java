@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -42,7 +43,7 @@ record MatchCards(ReasonTexts reasons, Texts texts, Locale locale) {
 
     Span kind(Kind kind) {
         var of = new Span(label(kind));
-        of.addClassNames("kind", kind.name().toLowerCase(Locale.ROOT));
+        of.addClassNames("kind", Named.code(kind));
         return of;
     }
 

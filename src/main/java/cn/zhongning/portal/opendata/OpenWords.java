@@ -1,15 +1,14 @@
 package cn.zhongning.portal.opendata;
 
 import cn.zhongning.portal.pages.PageRequest;
-import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Money;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -66,7 +65,7 @@ class OpenWords {
     }
 
     Word word(Enum<?> constant, Locale locale) {
-        var code = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var code = Named.code(constant).replace('_', '-');
         return new Word(code, texts.label(locale, constant));
     }
 
@@ -88,12 +87,8 @@ class OpenWords {
         return code == null ? null : new Word(code, site.town(code, locale));
     }
 
-    /** On China's clocks, with their distance from Greenwich. */
     static @Nullable String moment(@Nullable Instant instant) {
-        return instant == null
-                ? null
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        instant.truncatedTo(ChronoUnit.SECONDS).atZone(Clocks.CHINA));
+        return instant == null ? null : Moments.iso(instant);
     }
 
     static @Nullable BigDecimal yuan(@Nullable Long fen) {

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.posters;
 
+import cn.zhongning.portal.shared.Named;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What of an event is printed; one A4 page each. */
@@ -12,7 +12,7 @@ enum Sheet {
     NOTICE;
 
     String file() {
-        return name().toLowerCase(Locale.ROOT);
+        return Named.code(this);
     }
 
     static Optional<Sheet> of(String file) {

@@ -1,9 +1,9 @@
 package cn.zhongning.portal.registration;
 
 import cn.zhongning.portal.notices.Topic;
+import cn.zhongning.portal.shared.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody is told about their ticket. */
@@ -46,6 +46,6 @@ public enum MessageKind {
 
     /** Of the texts {@code .title}, {@code .body} (the facts) and {@code .words} (what the organiser may say otherwise). */
     public String key() {
-        return "registration.letter." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "registration.letter." + Named.code(this).replace('_', '-');
     }
 }

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.schools;
 
-import java.util.Locale;
+import cn.zhongning.portal.shared.Named;
 
 /** What a school's list says of a pupil; the texts {@code .words} are what schools call it. */
 enum PupilColumn {
@@ -21,6 +21,6 @@ enum PupilColumn {
     }
 
     String key() {
-        return "schools.column." + name().toLowerCase(Locale.ROOT);
+        return "schools.column." + Named.code(this);
     }
 }

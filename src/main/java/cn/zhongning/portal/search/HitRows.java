@@ -6,6 +6,7 @@ import static cn.zhongning.portal.pages.Html.with;
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
@@ -44,7 +45,7 @@ final class HitRows {
     private ListItem row(SearchHit hit) {
         var card = hit.card();
         var kind = new Span(wording.label(card.kind()));
-        kind.addClassNames("kind", card.kind().name().toLowerCase(Locale.ROOT));
+        kind.addClassNames("kind", Named.code(card.kind()));
         var title = new Anchor(wording.link(card.address()));
         mark(title, hit.title());
         var extract = new Paragraph();
@@ -75,7 +76,7 @@ final class HitRows {
     /** The day of an event is what people look for; when anything else was published is a remark. */
     private Div side(SearchCard card) {
         var side = new Div();
-        side.addClassNames("side", card.kind().name().toLowerCase(Locale.ROOT));
+        side.addClassNames("side", Named.code(card.kind()));
         if (card.kind() == Kind.EVENT) {
             var day = element("b");
             day.setText(day(card.date(), "search.day"));

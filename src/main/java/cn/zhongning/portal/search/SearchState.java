@@ -5,6 +5,7 @@ import cn.zhongning.portal.search.SearchQuery.Sort;
 import cn.zhongning.portal.search.SearchQuery.When;
 import cn.zhongning.portal.shared.CooperationMode;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -181,7 +181,7 @@ record SearchState(
                 facet.parameter(),
                 codes.stream().map(code -> FacetValues.written(facet, code)).toList()));
         if (!compared.isEmpty()) parameters.put("compare", List.of(joined(compared.stream())));
-        if (sort != null) parameters.put("sort", List.of(sort.name().toLowerCase(Locale.ROOT)));
+        if (sort != null) parameters.put("sort", List.of(Named.code(sort)));
         return parameters;
     }
 

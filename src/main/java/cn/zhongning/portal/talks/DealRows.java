@@ -4,6 +4,7 @@ import static cn.zhongning.portal.pages.Html.element;
 
 import cn.zhongning.portal.deals.DealRow;
 import cn.zhongning.portal.shared.Moments;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -35,7 +36,7 @@ class DealRows {
 
     private ListItem row(DealRow deal, Locale locale) {
         var of = new Span(texts.label(locale, deal.kind()));
-        of.addClassNames("kind", deal.kind().name().toLowerCase(Locale.ROOT));
+        of.addClassNames("kind", Named.code(deal.kind()));
         var meta = new Div(
                 new Span(texts.get(locale, "talks.between", deal.owner(), deal.asker())),
                 new Span(texts.get(locale, "talks.moved", Moments.say(deal.movedAt(), locale))));

@@ -11,6 +11,7 @@ import cn.zhongning.portal.deals.Entry;
 import cn.zhongning.portal.files.FileLinks;
 import cn.zhongning.portal.files.StoredFiles;
 import cn.zhongning.portal.shared.Moments;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.HtmlContainer;
@@ -88,7 +89,7 @@ class DealThread {
         if (watches(deal, reader)) said.forEach(each -> marks.getObject().mark(each, false, locale));
         said.forEach(item::add);
         if (!entry.files().isEmpty()) item.add(new FileLinks(files.of(entry.files()), texts, locale));
-        item.addClassName(entry.hat().name().toLowerCase(Locale.ROOT));
+        item.addClassName(Named.code(entry.hat()));
         return item;
     }
 

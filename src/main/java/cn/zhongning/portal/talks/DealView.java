@@ -15,6 +15,7 @@ import cn.zhongning.portal.files.StoredFiles;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
@@ -34,7 +35,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -146,7 +146,7 @@ class DealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Span kind(Deal shown) {
         var kind = new Span(texts.label(getLocale(), shown.kind()));
-        kind.addClassNames("kind", shown.kind().name().toLowerCase(Locale.ROOT));
+        kind.addClassNames("kind", Named.code(shown.kind()));
         return kind;
     }
 

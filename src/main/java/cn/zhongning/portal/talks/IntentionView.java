@@ -13,6 +13,7 @@ import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Mistakes;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
@@ -35,7 +36,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ class IntentionView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Section about(Subject subject) {
         var kind = new Span(texts.label(getLocale(), subject.kind()));
-        kind.addClassNames("kind", subject.kind().name().toLowerCase(Locale.ROOT));
+        kind.addClassNames("kind", Named.code(subject.kind()));
         var owner = organisations.find(subject.owner()).map(Organisation::name).orElse("");
         var whose = new Paragraph(owner + (subject.demo() ? " · " + getTranslation("listings.demo") : ""));
         var answers = new Paragraph(replies.say(subject.owner(), getLocale()));

@@ -1,8 +1,8 @@
 package cn.zhongning.portal.tokens;
 
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.shared.Named;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ public enum Scope {
 
     /** As the description of the interface names it: {@code demands:write}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ':');
+        return Named.code(this).replace('_', ':');
     }
 
     static Set<Scope> of(Role role) {

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.unmet;
 
-import java.util.Locale;
+import cn.zhongning.portal.shared.Named;
 
 /** What the market may lack. */
 enum Lack {
@@ -13,6 +13,6 @@ enum Lack {
 
     /** In an address. */
     String written() {
-        return name().toLowerCase(Locale.ROOT);
+        return Named.code(this);
     }
 }

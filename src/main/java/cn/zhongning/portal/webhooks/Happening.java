@@ -1,6 +1,6 @@
 package cn.zhongning.portal.webhooks;
 
-import java.util.Locale;
+import cn.zhongning.portal.shared.Named;
 
 /** What another system may want to hear of. */
 public enum Happening {
@@ -13,7 +13,7 @@ public enum Happening {
 
     /** As the messages name it: {@code listing.reviewed}. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return Named.code(this).replace('_', '.');
     }
 
     boolean chosen() {

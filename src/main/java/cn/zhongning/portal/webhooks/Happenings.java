@@ -1,9 +1,7 @@
 package cn.zhongning.portal.webhooks;
 
-import cn.zhongning.portal.shared.Clocks;
+import cn.zhongning.portal.shared.Moments;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +50,7 @@ public class Happenings {
 
     private void note(UUID webhook, Happening happening, Map<String, ?> data) {
         var now = clock.instant();
-        var message = new Message(happening.word(), said(now), data);
+        var message = new Message(happening.word(), Moments.iso(now), data);
         deliveries.add(UUID.randomUUID(), webhook, happening, json.writeValueAsString(message), now);
     }
 
@@ -64,12 +62,5 @@ public class Happenings {
         data.put("id", subject);
         data.put("url", origin + address);
         return data;
-    }
-
-    private static String said(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(Clocks.CHINA)
-                .toOffsetDateTime()
-                .toString();
     }
 }
