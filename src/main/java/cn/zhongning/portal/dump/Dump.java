@@ -1,5 +1,6 @@
 package cn.zhongning.portal.dump;
 
+import cn.zhongning.portal.shared.Sha256;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,11 +35,14 @@ final class Dump {
 
     private final Connection database;
     private final Path home;
+    private final Set<Path> dumps;
     private final ZipOutputStream zip;
 
-    private Dump(Connection database, Path home, ZipOutputStream zip) {
+    /** @param dumps the file that is written, and the one whose place it takes: they may lie in the home */
+    private Dump(Connection database, Path home, Set<Path> dumps, ZipOutputStream zip) {
         this.database = database;
         this.home = home;
+        this.dumps = dumps;
         this.zip = zip;
     }
 
@@ -48,14 +52,14 @@ final class Dump {
         database.setReadOnly(true);
         database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         var secret = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var part = Files.createTempFile(
-                file.toAbsolutePath().normalize().getParent(), file.getFileName() + ".", ".part", secret);
+        var whole = file.toAbsolutePath().normalize();
+        var part = Files.createTempFile(whole.getParent(), whole.getFileName() + ".", ".part", secret);
         try {
             Manifest manifest;
             try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
-                manifest = new Dump(database, home, zip).all();
+                manifest = new Dump(database, home, Set.of(part, whole), zip).all();
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return manifest;
         } finally {
             Files.deleteIfExists(part);
@@ -81,15 +85,28 @@ final class Dump {
         var out = summed(zip);
         long rows = database.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, out);
         zip.closeEntry();
-        return new Manifest.Table(name, columns, rows, Sums.hex(out.getMessageDigest()));
+        return new Manifest.Table(name, columns, rows, Sha256.of(out.getMessageDigest()));
     }
 
+    /** Nothing is asked of folders that are left out: a database that runs makes and removes files all the time. */
     private List<Manifest.Kept> files() throws IOException {
         var kept = new ArrayList<Manifest.Kept>();
-        try (var all = Files.walk(home)) {
+        try (var roots = Files.list(home)) {
+            for (var root : (Iterable<Path>) roots.filter(Dump::stays).sorted()::iterator) kept.addAll(files(root));
+        }
+        return kept;
+    }
+
+    private static boolean stays(Path root) {
+        return !LEFT.contains(root.getFileName().toString());
+    }
+
+    private List<Manifest.Kept> files(Path root) throws IOException {
+        var kept = new ArrayList<Manifest.Kept>();
+        try (var all = Files.walk(root)) {
             for (var file : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
-                var path = home.relativize(file);
-                if (!LEFT.contains(path.getName(0).toString())) kept.add(file(file, path.toString()));
+                if (dumps.contains(file.toAbsolutePath().normalize())) continue;
+                kept.add(file(file, home.relativize(file).toString()));
             }
         }
         return kept;
@@ -100,7 +117,7 @@ final class Dump {
         var out = summed(zip);
         Files.copy(file, out);
         zip.closeEntry();
-        return new Manifest.Kept(path, Sums.hex(out.getMessageDigest()));
+        return new Manifest.Kept(path, Sha256.of(out.getMessageDigest()));
     }
 
     private static DigestOutputStream summed(OutputStream out) {
@@ -116,6 +133,6 @@ final class Dump {
                         // the entry ends, the file goes on
                     }
                 },
-                Sums.begin());
+                Sha256.begun());
     }
 }

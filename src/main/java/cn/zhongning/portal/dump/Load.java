@@ -1,5 +1,6 @@
 package cn.zhongning.portal.dump;
 
+import cn.zhongning.portal.shared.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,21 +120,32 @@ final class Load {
             var place = home.resolve(kept.path()).normalize();
             if (!place.startsWith(home.normalize())) throw damaged(kept.entry());
             Files.createDirectories(place.getParent());
-            try (var in = open(kept.entry())) {
-                Files.copy(in, place, StandardCopyOption.REPLACE_EXISTING);
-                check(in, kept.entry(), kept.sha256());
+            place(kept, place);
+        }
+    }
+
+    /** Its owner's only, as the dump is. */
+    private void place(Manifest.Kept kept, Path place) throws IOException, Unfit {
+        var part = Files.createTempFile(place.getParent(), ".", ".part");
+        try (var in = open(kept.entry())) {
+            try (var out = Files.newOutputStream(part)) {
+                in.transferTo(out);
             }
+            check(in, kept.entry(), kept.sha256());
+            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 
     private DigestInputStream open(String entry) throws IOException, Unfit {
         var found = zip.getEntry(entry);
         if (found == null) throw damaged(entry);
-        return new DigestInputStream(zip.getInputStream(found), Sums.begin());
+        return new DigestInputStream(zip.getInputStream(found), Sha256.begun());
     }
 
     private static void check(DigestInputStream in, String entry, String sum) throws Unfit {
-        if (!Sums.hex(in.getMessageDigest()).equals(sum)) throw damaged(entry);
+        if (!Sha256.of(in.getMessageDigest()).equals(sum)) throw damaged(entry);
     }
 
     private static Unfit damaged(String entry) {

@@ -15,11 +15,20 @@ public final class Sha256 {
 
     /** The same, as the 32 bytes that it is. */
     public static byte[] bytes(byte[] content) {
+        return begun().digest(content);
+    }
+
+    /** For what streams by; the sum so far is {@link #of(MessageDigest)}. */
+    public static MessageDigest begun() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    public static String of(MessageDigest streamed) {
+        return HexFormat.of().formatHex(streamed.digest());
     }
 
     public static String of(String text) {

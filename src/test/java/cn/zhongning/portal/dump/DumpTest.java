@@ -138,6 +138,32 @@ class DumpTest {
                 .noneMatch(path -> path.startsWith("postgres") || path.equals("application.properties"));
     }
 
+    @Test
+    void homesOwnFilesGoAlongButNotTheDumpAmongThem() throws Exception {
+        var site = Files.writeString(
+                Files.createDirectories(folder.resolve("home")).resolve("site.yml"), "# 本县");
+        Files.createDirectories(folder.resolve("home/postgres/data"));
+        var inside = folder.resolve("home/backups/portal.dump");
+        Files.createDirectories(inside.getParent());
+        for (int time = 0; time < 2; time++) {
+            try (var database = beside();
+                    var connection = database.connect()) {
+                assertThat(Dump.write(connection, folder.resolve("home"), inside)
+                                .files())
+                        .extracting(Manifest.Kept::path)
+                        .containsExactly("site.yml");
+            }
+        }
+        var other = folder.resolve("other");
+        try (var empty = new Empty(settings);
+                var connection = empty.database.connect()) {
+            Load.read(connection, other, inside);
+        }
+        assertThat(other.resolve("site.yml")).hasSameTextualContentAs(site);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other.resolve("site.yml"))))
+                .isEqualTo("rw-------");
+    }
+
     /** Waits until the dump hangs at the lock. */
     private void end(int backend) {
         while (!sql.sql("select exists (select from pg_stat_activity where pid = ? and wait_event_type = 'Lock')")
