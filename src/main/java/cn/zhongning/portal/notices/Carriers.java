@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** One carrier for each road, each on a thread of its own: a slow mail server holds no short message, and no other job. */
+/** One carrier for each road, side by side: a slow mail server holds no short message. */
 @Component
 class Carriers {
     private final Map<Channel, MailCarrier> carriers;
@@ -20,13 +20,12 @@ class Carriers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    // At a fixed rate, because what is scheduled with a fixed delay shares one thread with all such jobs.
-    @Scheduled(fixedRate = 2000, initialDelay = 5000)
+    @Scheduled(fixedDelay = 2000, initialDelay = 5000)
     void mail() {
         of(Channel.MAIL).walk();
     }
 
-    @Scheduled(fixedRate = 2000, initialDelay = 6000)
+    @Scheduled(fixedDelay = 2000, initialDelay = 6000)
     void shortMessages() {
         of(Channel.SMS).walk();
     }

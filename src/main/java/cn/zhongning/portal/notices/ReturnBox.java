@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,7 +33,6 @@ class ReturnBox {
 
     private final BounceSettings settings;
     private final Returns returns;
-    private final ReentrantLock reading = new ReentrantLock();
     private boolean away;
 
     ReturnBox(BounceSettings settings, Returns returns) {
@@ -42,17 +40,15 @@ class ReturnBox {
         this.returns = returns;
     }
 
-    @Scheduled(fixedRate = 60_000, initialDelay = 30_000)
+    @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)
     void look() {
-        if (!settings.given() || !reading.tryLock()) return;
+        if (!settings.given()) return;
         try {
             read();
             away = false;
         } catch (MessagingException unreachable) {
             if (!away) LOG.warn("The mailbox for returned letters cannot be read: {}", unreachable.toString());
             away = true;
-        } finally {
-            reading.unlock();
         }
     }
 
