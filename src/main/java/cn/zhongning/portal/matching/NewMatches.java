@@ -2,8 +2,11 @@ package cn.zhongning.portal.matching;
 
 import cn.zhongning.portal.matching.Matcher.Ranked;
 import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.search.Announcements;
+import cn.zhongning.portal.search.Announcements.Published;
 import cn.zhongning.portal.search.Nearest;
 import cn.zhongning.portal.shared.Kind;
+import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.webhooks.Happening;
 import cn.zhongning.portal.webhooks.Happenings;
@@ -12,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,10 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NewMatches {
     private static final Logger LOG = LoggerFactory.getLogger(NewMatches.class);
     static final int FEW = 5;
-    private static final int AT_ONCE = 50;
     private static final int REASONS = 2;
 
     private final JdbcClient sql;
+    private final Announcements pending;
     private final TransactionTemplate transaction;
     private final Nearest nearest;
     private final Sides sides;
@@ -63,6 +65,7 @@ class NewMatches {
             Happenings happenings,
             Clock clock) {
         this.sql = sql;
+        this.pending = new Announcements(sql, "match_pending");
         this.transaction = transaction;
         this.nearest = nearest;
         this.sides = sides;
@@ -75,13 +78,11 @@ class NewMatches {
         this.clock = clock;
     }
 
-    record Published(Kind kind, UUID id, long seq) {}
-
     @Scheduled(fixedDelay = 500, initialDelay = 6000)
     void tell() {
-        for (var published : waiting()) {
+        for (var published : pending.waiting()) {
             if (!nearest.knows(published.kind(), published.id())) continue;
-            tried(published);
+            pending.tried(published);
             if (!told(published)) return;
         }
     }
@@ -96,24 +97,9 @@ class NewMatches {
             throw databaseAway;
         } catch (RuntimeException unreadable) {
             LOG.error("Nobody is told of {} {}", published.kind(), published.id(), unreadable);
-            taken(published);
+            pending.take(published);
             return true;
         }
-    }
-
-    /** One that fails stands behind those that were tried less often. */
-    private List<Published> waiting() {
-        return sql.sql("select kind, id, seq from match_pending order by tries, seq limit ?")
-                .param(AT_ONCE)
-                .query(Published.class)
-                .list();
-    }
-
-    private void tried(Published published) {
-        sql.sql("""
-                        update match_pending set tries = tries + 1 where seq in (
-                            select seq from match_pending where kind = ? and id = ? for update skip locked)
-                        """).params(published.kind().name(), published.id()).update();
     }
 
     /** What has left the public since finds nothing; nothing at all while the search engine is away. */
@@ -125,7 +111,7 @@ class NewMatches {
     }
 
     private void tell(Published published, List<Ranked> found) {
-        if (!taken(published)) return;
+        if (!pending.take(published)) return;
         var byOwner = new LinkedHashMap<UUID, List<Ranked>>();
         found.stream()
                 .filter(ranked -> ranked.fit() >= Fit.STRONG)
@@ -134,17 +120,6 @@ class NewMatches {
                 .forEach(ranked ->
                         byOwner.merge(other(published, ranked).organisationId(), List.of(ranked), NewMatches::joined));
         byOwner.forEach((owner, pairs) -> tell(published, owner, pairs));
-    }
-
-    /** Somebody else may have told meanwhile, or a later text may wait for its own turn. */
-    private boolean taken(Published published) {
-        return sql.sql("""
-                        delete from match_pending where seq in (
-                            select seq from match_pending where kind = ? and id = ? and seq = ? for update skip locked)
-                        """)
-                        .params(published.kind().name(), published.id(), published.seq())
-                        .update()
-                > 0;
     }
 
     private boolean untold(Pair pair) {
@@ -187,7 +162,7 @@ class NewMatches {
 
     private static Map<String, ?> facts(Side side) {
         return Map.of(
-                "kind", side.kind().name().toLowerCase(Locale.ROOT),
+                "kind", Named.code(side.kind()),
                 "id", side.id(),
                 "title", side.title(),
                 "organisation", side.organisation());

@@ -1,18 +1,16 @@
 package cn.zhongning.portal.saved;
 
+import cn.zhongning.portal.search.Announcements;
+import cn.zhongning.portal.search.Announcements.Published;
 import cn.zhongning.portal.search.Nearest;
 import cn.zhongning.portal.search.ReverseSearch;
 import cn.zhongning.portal.search.ReverseSearch.Hit;
 import cn.zhongning.portal.search.ReverseSearch.Shown;
 import cn.zhongning.portal.search.ReverseSearch.Standing;
-import cn.zhongning.portal.shared.Kind;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,15 +28,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SavedNews {
     private static final Logger LOG = LoggerFactory.getLogger(SavedNews.class);
-    private static final int AT_ONCE = 50;
 
     private final JdbcClient sql;
+    private final Announcements pending;
     private final TransactionTemplate transaction;
     private final Nearest nearest;
     private final ReverseSearch reverse;
     private final SavedTelling telling;
     private final Clock clock;
-    private final AtomicBoolean looking = new AtomicBoolean();
 
     SavedNews(
             JdbcClient sql,
@@ -48,6 +45,7 @@ class SavedNews {
             SavedTelling telling,
             Clock clock) {
         this.sql = sql;
+        this.pending = new Announcements(sql, "saved_pending");
         this.transaction = transaction;
         this.nearest = nearest;
         this.reverse = reverse;
@@ -55,22 +53,8 @@ class SavedNews {
         this.clock = clock;
     }
 
-    record Published(Kind kind, UUID id, long seq) {}
-
     @Scheduled(fixedDelay = 300, initialDelay = 5000)
     void look() {
-        if (!looking.compareAndSet(false, true)) return;
-        // An engine that falls silent must not hold up what else is scheduled.
-        Thread.ofVirtual().name("saved-searches").start(() -> {
-            try {
-                holdAndTell();
-            } finally {
-                looking.set(false);
-            }
-        });
-    }
-
-    private void holdAndTell() {
         try {
             hold();
         } finally {
@@ -80,13 +64,13 @@ class SavedNews {
 
     /** Only what the index has: it is asked. */
     void hold() {
-        var waiting = waiting().stream()
+        var waiting = pending.waiting().stream()
                 .filter(published -> nearest.knows(published.kind(), published.id()))
                 .toList();
         if (waiting.isEmpty()) return;
         var standing = standing();
         for (var published : waiting) {
-            tried(published);
+            pending.tried(published);
             if (away(published, standing)) return;
         }
     }
@@ -94,35 +78,17 @@ class SavedNews {
     /** Whether the search engine is away. A listing that cannot be read is seen nowhere else either. */
     private boolean away(Published published, Collection<Standing> standing) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> !held(published, standing)));
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                if (!held(published, standing)) status.setRollbackOnly(); // it waits on
+                return status.isRollbackOnly();
+            }));
         } catch (DataAccessException databaseAway) {
             throw databaseAway;
         } catch (RuntimeException unreadable) {
             LOG.error("Nobody is told of {} {}", published.kind(), published.id(), unreadable);
-            done(published);
+            pending.take(published);
             return false;
         }
-    }
-
-    private void done(Published published) {
-        sql.sql("delete from saved_pending where kind = ? and id = ? and seq = ?")
-                .params(published.kind().name(), published.id(), published.seq())
-                .update();
-    }
-
-    /** One that fails stands behind those that were tried less often. */
-    private List<Published> waiting() {
-        return sql.sql("select kind, id, seq from saved_pending order by tries, seq limit ?")
-                .param(AT_ONCE)
-                .query(Published.class)
-                .list();
-    }
-
-    private void tried(Published published) {
-        sql.sql("""
-                        update saved_pending set tries = tries + 1 where seq in (
-                            select seq from saved_pending where kind = ? and id = ? for update skip locked)
-                        """).params(published.kind().name(), published.id()).update();
     }
 
     /** Each state once, however many keep it. */
@@ -135,24 +101,11 @@ class SavedNews {
         return standing.values();
     }
 
-    /** False while the search engine is away. Another node that is at it, or a later text, is left alone. */
     private boolean held(Published published, Collection<Standing> standing) {
-        if (!taken(published)) return true;
+        if (!pending.take(published)) return true;
         var shown = reverse.of(published.kind(), published.id(), standing);
-        if (shown.isEmpty()) return false;
-        keep(published, shown.get());
-        done(published);
-        return true;
-    }
-
-    private boolean taken(Published published) {
-        return sql.sql("""
-                        select true from saved_pending where kind = ? and id = ? and seq = ? for update skip locked
-                        """)
-                .params(published.kind().name(), published.id(), published.seq())
-                .query(Boolean.class)
-                .optional()
-                .isPresent();
+        shown.ifPresent(hits -> keep(published, hits));
+        return shown.isPresent();
     }
 
     /** What was there when somebody saved the search is no news, nor is one's own. */
