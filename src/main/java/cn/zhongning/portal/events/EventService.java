@@ -5,8 +5,6 @@ import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -17,21 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Organisers and staff write events; only staff put them before the public. */
 @Service
 @Transactional
-public class EventService {
-    /** How many a page of the desk's list shows; one more is read, to know whether there are others. */
-    public static final int DESK = 30;
-
-    private final EventRepository events;
-    private final EventSessions sessions;
-    private final EventTies ties;
+public class EventService extends EventReading {
     private final ApplicationEventPublisher news;
-    private final JdbcClient jdbc;
-    private final EventRights rights;
     private final ProposalRows proposals;
     private final Reasons reasons;
     private final EventPosts posts;
     private final Audit audit;
-    private final Clock clock;
 
     EventService(
             EventRepository events,
@@ -45,107 +34,12 @@ public class EventService {
             EventPosts posts,
             Audit audit,
             Clock clock) {
-        this.events = events;
-        this.sessions = sessions;
-        this.ties = ties;
+        super(events, sessions, ties, rights, jdbc, clock);
         this.news = news;
-        this.jdbc = jdbc;
-        this.rights = rights;
         this.proposals = proposals;
         this.reasons = reasons;
         this.posts = posts;
         this.audit = audit;
-        this.clock = clock;
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<Event> published(UUID id) {
-        return events.findById(id).filter(Event::published);
-    }
-
-    /** What the public reads: also of events that were cancelled, and of those that are over. */
-    @Transactional(readOnly = true)
-    public Optional<Event> visible(UUID id) {
-        return events.findById(id).filter(Event::visible);
-    }
-
-    /** Whatever became of it: who has a ticket reads of a withdrawn event, too. */
-    @Transactional(readOnly = true)
-    public Optional<Event> find(UUID id) {
-        return events.findById(id);
-    }
-
-    /** The times at which an event takes place, the first one first. */
-    @Transactional(readOnly = true)
-    public List<EventSession> sessions(UUID event) {
-        return sessions.of(event);
-    }
-
-    /** The rules by which some of its sessions repeat. */
-    @Transactional(readOnly = true)
-    public List<EventSeries> series(UUID event) {
-        return sessions.seriesOf(event);
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<EventSession> session(UUID id) {
-        return sessions.find(id);
-    }
-
-    /** What whoever reads of this one can still go to, the most like it first. */
-    @Transactional(readOnly = true)
-    List<Event> beside(Event event, int most) {
-        var topic = event.announcement().topic();
-        return events.beside(
-                event.id(), topic.campaignId(), event.town(), event.kind().name(), now(), most);
-    }
-
-    @Transactional(readOnly = true)
-    public String organiser(Event event) {
-        return jdbc.sql("select name from organisation where id = :id")
-                .param("id", event.organisationId())
-                .query(String.class)
-                .single();
-    }
-
-    /** What the form of an event offers it to be tied to. */
-    @Transactional(readOnly = true)
-    Ties ties(Locale locale) {
-        return ties.offered(locale);
-    }
-
-    /** What the acting person may work on: staff everything, organisers their own. */
-    @Transactional(readOnly = true)
-    public List<Event> mine(EventShelf shelf, int page) {
-        return events.shelf(shelf.name(), rights.shelves(), now(), DESK + 1, (page - 1) * DESK);
-    }
-
-    @Transactional(readOnly = true)
-    public Event forDesk(UUID id) {
-        return events.findById(id).filter(rights::reads).orElseThrow(() -> new Refused("events.error.gone"));
-    }
-
-    /** How many wait for the staff to read them: events that were handed in, and new texts of published ones. */
-    @Transactional(readOnly = true)
-    public int waiting() {
-        return events.waiting();
-    }
-
-    /** Whether the acting person changes events at all, and not only reads their organisation's. */
-    public boolean writes() {
-        return rights.writes();
-    }
-
-    boolean may(EventMove move, Event event) {
-        return rights.mayMove(move, event);
-    }
-
-    boolean mayCancel(Event event) {
-        return may(EventMove.CANCEL, event) && !event.over(now());
-    }
-
-    boolean mayChange(Event event) {
-        return rights.mayChange(event);
     }
 
     /** A title is enough to begin with. */
@@ -163,12 +57,6 @@ public class EventService {
         rights.requireWriter();
         var form = Later.of(form(event), now());
         return begin(Event.draft(event.organisationId(), form, now()).copyOf(id), form);
-    }
-
-    /** All that it says, as its form has it. */
-    @Transactional(readOnly = true)
-    EventForm form(Event event) {
-        return EventForm.of(event, sessions(event.id()), series(event.id()));
     }
 
     private Event begin(Event event, EventForm form) {
@@ -197,10 +85,6 @@ public class EventService {
         return tell(new EventChanged(record("event.change", changed), event, moved, List.of()));
     }
 
-    boolean mayInvite(Event event) {
-        return rights.mayInvite(event);
-    }
-
     /** Another code: the one so far lets nobody in any more, and whoever has a ticket keeps it. */
     public Event inviteAnew(UUID id, int version) {
         var event = unchanged(id, version);
@@ -220,7 +104,9 @@ public class EventService {
     }
 
     public Event recall(UUID id, int version) {
-        return move(EventMove.RECALL, unchanged(id, version), "");
+        var event = unchanged(id, version);
+        rights.require(EventMove.RECALL, event);
+        return move(EventMove.RECALL, event, "");
     }
 
     public Event sendBack(UUID id, int version, String reason) {
@@ -276,7 +162,6 @@ public class EventService {
     }
 
     private Event move(EventMove move, Event event, String reason) {
-        rights.require(move, event);
         var moved = save(event.at(move.to(), reason, now()));
         return tell(new EventChanged(record(move.action(), moved), event));
     }
@@ -304,9 +189,5 @@ public class EventService {
     private Event tell(EventChanged change) {
         news.publishEvent(change);
         return change.event();
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }
