@@ -4,6 +4,7 @@ import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.forms.Ask;
+import cn.zhongning.portal.pages.Card;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
@@ -13,11 +14,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
@@ -61,20 +60,13 @@ class MembersView extends Div implements HasDynamicTitle {
             name.add(new Anchor("/organisations/" + own.id(), getTranslation("members.public")));
         }
         name.addClassName("soft");
-        add(name, section("members.people", people()));
+        add(name, new Card(getTranslation("members.people"), people()));
         if (owners.owns()) {
-            add(section("members.invite", new InviteFields(invitations, texts, this::invited)));
+            add(new Card(getTranslation("members.invite"), new InviteFields(invitations, texts, this::invited)));
             var waiting = new OpenInvitations(invitations, texts, this::act);
-            if (!waiting.empty()) add(section("members.waiting", waiting));
+            if (!waiting.empty()) add(new Card(getTranslation("members.waiting"), waiting));
         }
-        add(section("members.leave", leaving()));
-    }
-
-    private Section section(String title, Component... content) {
-        var section = new Section(new H2(getTranslation(title)));
-        section.add(content);
-        section.addClassNames("card", "stacked");
-        return section;
+        add(new Card(getTranslation("members.leave"), leaving()));
     }
 
     private Component people() {

@@ -1,10 +1,9 @@
 package cn.zhongning.portal.tokens;
 
-import static cn.zhongning.portal.pages.Html.with;
-
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.forms.Ask;
-import cn.zhongning.portal.pages.Html;
+import cn.zhongning.portal.forms.ShownOnce;
+import cn.zhongning.portal.pages.Card;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.shared.Clocks;
@@ -17,11 +16,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
@@ -73,13 +70,9 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new Paragraph(getTranslation("tokens.error.reader")));
             return;
         }
-        add(section("tokens.own", list()), section("tokens.new", new TokenFields(tokens, texts, today(), this::made)));
-    }
-
-    private Section section(String title, Component content) {
-        var section = new Section(new H2(getTranslation(title)), content);
-        section.addClassNames("card", "stacked");
-        return section;
+        add(
+                new Card(getTranslation("tokens.own"), list()),
+                new Card(getTranslation("tokens.new"), new TokenFields(tokens, texts, today(), this::made)));
     }
 
     private Component list() {
@@ -131,18 +124,8 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The only time that anybody sees it. */
     private void made(Tokens.Made made) {
         page = 1;
-        var secret = with(Html.element("code"), "tabindex", "0");
-        secret.setText(made.secret());
-        secret.addClassName("address");
-        var note = with(
-                new Div(
-                        new Paragraph(getTranslation("tokens.made", made.token().name())),
-                        secret,
-                        new Paragraph(getTranslation("tokens.made.hint"))),
-                "role",
-                "status");
-        note.addClassName("note");
-        show(note);
+        show(new ShownOnce(
+                getTranslation("tokens.made", made.token().name()), made.secret(), getTranslation("tokens.made.hint")));
         getElement().executeJs("window.scrollTo(0, 0)");
     }
 

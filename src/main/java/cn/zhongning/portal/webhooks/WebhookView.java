@@ -1,6 +1,8 @@
 package cn.zhongning.portal.webhooks;
 
 import cn.zhongning.portal.forms.Ask;
+import cn.zhongning.portal.forms.ShownOnce;
+import cn.zhongning.portal.pages.Card;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
@@ -12,9 +14,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -66,12 +66,12 @@ class WebhookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new Anchor("/desk/webhooks", getTranslation("webhooks.back")), title, standing(webhook));
         add(first);
         add(
-                section("webhooks.told", told()),
-                section(
-                        "webhooks.change",
+                new Card(getTranslation("webhooks.told"), told()),
+                new Card(
+                        getTranslation("webhooks.change"),
                         new WebhookFields(texts, "webhooks.save", (address, wanted) -> change(webhook, address, wanted))
                                 .show(webhook)),
-                section("webhooks.end", ending(webhook)));
+                new Card(getTranslation("webhooks.end"), ending(webhook)));
     }
 
     private Component standing(Webhook webhook) {
@@ -128,7 +128,7 @@ class WebhookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void renew() {
         try {
-            show(new SecretNote(webhooks.renewSecret(id)));
+            show(secret(webhooks.renewSecret(id), this));
             getElement().executeJs("window.scrollTo(0, 0)");
         } catch (Refused refused) {
             Notification.show(texts.get(getLocale(), refused));
@@ -159,9 +159,10 @@ class WebhookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Section section(String title, Component content) {
-        var section = new Section(new H2(getTranslation(title)), content);
-        section.addClassNames("card", "stacked");
-        return section;
+    static ShownOnce secret(Webhook webhook, Component page) {
+        return new ShownOnce(
+                page.getTranslation("webhooks.secret", webhook.address()),
+                webhook.secret(),
+                page.getTranslation("webhooks.secret.hint"));
     }
 }

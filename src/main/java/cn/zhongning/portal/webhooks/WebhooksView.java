@@ -1,15 +1,14 @@
 package cn.zhongning.portal.webhooks;
 
+import cn.zhongning.portal.pages.Card;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -53,19 +52,13 @@ class WebhooksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         add(
-                section("webhooks.own", list()),
-                section("webhooks.new", new WebhookFields(texts, "webhooks.add", this::add)));
+                new Card(getTranslation("webhooks.own"), list()),
+                new Card(getTranslation("webhooks.new"), new WebhookFields(texts, "webhooks.add", this::add)));
     }
 
     private void add(String address, Set<Happening> happenings) {
-        show(new SecretNote(webhooks.add(address, happenings)));
+        show(WebhookView.secret(webhooks.add(address, happenings), this));
         getElement().executeJs("window.scrollTo(0, 0)");
-    }
-
-    private Section section(String title, Component content) {
-        var section = new Section(new H2(getTranslation(title)), content);
-        section.addClassNames("card", "stacked");
-        return section;
     }
 
     private Component list() {
