@@ -53,7 +53,7 @@ class CalendarController {
 
     @GetMapping({"/events.ics", "/en/events.ics"})
     void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.sendEvents(
+        answers.send(
                 request,
                 response,
                 CalendarFile.TYPE,
@@ -65,7 +65,7 @@ class CalendarController {
     @GetMapping({"/events/{id}/event.ics", "/en/events/{id}/event.ics"})
     void event(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var locale = Selection.language(request);
-        answers.sendEvents(
+        answers.send(
                 request,
                 response,
                 CalendarFile.TYPE,
@@ -79,7 +79,7 @@ class CalendarController {
     void campaign(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var locale = Selection.language(request);
-        answers.sendEvents(
+        answers.send(
                 request,
                 response,
                 CalendarFile.TYPE,

@@ -24,7 +24,6 @@ class FeedAnswers {
 
     private static final int BYTES = 24 << 20;
 
-    private final PageCache cache;
     private final PublicPages pages;
     private final Programme programme;
     private final Cache<String, Kept> kept = Caffeine.newBuilder()
@@ -35,8 +34,7 @@ class FeedAnswers {
             .scheduler(Scheduler.systemScheduler())
             .build();
 
-    FeedAnswers(PageCache cache, PublicPages pages, Programme programme) {
-        this.cache = cache;
+    FeedAnswers(PublicPages pages, Programme programme) {
         this.pages = pages;
         this.programme = programme;
     }
@@ -44,28 +42,12 @@ class FeedAnswers {
     private record Kept(Programme.State state, RenderedPage page) {}
 
     /**
-     * What may change at any moment is kept for a second.
-     *
-     * @param text nothing where there is no such feed
-     */
-    void send(HttpServletRequest request, HttpServletResponse response, String type, Supplier<Optional<String>> text)
-            throws IOException {
-        cache.get(
-                        request,
-                        () -> text.get()
-                                .map(found -> RenderedPage.file(type, found, null))
-                                .orElseGet(() -> pages.notFound(request.getServletPath())))
-                .send(request, response);
-    }
-
-    /**
      * What tells nothing but events is written once, until one of them changes: programs ask for it by the hour, and the
      * whole calendar is long.
      *
      * @param text nothing where there is no such feed
      */
-    void sendEvents(
-            HttpServletRequest request, HttpServletResponse response, String type, Supplier<Optional<String>> text)
+    void send(HttpServletRequest request, HttpServletResponse response, String type, Supplier<Optional<String>> text)
             throws IOException {
         var address = PageCache.address(request);
         var state = programme.state();

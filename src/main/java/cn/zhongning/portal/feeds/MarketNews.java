@@ -2,6 +2,7 @@ package cn.zhongning.portal.feeds;
 
 import cn.zhongning.portal.feeds.NewsFeed.About;
 import cn.zhongning.portal.feeds.NewsFeed.Format;
+import cn.zhongning.portal.pages.PublicFiles;
 import cn.zhongning.portal.search.SearchCard;
 import cn.zhongning.portal.search.SearchSource;
 import cn.zhongning.portal.shared.Kind;
@@ -22,14 +23,14 @@ class MarketNews {
 
     private final List<SearchSource> sources;
     private final NewsFeed feed;
-    private final FeedAnswers answers;
+    private final PublicFiles files;
     private final Texts texts;
     private final Site site;
 
-    MarketNews(List<SearchSource> sources, NewsFeed feed, FeedAnswers answers, Texts texts, Site site) {
+    MarketNews(List<SearchSource> sources, NewsFeed feed, PublicFiles files, Texts texts, Site site) {
         this.sources = sources;
         this.feed = feed;
-        this.answers = answers;
+        this.files = files;
         this.texts = texts;
         this.site = site;
     }
@@ -45,7 +46,7 @@ class MarketNews {
     }
 
     private void send(Kind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.send(
+        files.send(
                 request,
                 response,
                 Format.ATOM.type,

@@ -5,6 +5,7 @@ import cn.zhongning.portal.events.Programme;
 import cn.zhongning.portal.feeds.NewsFeed.About;
 import cn.zhongning.portal.feeds.NewsFeed.Format;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PublicFiles;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,15 +25,23 @@ class NewsController {
     private final ArticleService articles;
     private final NewsFeed feed;
     private final FeedAnswers answers;
+    private final PublicFiles files;
     private final Texts texts;
     private final Site site;
 
     NewsController(
-            Programme programme, ArticleService articles, NewsFeed feed, FeedAnswers answers, Texts texts, Site site) {
+            Programme programme,
+            ArticleService articles,
+            NewsFeed feed,
+            FeedAnswers answers,
+            PublicFiles files,
+            Texts texts,
+            Site site) {
         this.programme = programme;
         this.articles = articles;
         this.feed = feed;
         this.answers = answers;
+        this.files = files;
         this.texts = texts;
         this.site = site;
     }
@@ -40,7 +49,7 @@ class NewsController {
     @GetMapping({"/events.atom", "/en/events.atom", "/events.rss", "/en/events.rss"})
     void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var format = format(request);
-        answers.sendEvents(
+        answers.send(
                 request,
                 response,
                 format.type,
@@ -60,7 +69,7 @@ class NewsController {
         var format = format(request);
         var locale = Selection.language(request);
         var title = texts.get(locale, "feeds.articles", site.name().label(locale));
-        answers.send(
+        files.send(
                 request,
                 response,
                 format.type,

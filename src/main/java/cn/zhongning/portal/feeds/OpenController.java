@@ -3,6 +3,7 @@ package cn.zhongning.portal.feeds;
 import cn.zhongning.portal.events.Programme;
 import cn.zhongning.portal.events.Programme.Item;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PublicFiles;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Site;
@@ -33,7 +34,7 @@ class OpenController {
 
     private final Programme programme;
     private final OpenEvents events;
-    private final FeedAnswers answers;
+    private final PublicFiles files;
     private final JsonMapper json;
     private final Site site;
     private final OpenEvent.Licence licence;
@@ -42,7 +43,7 @@ class OpenController {
     OpenController(
             Programme programme,
             OpenEvents events,
-            FeedAnswers answers,
+            PublicFiles files,
             JsonMapper json,
             Site site,
             @Value("${portal.open.licence}") String licence,
@@ -50,7 +51,7 @@ class OpenController {
             @Value("${portal.origin}") String origin) {
         this.programme = programme;
         this.events = events;
-        this.answers = answers;
+        this.files = files;
         this.json = json;
         this.site = site;
         this.licence = new OpenEvent.Licence(licence, licenceUrl);
@@ -74,13 +75,12 @@ class OpenController {
 
     @GetMapping({"/open/events.json", "/en/open/events.json"})
     void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.send(
-                request, response, JSON, () -> wish(request).map(this::page).map(json::writeValueAsString));
+        files.send(request, response, JSON, () -> wish(request).map(this::page).map(json::writeValueAsString));
     }
 
     @GetMapping({SCHEMA, "/en" + SCHEMA})
     void schema(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.send(request, response, "application/schema+json;charset=UTF-8", () -> Optional.of(text()));
+        files.send(request, response, "application/schema+json;charset=UTF-8", () -> Optional.of(text()));
     }
 
     private OpenEvent.Page page(Wish wish) {

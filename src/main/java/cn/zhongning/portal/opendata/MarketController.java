@@ -1,8 +1,6 @@
 package cn.zhongning.portal.opendata;
 
-import cn.zhongning.portal.pages.PageCache;
-import cn.zhongning.portal.pages.PublicPages;
-import cn.zhongning.portal.pages.RenderedPage;
+import cn.zhongning.portal.pages.PublicFiles;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,15 +20,13 @@ class MarketController {
     private static final String JSON = "application/json;charset=UTF-8";
 
     private final OpenPage page;
-    private final PageCache cache;
-    private final PublicPages pages;
+    private final PublicFiles files;
     private final JsonMapper json;
     private final Site site;
 
-    MarketController(OpenPage page, PageCache cache, PublicPages pages, JsonMapper json, Site site) {
+    MarketController(OpenPage page, PublicFiles files, JsonMapper json, Site site) {
         this.page = page;
-        this.cache = cache;
-        this.pages = pages;
+        this.files = files;
         this.json = json;
         this.site = site;
     }
@@ -57,7 +52,7 @@ class MarketController {
     }
 
     private void page(Kind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(
+        files.send(
                 request,
                 response,
                 JSON,
@@ -65,18 +60,7 @@ class MarketController {
     }
 
     private void schema(Kind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(request, response, "application/schema+json;charset=UTF-8", () -> Optional.of(promise(kind)));
-    }
-
-    private void send(
-            HttpServletRequest request, HttpServletResponse response, String type, Supplier<Optional<String>> text)
-            throws IOException {
-        cache.get(
-                        request,
-                        () -> text.get()
-                                .map(found -> RenderedPage.file(type, found, null))
-                                .orElseGet(() -> pages.notFound(request.getServletPath())))
-                .send(request, response);
+        files.send(request, response, "application/schema+json;charset=UTF-8", () -> Optional.of(promise(kind)));
     }
 
     private static String promise(Kind kind) {
