@@ -1,14 +1,13 @@
 package cn.zhongning.portal.bench;
 
+import cn.zhongning.portal.embedded.HomeDatabase;
 import cn.zhongning.portal.fill.MarketBench;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +62,7 @@ final class BenchPortal implements AutoCloseable {
     }
 
     Connection connect() throws IOException, SQLException {
-        var postgres = home.resolve("postgres");
-        var number = Files.readAllLines(postgres.resolve("data/postmaster.pid")).get(3);
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + number + "/postgres",
-                "postgres",
-                Files.readString(postgres.resolve("password")));
+        return HomeDatabase.running(home).connect();
     }
 
     private boolean ready() {

@@ -37,7 +37,7 @@ public final class HomeDatabase implements AutoCloseable {
         try {
             return started(new PortalHome(path));
         } catch (PortalHome.InUse running) {
-            return running(path.resolve("postgres"));
+            return running(path);
         }
     }
 
@@ -80,7 +80,9 @@ public final class HomeDatabase implements AutoCloseable {
         return new HomeDatabase(own.url(), EmbeddedDatabase.USER, own.password(), home, own);
     }
 
-    private static HomeDatabase running(Path postgres) throws IOException {
+    /** The one of a portal that runs there on a database of its own. */
+    public static HomeDatabase running(Path path) throws IOException {
+        var postgres = path.resolve("postgres");
         var port = Files.readAllLines(postgres.resolve("data/postmaster.pid")).get(3); // as PostgreSQL writes it
         return new HomeDatabase(
                 EmbeddedDatabase.url(Integer.parseInt(port.strip())),
