@@ -1,5 +1,7 @@
 package cn.zhongning.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -127,6 +129,12 @@ public final class Chromium implements AutoCloseable {
                     .map(each => each.id + ' ' + each.nodes.slice(0, 3).map(node => node.html.slice(0, 160)
                         + ' ' + node.any.map(check => check.message).join('; ')).join(' | ')))""");
         return found;
+    }
+
+    /** Nothing of the page lies outside a phone. */
+    public void fits() {
+        assertThat((int) page().evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
     }
 
     /** As if the session had ended: the portal knows this browser no more. */

@@ -66,7 +66,7 @@ class SchoolJourneyTest {
             assertThat(page.locator("div.pupils > details > summary")).hasText("没有问题的 1 行");
             assertThat(button(page)).hasCount(0);
             organiser.picture("school-mistakes");
-            fits(organiser);
+            organiser.fits();
             Assertions.assertThat(organiser.barriers()).isEmpty();
 
             send(page, list(MA, WANG, LI));
@@ -89,7 +89,7 @@ class SchoolJourneyTest {
             assertThat(page.locator(".rows")).containsText("马小红");
             assertThat(page.locator(".rows")).containsText("石空镇中心小学 四(2)班");
             organiser.picture("school-registered");
-            fits(organiser);
+            organiser.fits();
             Assertions.assertThat(organiser.complaints()).isEmpty();
         }
         Assertions.assertThat(halls.session(event).taken()).isEqualTo(2);
@@ -120,10 +120,5 @@ class SchoolJourneyTest {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
-    }
-
-    private static void fits(Chromium phone) {
-        int width = (int) phone.page().evaluate("document.documentElement.scrollWidth");
-        Assertions.assertThat(width).isLessThanOrEqualTo(390);
     }
 }
