@@ -134,7 +134,9 @@ class ArticleSource implements SearchSource {
                 null,
                 article.date(),
                 null,
-                null);
+                null,
+                null,
+                article.date());
     }
 
     private SearchCard card(Article article, Locale locale) {

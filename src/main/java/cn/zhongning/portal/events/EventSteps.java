@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** What can be done with an event whatever it says: the buttons for its way, as far as they are open to who looks. */
 final class EventSteps {
@@ -39,30 +40,20 @@ final class EventSteps {
     }
 
     private void sendBack(Event shown) {
-        ReasonDialog.ask(
-                texts,
-                locale,
-                "events.send-back",
-                Course.REASON,
-                reason -> done.accept(service.sendBack(shown.id(), shown.version(), reason), "events.returned"));
+        forReason(
+                "events.send-back", "events.returned", reason -> service.sendBack(shown.id(), shown.version(), reason));
     }
 
     private void cancel(Event shown) {
-        ReasonDialog.ask(
-                texts,
-                locale,
-                "events.cancel",
-                Course.REASON,
-                reason -> done.accept(service.cancel(shown.id(), shown.version(), reason), "events.cancelled"));
+        forReason("events.cancel", "events.cancelled", reason -> service.cancel(shown.id(), shown.version(), reason));
     }
 
     private void reword(Event shown) {
-        ReasonDialog.ask(
-                texts,
-                locale,
-                "events.reword",
-                Course.REASON,
-                reason -> done.accept(reasons.rewrite(shown.id(), shown.version(), reason), "events.reworded"));
+        forReason("events.reword", "events.reworded", reason -> reasons.rewrite(shown.id(), shown.version(), reason));
+    }
+
+    private void forReason(String asked, String told, Function<String, Event> step) {
+        ReasonDialog.ask(texts, locale, asked, Course.REASON, reason -> done.accept(step.apply(reason), told));
     }
 
     private void inviteAnew(Event shown) {

@@ -104,6 +104,7 @@ public abstract class ListingSource<L extends Listing<L, F>, F extends ListingFo
     private SearchDocument document(L listing, Organisation owner) {
         var form = listing.form();
         var own = particulars(form, owner);
+        var date = published(listing);
         return new SearchDocument(
                 kind,
                 listing.id(),
@@ -120,9 +121,11 @@ public abstract class ListingSource<L extends Listing<L, F>, F extends ListingFo
                 own.town(),
                 own.priceFrom(),
                 own.priceTo(),
-                published(listing),
+                date,
                 own.deadline() == null ? null : Facts.endOf(own.deadline()),
-                Facts.endOf(form.expiresOn()));
+                Facts.endOf(form.expiresOn()),
+                null,
+                date);
     }
 
     private SearchCard card(L listing, Organisation owner, Locale locale) {

@@ -144,7 +144,8 @@ class EnterDialog extends Dialog {
                 school.getValue(),
                 town.getValue() == null ? "" : town.getValue(),
                 consent.getValue() ? RegistrationNotice.VERSION : null,
-                guardianConsent.getValue() ? RegistrationNotice.VERSION : null);
+                guardianConsent.getValue() ? RegistrationNotice.VERSION : null,
+                "");
     }
 
     private String text(String key, Object... arguments) {

@@ -23,42 +23,13 @@ record RegistrationForm(
         @Nullable String consent,
         @Nullable String guardianConsent,
         String invitation) {
-    RegistrationForm(
-            String session,
-            String name,
-            String phone,
-            String email,
-            String persons,
-            String children,
-            String ages,
-            String guardian,
-            String school,
-            String town,
-            @Nullable String consent,
-            @Nullable String guardianConsent) {
-        this(
-                session,
-                name,
-                phone,
-                email,
-                persons,
-                children,
-                ages,
-                guardian,
-                school,
-                town,
-                consent,
-                guardianConsent,
-                "");
-    }
-
     /** Nothing typed yet, by somebody who may come with an invitation. */
     static RegistrationForm invited(String invitation) {
         return new RegistrationForm("", "", "", "", "1", "0", "", "", "", "", null, null, invitation);
     }
 
     static RegistrationForm empty(String session) {
-        return new RegistrationForm(session, "", "", "", "1", "0", "", "", "", "", null, null);
+        return new RegistrationForm(session, "", "", "", "1", "0", "", "", "", "", null, null, "");
     }
 
     static RegistrationForm of(Registration known) {
@@ -74,7 +45,8 @@ record RegistrationForm(
                 text(known.school()),
                 text(known.town()),
                 null,
-                null);
+                null,
+                "");
     }
 
     private static String text(@Nullable String value) {

@@ -30,7 +30,8 @@ public record WalkIn(
                 "",
                 "",
                 consent ? RegistrationNotice.VERSION : null,
-                guardianConsent ? RegistrationNotice.VERSION : null);
+                guardianConsent ? RegistrationNotice.VERSION : null,
+                "");
     }
 
     private static String text(@Nullable String typed) {

@@ -102,18 +102,37 @@ public record ResultForm(
 
     /** Only what any text has, cut to what fits: of a collection that was not written for the portal. */
     public static ResultForm plain(String title, String text, List<String> keywords, LocalDate expires) {
-        var blank = blank(expires.minusYears(1));
+        var words = keywords.stream()
+                .map(keyword -> cut(keyword, KEYWORD))
+                .limit(KEYWORDS)
+                .toList();
+        return sparse(cut(title, TITLE), cut(text, SUMMARY), words, "other", expires, SecretLevel.PUBLIC);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    /** Nothing written yet; shown for a year unless its author says otherwise. */
+    static ResultForm blank(LocalDate today) {
+        return sparse("", "", List.of(), "", Renewal.until(Kind.RESULT, today), null);
+    }
+
+    private static ResultForm sparse(
+            String title,
+            String summary,
+            List<String> keywords,
+            String industry,
+            LocalDate expires,
+            @Nullable SecretLevel secret) {
         return new ResultForm(
-                cut(title, TITLE),
-                blank.team(),
-                cut(text, SUMMARY),
-                blank.advantages(),
-                keywords.stream()
-                        .map(keyword -> cut(keyword, KEYWORD))
-                        .limit(KEYWORDS)
-                        .toList(),
-                blank.field(),
-                "other",
+                title,
+                "",
+                summary,
+                "",
+                keywords,
+                "",
+                industry,
                 null,
                 null,
                 null,
@@ -132,42 +151,7 @@ public record ResultForm(
                 "",
                 "",
                 expires,
-                SecretLevel.PUBLIC);
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
-    }
-
-    /** Nothing written yet; shown for a year unless its author says otherwise. */
-    static ResultForm blank(LocalDate today) {
-        return new ResultForm(
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                "",
-                "",
-                null,
-                null,
-                null,
-                "",
-                "",
-                null,
-                IntellectualProperty.NONE,
-                "",
-                List.of(),
-                PriceMode.NEGOTIABLE,
-                null,
-                null,
-                null,
-                "",
-                List.of(),
-                "",
-                "",
-                Renewal.until(Kind.RESULT, today),
-                null);
+                secret);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline what "deadline" sorts by
  * @param expiresAt when it becomes invisible
  * @param endsAt when an event is over
- * @param publishedAt when the public could see it first
+ * @param publishedAt when the public could see it first; of anything but an event its date
  */
 public record SearchDocument(
         Kind kind,
@@ -43,47 +43,4 @@ public record SearchDocument(
         @Nullable Instant deadline,
         @Nullable Instant expiresAt,
         @Nullable Instant endsAt,
-        Instant publishedAt) {
-    /** Anything but an event: its date is its publication. */
-    public SearchDocument(
-            Kind kind,
-            UUID id,
-            UUID organisationId,
-            String organisation,
-            String title,
-            String text,
-            List<String> keywords,
-            @Nullable String eventKind,
-            @Nullable String industry,
-            List<String> livelihoods,
-            List<CooperationMode> cooperation,
-            @Nullable Integer readiness,
-            @Nullable String town,
-            @Nullable Long priceFrom,
-            @Nullable Long priceTo,
-            Instant date,
-            @Nullable Instant deadline,
-            @Nullable Instant expiresAt) {
-        this(
-                kind,
-                id,
-                organisationId,
-                organisation,
-                title,
-                text,
-                keywords,
-                eventKind,
-                industry,
-                livelihoods,
-                cooperation,
-                readiness,
-                town,
-                priceFrom,
-                priceTo,
-                date,
-                deadline,
-                expiresAt,
-                null,
-                date);
-    }
-}
+        Instant publishedAt) {}

@@ -100,7 +100,9 @@ class SearchContractTest {
                                 null,
                                 NOW.minus(Duration.ofDays(99)),
                                 null,
-                                NOW.minusSeconds(1)))));
+                                NOW.minusSeconds(1),
+                                null,
+                                NOW.minus(Duration.ofDays(99))))));
         index.refresh(name);
     }
 
@@ -259,7 +261,9 @@ class SearchContractTest {
                 200L,
                 NOW.minus(Duration.ofDays(2)),
                 deadline,
-                null);
+                null,
+                null,
+                NOW.minus(Duration.ofDays(2)));
     }
 
     private static SearchDocument event() {
