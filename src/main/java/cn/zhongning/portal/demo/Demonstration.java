@@ -55,6 +55,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoContracts contracts;
     private final DemoPublicity publicity;
     private final DemoSearches searches;
+    private final DemoTokens tokens;
     private final Path accounts;
 
     Demonstration(
@@ -77,6 +78,7 @@ class Demonstration implements ApplicationRunner {
             DemoContracts contracts,
             DemoPublicity publicity,
             DemoSearches searches,
+            DemoTokens tokens,
             @Value("${portal.home}") Path home) {
         this.jdbc = jdbc;
         this.encoder = encoder;
@@ -97,6 +99,7 @@ class Demonstration implements ApplicationRunner {
         this.contracts = contracts;
         this.publicity = publicity;
         this.searches = searches;
+        this.tokens = tokens;
         accounts = home.resolve("demo-accounts.txt");
     }
 
@@ -128,6 +131,7 @@ class Demonstration implements ApplicationRunner {
         contracts.load();
         publicity.load();
         searches.load();
+        tokens.load();
     }
 
     /** Those that the centre has checked; a line that ends with a person is of one that still waits. */

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tokens {
     static final int DAYS = 365;
     static final int MOST = 20;
+    private static final Duration SOON = Duration.ofDays(TokenEnds.FIRST + 1L);
     private static final Duration NOTED = Duration.ofMinutes(1);
 
     private final TokenRepository tokens;
@@ -112,7 +113,8 @@ public class Tokens {
         boolean held = maker(token)
                 .filter(account -> writes(who(account)) && account.enabled())
                 .isEmpty();
-        return held ? Standing.HELD : Standing.WORKING;
+        if (held) return Standing.HELD;
+        return token.expired(clock.instant().plus(SOON)) ? Standing.ENDING : Standing.WORKING;
     }
 
     Optional<Account> maker(Token token) {
@@ -122,10 +124,16 @@ public class Tokens {
     /** What has become of one. */
     enum Standing {
         WORKING,
+        /** Its organisation has been, or soon is, reminded of its end. */
+        ENDING,
         /** Its maker may not write for the organisation at the moment. */
         HELD,
         EXPIRED,
-        REVOKED
+        REVOKED;
+
+        boolean revocable() {
+            return this != EXPIRED && this != REVOKED;
+        }
     }
 
     private void check(Wish wish, String password) {

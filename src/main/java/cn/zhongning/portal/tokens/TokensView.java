@@ -96,7 +96,7 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Span(used(token)));
         meta.addClassName("meta");
         var row = new ListItem(new Div(new H3(token.name()), meta));
-        if (standing == Tokens.Standing.WORKING || standing == Tokens.Standing.HELD) row.add(revoking(token));
+        if (standing.revocable()) row.add(revoking(token));
         return row;
     }
 

@@ -71,6 +71,16 @@ class DemonstrationTest {
     }
 
     @Test
+    void tokensAreThereToLookAtOneInUseOneNearItsEndAndOneTakenBack() {
+        var tokens = "select count(*) from api_token t join account a on a.id = t.account_id and a.demo where ";
+        assertThat(one(tokens + "last_used_at > now() - interval '1 day' and revoked_at is null"))
+                .isEqualTo(3);
+        assertThat(one(tokens + "expires_at < now() + interval '14 days' and revoked_at is null"))
+                .isEqualTo(2);
+        assertThat(one(tokens + "revoked_at is not null")).isEqualTo(1);
+    }
+
+    @Test
     void everyTownHasAnEvent() {
         assertThat(sql.sql("select count(distinct town) from event where demo")
                         .query(Integer.class)
