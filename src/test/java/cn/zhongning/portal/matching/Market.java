@@ -23,14 +23,40 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** An enterprise with a rare problem and an institute with its solution, unlike anything else that tests publish. */
-record Market(Accounts accounts, DemandService demands, ResultService results) {
+/** Enterprises with a rare problem and institutes with its solution, unlike anything else that tests publish. */
+@Component
+class Market {
     static final String PASSWORD = "对得上吗-Zn7x";
     static final String PROBLEM = "古建筑彩绘起甲脱落";
     static final String SOLUTION = "古建筑彩绘起甲回贴加固材料";
 
+    private static final String NAME = "彩绘";
     private static final AtomicInteger NEXT = new AtomicInteger(100);
+
+    private final Accounts accounts;
+    private final DemandService demands;
+    private final ResultService results;
+    private final JdbcClient sql;
+
+    Market(Accounts accounts, DemandService demands, ResultService results, JdbcClient sql) {
+        this.accounts = accounts;
+        this.demands = demands;
+        this.results = results;
+        this.sql = sql;
+    }
+
+    /** Takes away what stands in it, so that the next test's finds no other match; nobody is signed in any more. */
+    void clear() {
+        for (var table : List.of("demand", "tech_result"))
+            sql.sql("delete from " + table
+                            + " where organisation_id in (select id from organisation where name like ?)")
+                    .param(NAME + "%")
+                    .update();
+        SignedInAs.nobody();
+    }
 
     UUID enterprise() {
         return organisation(OrganisationKind.ENTERPRISE);
@@ -89,7 +115,7 @@ record Market(Accounts accounts, DemandService demands, ResultService results) {
 
     private UUID organisation(OrganisationKind kind, OrganisationStatus status) {
         var code = CreditCode.completing("91640521MA00MA" + NEXT.getAndIncrement());
-        return accounts.create(kind, "彩绘" + kind, code, "ningan", status, false).id();
+        return accounts.create(kind, NAME + kind, code, "ningan", status, false).id();
     }
 
     private static DemandForm problem(LocalDate expires) {

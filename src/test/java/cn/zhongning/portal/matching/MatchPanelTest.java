@@ -6,22 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhongning.portal.Chromium;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
-import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Role;
-import cn.zhongning.portal.demands.DemandService;
-import cn.zhongning.portal.results.ResultService;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class MatchPanelTest {
@@ -32,36 +25,17 @@ class MatchPanelTest {
     MatchService matches;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    DemandService demands;
-
-    @Autowired
-    ResultService results;
-
-    @Autowired
-    JdbcClient sql;
-
-    private final List<UUID> organisations = new ArrayList<>();
+    Market market;
 
     @AfterEach
     void clear() {
-        organisations.forEach(owner -> {
-            sql.sql("delete from demand where organisation_id = ?").param(owner).update();
-            sql.sql("delete from tech_result where organisation_id = ?")
-                    .param(owner)
-                    .update();
-        });
-        SignedInAs.nobody();
+        market.clear();
     }
 
     @Test
     void ownerReadsWhyItFitsTakesItOutAndPutsItBack() {
-        var market = new Market(accounts, demands, results);
         var enterprise = market.enterprise();
         var institute = market.institute();
-        organisations.addAll(List.of(enterprise, institute));
         var owner = market.person(enterprise, Role.ENTERPRISE);
         var demand = market.quietDemand(enterprise, LocalDate.now().plusDays(90));
         var result = market.quietResult(institute);

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
-import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
-import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.language.Embedder;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.results.ResultService;
@@ -38,10 +36,7 @@ class MatchServiceTest {
     MatchService matches;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    DemandService demands;
+    Market market;
 
     @Autowired
     ResultService results;
@@ -80,7 +75,6 @@ class MatchServiceTest {
 
     @BeforeEach
     void publish() {
-        var market = new Market(accounts, demands, results);
         enterprise = market.enterprise();
         institute = market.institute();
         demand = market.quietDemand(enterprise, LocalDate.now().plusDays(90));
@@ -94,20 +88,13 @@ class MatchServiceTest {
 
     @AfterEach
     void clear() {
-        sql.sql("delete from demand where organisation_id = ?")
-                .param(enterprise)
-                .update();
-        sql.sql("delete from tech_result where organisation_id = ?")
-                .param(institute)
-                .update();
-        SignedInAs.nobody();
+        market.clear();
     }
 
     @Test
     void ownerBrokersAndStaffSeeWhatFitsAndNobodyElse() {
         SignedInAs.as(Role.ENTERPRISE, enterprise);
         assertThat(others(matches.forDemand(demand, 1))).containsExactly(result);
-        var market = new Market(accounts, demands, results);
         SignedInAs.as(Role.BROKER, market.agency(OrganisationStatus.APPROVED));
         assertThat(others(matches.forDemand(demand, 1))).containsExactly(result);
         SignedInAs.as(Role.BROKER, market.agency(OrganisationStatus.PENDING));
@@ -156,8 +143,7 @@ class MatchServiceTest {
 
     @Test
     void nobodyIsMatchedWithThemselves() {
-        var own = new Market(accounts, demands, results)
-                .quietDemand(institute, LocalDate.now().plusDays(90));
+        var own = market.quietDemand(institute, LocalDate.now().plusDays(90));
         SignedInAs.staff();
         Awaitility.await()
                 .pollInSameThread()
@@ -165,7 +151,6 @@ class MatchServiceTest {
                 .untilAsserted(
                         () -> assertThat(others(matches.forDemand(own, 1))).isNotEmpty());
         assertThat(others(matches.forDemand(own, 60))).doesNotContain(result);
-        sql.sql("delete from demand where id = ?").param(own).update();
     }
 
     @Test
@@ -190,7 +175,7 @@ class MatchServiceTest {
             assertThat(dismissed.reason()).isEqualTo(NotFitting.PRICE);
             assertThat(dismissed.note()).isEqualTo("太贵");
         });
-        SignedInAs.as(Role.BROKER, new Market(accounts, demands, results).agency(OrganisationStatus.APPROVED));
+        SignedInAs.as(Role.BROKER, market.agency(OrganisationStatus.APPROVED));
         assertThat(matches.forDemand(demand, 60).dismissed()).isEmpty();
         SignedInAs.as(Role.UNIVERSITY, institute);
         assertThat(others(matches.forResult(result, 60))).contains(demand);

@@ -5,70 +5,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhongning.portal.DeskTest;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
-import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
-import cn.zhongning.portal.demands.DemandService;
-import cn.zhongning.portal.results.ResultService;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class MatchesViewTest extends DeskTest {
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    DemandService demands;
-
-    @Autowired
-    ResultService results;
-
-    @Autowired
-    JdbcClient sql;
-
-    private final List<UUID> owners = new ArrayList<>();
+    Market market;
 
     @AfterEach
     void clear() {
-        owners.forEach(owner -> {
-            sql.sql("delete from demand where organisation_id = ?").param(owner).update();
-            sql.sql("delete from tech_result where organisation_id = ?")
-                    .param(owner)
-                    .update();
-        });
+        market.clear();
     }
 
     @Test
     void enterpriseWithoutADemandReadsWhatWillStandHere() {
-        SignedInAs.as(Role.ENTERPRISE, market().enterprise());
+        SignedInAs.as(Role.ENTERPRISE, market.enterprise());
         open("desk/matches");
         assertThat(everything()).contains("您还没有发布中的需求");
     }
 
     @Test
     void universityWithoutAResultReadsWhatWillStandHere() {
-        SignedInAs.as(Role.UNIVERSITY, market().institute());
+        SignedInAs.as(Role.UNIVERSITY, market.institute());
         open("desk/matches");
         assertThat(everything()).contains("您还没有发布中的成果");
     }
 
     @Test
     void ownerSeesTheirOwnDemandsFiveAtATimeAndNobodyElses() {
-        var enterprise = owner(market().enterprise());
+        var enterprise = market.enterprise();
         for (int i = 0; i < 6; i++)
-            market().quietDemand(enterprise, LocalDate.now().plusDays(90));
-        SignedInAs.as(Role.ENTERPRISE, owner(market().enterprise()));
+            market.quietDemand(enterprise, LocalDate.now().plusDays(90));
+        SignedInAs.as(Role.ENTERPRISE, market.enterprise());
         open("desk/matches");
         assertThat(demandLinks()).isEmpty();
         SignedInAs.as(Role.ENTERPRISE, enterprise);
@@ -82,16 +61,15 @@ class MatchesViewTest extends DeskTest {
 
     @Test
     void agencyNobodyCheckedSeesNobodysMatches() {
-        SignedInAs.as(Role.BROKER, market().agency(OrganisationStatus.PENDING));
+        SignedInAs.as(Role.BROKER, market.agency(OrganisationStatus.PENDING));
         open("desk/matches");
         assertThat(everything()).contains("通过中心核验后").doesNotContain("找一条需求或成果");
     }
 
     @Test
     void brokerFindsADemandByItsWordsAndOpensItByAddress() {
-        var demand = market().quietDemand(
-                        owner(market().enterprise()), LocalDate.now().plusDays(90));
-        SignedInAs.as(Role.BROKER, market().agency(OrganisationStatus.APPROVED));
+        var demand = market.quietDemand(market.enterprise(), LocalDate.now().plusDays(90));
+        SignedInAs.as(Role.BROKER, market.agency(OrganisationStatus.APPROVED));
         open("desk/matches");
         line("找一条需求或成果").setValue("没有人写过的几个字");
         assertThat(rows()).containsOnly("没有找到，换几个字再试。");
@@ -131,15 +109,6 @@ class MatchesViewTest extends DeskTest {
         SignedInAs.as(Role.ORGANISER, UUID.randomUUID());
         open("desk/matches");
         assertThat(everything()).doesNotContain("契合");
-    }
-
-    private Market market() {
-        return new Market(accounts, demands, results);
-    }
-
-    private UUID owner(UUID organisation) {
-        owners.add(organisation);
-        return organisation;
     }
 
     /** Of the listings themselves, not of what matches them. */

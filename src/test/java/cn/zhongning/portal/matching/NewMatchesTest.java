@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Account;
-import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Role;
-import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.language.Embedder;
 import cn.zhongning.portal.notices.Notices;
-import cn.zhongning.portal.results.ResultService;
 import cn.zhongning.portal.search.Nearest;
 import cn.zhongning.portal.search.Ranking;
 import cn.zhongning.portal.search.TermWeights;
@@ -38,13 +35,7 @@ class NewMatchesTest {
     MatchService matches;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
-    DemandService demands;
-
-    @Autowired
-    ResultService results;
+    Market market;
 
     @Autowired
     Sides sides;
@@ -76,7 +67,6 @@ class NewMatchesTest {
     @Autowired
     Clock clock;
 
-    private Market market;
     private UUID enterprise;
     private UUID institute;
     private UUID demand;
@@ -84,7 +74,6 @@ class NewMatchesTest {
 
     @BeforeEach
     void publish() {
-        market = new Market(accounts, demands, results);
         enterprise = market.enterprise();
         institute = market.institute();
         reader = market.person(enterprise, Role.ENTERPRISE);
@@ -93,13 +82,7 @@ class NewMatchesTest {
 
     @AfterEach
     void clear() {
-        sql.sql("delete from demand where organisation_id = ?")
-                .param(enterprise)
-                .update();
-        sql.sql("delete from tech_result where organisation_id = ?")
-                .param(institute)
-                .update();
-        SignedInAs.nobody();
+        market.clear();
     }
 
     @Test
