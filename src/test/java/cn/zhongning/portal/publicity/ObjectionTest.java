@@ -33,7 +33,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,7 +46,7 @@ class ObjectionTest {
     int port;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
+    University university;
 
     @Autowired
     Publicities publicities;
@@ -70,13 +69,11 @@ class ObjectionTest {
     @Autowired
     JdbcClient sql;
 
-    private University university;
     private Account owner;
     private TechResult result;
 
     @BeforeEach
     void found() {
-        university = University.in(beans);
         owner = university.founded("有异议的学院");
         result = university.agreed(owner, "枸杞热泵烘干");
     }

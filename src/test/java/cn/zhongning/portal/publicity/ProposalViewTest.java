@@ -17,13 +17,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class ProposalViewTest extends DeskTest {
     @Autowired
-    AutowireCapableBeanFactory beans;
+    University university;
 
     @Autowired
     Announcing announcing;
@@ -37,13 +36,11 @@ class ProposalViewTest extends DeskTest {
     @Autowired
     JdbcClient sql;
 
-    private University university;
     private Account owner;
     private TechResult result;
 
     @BeforeEach
     void found() {
-        university = University.in(beans);
         owner = university.founded("页面上送审的学院");
         result = university.agreed(owner, "页面上送审的成果");
     }

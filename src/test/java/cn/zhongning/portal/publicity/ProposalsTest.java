@@ -26,13 +26,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class ProposalsTest {
     @Autowired
-    AutowireCapableBeanFactory beans;
+    University university;
 
     @Autowired
     Announcing announcing;
@@ -55,13 +54,11 @@ class ProposalsTest {
     @Autowired
     JdbcClient sql;
 
-    private University university;
     private Account owner;
     private TechResult result;
 
     @BeforeEach
     void found() {
-        university = University.in(beans);
         owner = university.founded("送审的学院");
         result = university.agreed(owner, "等着公示的成果");
     }

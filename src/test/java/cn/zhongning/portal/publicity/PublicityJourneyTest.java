@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A university announces a price, a citizen objects on the phone, the centre answers, and everybody can check it. */
@@ -26,7 +25,7 @@ class PublicityJourneyTest {
     int port;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
+    University university;
 
     @Autowired
     Accounts accounts;
@@ -36,13 +35,11 @@ class PublicityJourneyTest {
 
     private static final String STAFF = "publicity-staff@example.cn";
 
-    private University university;
     private Account owner;
     private TechResult result;
 
     @BeforeEach
     void found() {
-        university = University.in(beans);
         owner = university.founded("宁夏某理工学院");
         result = university.agreed(owner, "锰渣低温脱氨与矿化固锰成套工艺");
         accounts.create(null, STAFF, "赵宁", null, Role.STAFF, University.PASSWORD, false);

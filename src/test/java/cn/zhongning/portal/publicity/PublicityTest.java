@@ -32,7 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 class PublicityTest {
     @Autowired
-    AutowireCapableBeanFactory beans;
+    University university;
 
     @Autowired
     Announcing announcing;
@@ -70,13 +69,11 @@ class PublicityTest {
     @Autowired
     TransactionTemplate transaction;
 
-    private University university;
     private Account owner;
     private TechResult result;
 
     @BeforeEach
     void found() {
-        university = University.in(beans);
         owner = university.founded("公示的学院");
         result = university.agreed(owner, "锰渣脱氨固锰工艺");
     }

@@ -16,12 +16,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @PortalTest
 class PublicityViewsTest extends DeskTest {
     @Autowired
-    AutowireCapableBeanFactory beans;
+    University university;
 
     @Autowired
     Publicities publicities;
@@ -29,13 +28,11 @@ class PublicityViewsTest extends DeskTest {
     @Autowired
     Objections objections;
 
-    private University university;
     private Account owner;
     private TechResult result;
 
     @BeforeEach
     void found() {
-        university = University.in(beans);
         owner = university.founded("桌前的学院");
         result = university.agreed(owner, "桌前公示的成果");
         SignedInAs.account(owner);

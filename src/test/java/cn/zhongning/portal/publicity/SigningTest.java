@@ -26,13 +26,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A deal on a result whose price is agreed waits for its publicity. */
 @PortalTest
 class SigningTest {
     @Autowired
-    AutowireCapableBeanFactory beans;
+    University university;
 
     @Autowired
     Fair fair;
@@ -49,13 +48,11 @@ class SigningTest {
     @Autowired
     Organisations organisations;
 
-    private University university;
     private Account owner;
     private Account asker;
 
     @BeforeEach
     void found() {
-        university = University.in(beans);
         owner = university.founded("签约的学院");
         asker = fair.person(OrganisationKind.ENTERPRISE);
     }

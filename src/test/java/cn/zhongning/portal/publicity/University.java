@@ -23,9 +23,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.stereotype.Component;
 
 /** A university with a person of its own, and results of which it can agree on a price. */
+@Component
 class University {
     static final String PASSWORD = "公示一项成果-Zn5k";
     static final long PRICE = 880_000_00L;
@@ -40,10 +41,6 @@ class University {
         this.accounts = accounts;
         this.results = results;
         this.announcing = announcing;
-    }
-
-    static University in(AutowireCapableBeanFactory beans) {
-        return beans.createBean(University.class);
     }
 
     Account founded(String name) {

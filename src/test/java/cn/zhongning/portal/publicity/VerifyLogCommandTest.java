@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Anybody checks the publication log, with or without the portal. */
@@ -27,17 +26,15 @@ class VerifyLogCommandTest {
     int port;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
+    University university;
 
     @TempDir
     Path folder;
 
-    private University university;
     private Account owner;
 
     @BeforeEach
     void found() {
-        university = University.in(beans);
         owner = university.founded("公示进日志的学院");
     }
 
