@@ -7,6 +7,7 @@ import cn.zhongning.portal.checkin.DoorDesk.Repeated;
 import cn.zhongning.portal.checkin.DoorDesk.Shown;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventTimes;
+import cn.zhongning.portal.events.EventWays;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.shared.Moments;
@@ -46,14 +47,17 @@ class CheckInView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient DoorDesk desk;
     private final transient Doorkeepers keepers;
+    private final transient EventWays ways;
     private final transient Texts texts;
     private final String origin;
     private transient @Nullable Event event;
     private int page = 1;
 
-    CheckInView(DoorDesk desk, Doorkeepers keepers, Texts texts, @Value("${portal.origin}") String origin) {
+    CheckInView(
+            DoorDesk desk, Doorkeepers keepers, EventWays ways, Texts texts, @Value("${portal.origin}") String origin) {
         this.desk = desk;
         this.keepers = keepers;
+        this.ways = ways;
         this.texts = texts;
         this.origin = origin;
     }
@@ -77,7 +81,10 @@ class CheckInView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void show() {
         var known = Objects.requireNonNull(event);
         removeAll();
-        add(back("/desk/events/" + known.id(), known.title()), new H1(getPageTitle()));
+        add(
+                back("/desk/events/" + known.id(), known.title()),
+                new H1(getPageTitle()),
+                ways.of(known, "checkin.door.door", getLocale()));
         var what = new Paragraph(getTranslation("checkin.desk.what"));
         what.addClassName("measure");
         add(what);

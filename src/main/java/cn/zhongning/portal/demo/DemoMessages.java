@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the demonstration's people were told about their tickets, and one who has to be called. */
+/** What the demonstration's people were told about their tickets, one who has to be called, and words that wait for the centre. */
 @Component
 class DemoMessages {
     private static final Duration TO_CONFIRM = Duration.ofHours(20);
@@ -44,6 +44,7 @@ class DemoMessages {
                 .list()
                 .forEach(this::remind);
         promote();
+        submit();
     }
 
     private void remind(Seat seat) {
@@ -51,6 +52,21 @@ class DemoMessages {
         var words = texts.get(Texts.CHINESE, kind.key() + ".words");
         var body = texts.get(Texts.CHINESE, kind.key() + ".body", seat.title(), seat.when(), seat.venue(), words);
         write(seat, kind, body, "PAGE", seat.startsAt().minus(Duration.ofHours(24)));
+    }
+
+    /** An organiser would like to say more in a reminder than the standing words. */
+    private void submit() {
+        jdbc.sql("""
+                        insert into organiser_words (event_id, kind, version, chinese, english, said_chinese, said_english,
+                            submitted_at, changed_at)
+                        select e.id, :kind, 1, '路上冷，请多穿一件；早到一刻钟，门口有热水。',
+                            'It is cold on the way, wear one layer more; come a quarter of an hour early, there is hot water at the door.',
+                            '', '', now() - interval '20 hours', now() - interval '20 hours'
+                        from event e join organisation o on o.id = e.organisation_id
+                        where e.demo and o.kind = 'ORGANISER' and e.stage = 'PUBLISHED' and e.attendance = 'REGISTRATION'
+                            and e.starts_at > now() + interval '2 days' and e.mode <> 'ONLINE'
+                        order by e.starts_at limit 1
+                        """).param("kind", MessageKind.DAY_BEFORE.name()).update();
     }
 
     /** Somebody gave two seats back, and who is first in the line has no mail address. */

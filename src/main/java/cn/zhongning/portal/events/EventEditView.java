@@ -59,6 +59,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             ObjectProvider<PresentedResults> results,
             CurrentUser user,
             WordMarks words,
+            EventWays ways,
             WorkingDays calendar,
             @Value("${portal.origin}") String origin) {
         this.service = service;
@@ -67,7 +68,7 @@ class EventEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         this.texts = texts;
         this.user = user;
         this.words = words;
-        notes = new EventNotes(texts, words, getLocale(), origin);
+        notes = new EventNotes(texts, words, ways, getLocale(), origin);
         var ties = service.ties(getLocale());
         passages = new EventPassages(ties, pictures, results, texts, site, getLocale());
         fields = new EventFields(texts, ties, site, calendar, pictures, results, getLocale());

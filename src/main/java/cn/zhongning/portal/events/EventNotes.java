@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class EventNotes extends Div {
     private final transient Texts texts;
     private final transient WordMarks words;
+    private final transient EventWays ways;
     private final Locale locale;
     private final String origin;
 
-    EventNotes(Texts texts, WordMarks words, Locale locale, String origin) {
+    EventNotes(Texts texts, WordMarks words, EventWays ways, Locale locale, String origin) {
         this.texts = texts;
         this.words = words;
+        this.ways = ways;
         this.locale = locale;
         this.origin = origin;
     }
@@ -40,7 +42,7 @@ final class EventNotes extends Div {
         if (event.stage() == EventStage.REVIEW && !writing)
             note("", text("events.in-review"), text("events.in-review.what"));
         if (proposal != null) proposal(proposal);
-        if (event.visible()) add(ways(event));
+        add(ways.of(event, "", locale));
         if (event.attendance() == Attendance.INVITATION && event.invitation() != null) add(invitation(event));
     }
 
@@ -49,24 +51,6 @@ final class EventNotes extends Div {
         if (proposal.returned() == null)
             note("", text("events.proposal.waits", when), text("events.proposal.waits.what"));
         else note("bad", text("events.proposal.returned"), proposal.returned());
-    }
-
-    /** To its page before the public, and to what goes on around it. */
-    private Component ways(Event event) {
-        var desk = "/desk/events/" + event.id();
-        var ways = new Div(way(event.address(), "events.open"));
-        ways.addClassName("hints");
-        if (!event.published()) return ways;
-        ways.add(way(TimetableView.address(event), "events.timetable"));
-        if (event.attendance() != Attendance.OPEN) ways.add(way(desk + "/registrations", "events.registrations"));
-        ways.add(way(desk + "/check-in", "events.check-in"));
-        return ways;
-    }
-
-    private Anchor way(String address, String key) {
-        var way = new Anchor(address, text(key));
-        way.addClassName("button");
-        return way;
     }
 
     /** Whoever has this link may register. */

@@ -20,4 +20,14 @@ class EventsDesk {
                         "/desk/events?show=" + EventShelf.REVIEW,
                         "events.desk.waiting"));
     }
+
+    @Bean
+    EventWay pageOfEvent() {
+        return new EventWay(0, "events.open", Event::visible, Event::address);
+    }
+
+    @Bean
+    EventWay timetableOfEvent() {
+        return new EventWay(10, "events.timetable", Event::published, TimetableView::address);
+    }
 }

@@ -37,6 +37,7 @@ class TimetableView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient Timetable timetable;
     private final transient PublicReasons reasons;
     private final transient WorkingDays calendar;
+    private final transient EventWays ways;
     private final transient Texts texts;
     private final transient Clock clock;
     private transient @Nullable Event event;
@@ -48,12 +49,14 @@ class TimetableView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             Timetable timetable,
             PublicReasons reasons,
             WorkingDays calendar,
+            EventWays ways,
             Texts texts,
             Clock clock) {
         this.events = events;
         this.timetable = timetable;
         this.reasons = reasons;
         this.calendar = calendar;
+        this.ways = ways;
         this.texts = texts;
         this.clock = clock;
     }
@@ -82,7 +85,10 @@ class TimetableView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         sessions = events.sessions(shown.id());
         series = events.series(shown.id());
         removeAll();
-        add(back("/desk/events/" + shown.id(), shown.title()), new H1(getTranslation("events.timetable")));
+        add(
+                back("/desk/events/" + shown.id(), shown.title()),
+                new H1(getTranslation("events.timetable")),
+                ways.of(shown, "events.timetable", getLocale()));
         if (shown.published()) add(new Paragraph(getTranslation("events.timetable.told")));
         series.forEach(each -> add(rule(each)));
         var coming = rows(session -> !over(session));

@@ -87,11 +87,12 @@ public final class FormField {
         return field;
     }
 
+    /** Of several with the mark the browser leads its reader to the first. */
     private static void complain(Div field, HtmlContainer input, String id, String error) {
         field.addClassName("wrong");
         var message = with(new Span(error), "id", id + "-error");
         message.addClassName("error");
         field.add(message);
-        with(with(input, "aria-invalid", "true"), "aria-describedby", id + "-error");
+        with(with(with(input, "aria-invalid", "true"), "aria-describedby", id + "-error"), "autofocus", "");
     }
 }

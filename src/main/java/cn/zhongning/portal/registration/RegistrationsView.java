@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.back;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventTimes;
+import cn.zhongning.portal.events.EventWays;
 import cn.zhongning.portal.events.Seating;
 import cn.zhongning.portal.forms.ReasonDialog;
 import cn.zhongning.portal.pages.Paging;
@@ -40,7 +41,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Who comes to an event: for its organiser and the staff, who also enter people by telephone. */
 @Route("desk/events/:id/registrations")
@@ -49,7 +49,7 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
     private final transient RegistrationDesk desk;
     private final transient Texts texts;
     private final transient Site site;
-    private final transient ObjectProvider<RegistrationsTool> others;
+    private final transient EventWays ways;
     private final TextField search = new TextField();
     private final Div found = new Div();
     private final Div head = new Div();
@@ -57,11 +57,11 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
     private String wanted = "";
     private int page = 1;
 
-    RegistrationsView(RegistrationDesk desk, Texts texts, Site site, ObjectProvider<RegistrationsTool> others) {
+    RegistrationsView(RegistrationDesk desk, Texts texts, Site site, EventWays ways) {
         this.desk = desk;
         this.texts = texts;
         this.site = site;
-        this.others = others;
+        this.ways = ways;
         search.setLabel(getTranslation("registration.desk.search"));
         search.setClearButtonVisible(true);
         search.setMaxLength(Sought.LONGEST);
@@ -107,8 +107,7 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
         head.add(back("/desk/events/" + event().id(), event().title()), new H1(getTranslation("registration.desk")));
         var states = new Div(sessions.stream().map(this::state).toArray(Paragraph[]::new));
         states.addClassName("states");
-        head.add(states);
-        head.add(tools(sessions));
+        head.add(ways.of(event(), "registration.desk", getLocale()), states, tools(sessions));
         var all = desk.find(event().id(), wanted, page);
         found.removeAll();
         if (all.isEmpty())
@@ -146,7 +145,6 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
         export.setRouterIgnore(true);
         export.addClassName("button");
         tools.add(export);
-        others.orderedStream().forEach(other -> tools.add(other.tool(event(), getLocale())));
         return tools;
     }
 

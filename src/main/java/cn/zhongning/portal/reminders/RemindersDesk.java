@@ -1,13 +1,10 @@
 package cn.zhongning.portal.reminders;
 
+import cn.zhongning.portal.events.EventWay;
 import cn.zhongning.portal.pages.DeskEntry;
-import cn.zhongning.portal.registration.RegistrationsTool;
-import cn.zhongning.portal.shared.Texts;
-import com.vaadin.flow.component.html.Anchor;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
 /** What this module offers on the desk. */
 @Configuration
@@ -33,21 +30,12 @@ class RemindersDesk {
     }
 
     @Bean
-    @Order(20)
-    RegistrationsTool callsTool(Texts texts) {
-        return (event, locale) ->
-                button(CallsView.ADDRESS + "?event=" + event.id(), texts.get(locale, "reminders.calls"));
+    EventWay callsOfEvent() {
+        return EventWay.ofRegistered(40, "reminders.calls", event -> CallsView.ADDRESS + "?event=" + event.id());
     }
 
     @Bean
-    @Order(21)
-    RegistrationsTool wordsTool(Texts texts) {
-        return (event, locale) -> button(WordsView.address(event.id()), texts.get(locale, "reminders.words"));
-    }
-
-    private static Anchor button(String address, String text) {
-        var button = new Anchor(address, text);
-        button.addClassName("button");
-        return button;
+    EventWay wordsOfEvent() {
+        return EventWay.ofRegistered(50, "reminders.words", event -> WordsView.address(event.id()));
     }
 }

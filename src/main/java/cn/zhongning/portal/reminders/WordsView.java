@@ -3,6 +3,7 @@ package cn.zhongning.portal.reminders;
 import static cn.zhongning.portal.pages.Html.back;
 
 import cn.zhongning.portal.events.Event;
+import cn.zhongning.portal.events.EventWays;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Div;
@@ -22,11 +23,13 @@ import java.util.UUID;
 class WordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OwnWords words;
     private final transient WordsPreview preview;
+    private final transient EventWays ways;
     private final transient Texts texts;
 
-    WordsView(OwnWords words, WordsPreview preview, Texts texts) {
+    WordsView(OwnWords words, WordsPreview preview, EventWays ways, Texts texts) {
         this.words = words;
         this.preview = preview;
+        this.ways = ways;
         this.texts = texts;
     }
 
@@ -53,7 +56,11 @@ class WordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var lead = new Paragraph(getTranslation("reminders.words.lead"));
         lead.addClassName("soft");
         removeAll();
-        add(back("/desk/events/" + event.id() + "/registrations", event.title()), new H1(getPageTitle()), lead);
+        add(
+                back("/desk/events/" + event.id(), event.title()),
+                new H1(getPageTitle()),
+                ways.of(event, "reminders.words", getLocale()),
+                lead);
         words.of(event.id()).forEach(each -> add(new WordsPart(event, each, words, preview, texts)));
     }
 }

@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.events.Event;
+import cn.zhongning.portal.events.EventWays;
 import cn.zhongning.portal.forms.KeptForm;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pictures.Pictures;
@@ -41,6 +42,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TownWords words;
     private final transient RatingWords ratings;
     private final transient Pictures pictures;
+    private final transient EventWays ways;
     private final transient CurrentUser user;
     private final transient Texts texts;
     private final transient Site site;
@@ -56,6 +58,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             TownWords words,
             RatingWords ratings,
             Pictures pictures,
+            EventWays ways,
             CurrentUser user,
             Texts texts,
             Site site) {
@@ -64,6 +67,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.words = words;
         this.ratings = ratings;
         this.pictures = pictures;
+        this.ways = ways;
         this.user = user;
         this.texts = texts;
         this.site = site;
@@ -85,7 +89,12 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         event = of;
         removeAll();
-        add(back("/desk/events/" + id, of.title()), new H1(getPageTitle()), notes, body);
+        add(
+                back("/desk/events/" + id, of.title()),
+                new H1(getPageTitle()),
+                ways.of(of, "reports.report", getLocale()),
+                notes,
+                body);
         show(reports.of(id));
     }
 

@@ -1,5 +1,7 @@
 package cn.zhongning.portal.reports;
 
+import cn.zhongning.portal.events.EventStage;
+import cn.zhongning.portal.events.EventWay;
 import cn.zhongning.portal.pages.DeskEntry;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +9,15 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class ReportsDesk {
+    @Bean
+    EventWay reportOfEvent() {
+        return new EventWay(
+                70,
+                "reports.report",
+                event -> event.published() || event.stage() == EventStage.REPORTED,
+                event -> EventReport.desk(event.id()));
+    }
+
     @Bean
     DeskEntry reportsToRead(Reports reports) {
         return entry(reports, ReportShelf.WAITING, "reports.desk.to-read", Set.of("STAFF", "ADMIN"));

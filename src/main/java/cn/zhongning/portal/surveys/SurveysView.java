@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventTimes;
+import cn.zhongning.portal.events.EventWays;
 import cn.zhongning.portal.shared.Refused;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -31,9 +32,11 @@ import java.util.UUID;
 @RolesAllowed({"STAFF", "ADMIN", "ORGANISER"})
 class SurveysView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Surveys surveys;
+    private final transient EventWays ways;
 
-    SurveysView(Surveys surveys) {
+    SurveysView(Surveys surveys, EventWays ways) {
         this.surveys = surveys;
+        this.ways = ways;
     }
 
     @Override
@@ -55,7 +58,11 @@ class SurveysView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var lead = new Paragraph(getTranslation("surveys.desk.lead", Ratings.LEAST));
         lead.addClassName("soft");
         removeAll();
-        add(back("/desk/events/" + id + "/registrations", event.title()), new H1(getPageTitle()), lead);
+        add(
+                back("/desk/events/" + id, event.title()),
+                new H1(getPageTitle()),
+                ways.of(event, "surveys.desk", getLocale()),
+                lead);
         surveys.sessions(id).forEach(session -> add(session(session)));
     }
 

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.visits;
 
 import cn.zhongning.portal.accounts.Beside;
+import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.venues.Venue;
 import com.vaadin.flow.component.button.Button;
@@ -66,7 +67,7 @@ class VisitEnterDialog extends Dialog {
         add(form);
         var enter = new Button(text("visits.enter.yes"), click -> beside.accepts("hour", this::enter));
         enter.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(text("visits.close"), click -> close()), enter);
+        getFooter().add(new Button(text("pages.close"), click -> close()), enter);
         setWidth("30rem");
     }
 
@@ -77,6 +78,7 @@ class VisitEnterDialog extends Dialog {
         venue.setItemLabelGenerator(VisitEnterDialog::called);
         day.setLabel(text("visits.day"));
         day.setLocale(locale);
+        day.setI18n(CalendarWords.of(texts, locale));
         day.setMin(hours.first());
         day.setMax(hours.last());
         hour.setLabel(text("visits.hour"));

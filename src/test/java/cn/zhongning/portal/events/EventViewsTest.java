@@ -19,6 +19,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -297,6 +298,24 @@ class EventViewsTest extends DeskTest {
         press("存为草稿");
         var saved = events.mine(EventShelf.DRAFTS, 1).getFirst();
         assertThat(everything()).contains("邀请码：" + saved.invitation());
+    }
+
+    @Test
+    void organiserGoesFromAnAnnouncedEventToEverythingAroundIt() {
+        var event = published("从这里走到各处的讲座");
+        open("desk/events/" + event.id());
+        assertThat(ways()).containsExactly("查看", "场次", "现场签到", "活动总结", "打印海报", "打印大字通知");
+        for (var way : List.of("sessions", "check-in", "report")) {
+            open("desk/events/" + event.id() + "/" + way);
+            assertThat(ways()).as(way).hasSize(6);
+        }
+    }
+
+    private List<String> ways() {
+        return find(Anchor.class).all().stream()
+                .filter(way -> way.hasClassName("chip"))
+                .map(Anchor::getText)
+                .toList();
     }
 
     @Test

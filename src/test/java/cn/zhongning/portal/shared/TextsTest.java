@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/vaadin-i18n");
+    /** A key that is named whole where its text is got. */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:\\bgetTranslation\\(|\\bt\\(|\\btext\\(|texts(?:\\(\\))?\\.get\\([\\w.()]+,)\\s*\"([\\w-]+(?:\\.[\\w-]+)+)\"\\s*[,)]");
+
     private static final Pattern LITERAL = Pattern.compile("\"[^\"\\n]*\\p{IsHan}[^\"\\n]*\"");
 
     @Test
@@ -49,6 +54,28 @@ class TextsTest {
                         .isFalse();
             }
         }
+    }
+
+    @Test
+    void everyTextThatIsAskedForIsWritten() throws Exception {
+        var written = keys("translations.properties").stringPropertyNames();
+        var modules = written.stream().map(TextsTest::module).collect(Collectors.toSet());
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                var asked = ASKED.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(key -> modules.contains(module(key)));
+                assertThat(asked.filter(key -> !written.contains(key)))
+                        .as("texts of %s", file)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static String module(String key) {
+        return key.substring(0, key.contains(".") ? key.indexOf('.') : key.length());
     }
 
     private static Properties keys(String bundle) throws Exception {
