@@ -7,12 +7,12 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.pages.Places;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -30,7 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SiteMapTest {
     private static final Logger LOG = LoggerFactory.getLogger(SiteMapTest.class);
     private static final String ORIGIN = "https://portal.example.org";
-    private static final Path SCHEMA = Path.of("src/test/resources/sitemap/sitemap.xsd");
+    private static final String PUBLISHED = "/com/redfin/sitemapgenerator/"; // sitemaps.org's own, in this library
+    private static final String LINK = "/sitemap/xhtml-link.xsd"; // the one element of XHTML that a map may use
     private static final Pattern LOC = Pattern.compile("<loc>([^<]+)</loc>");
     private static final int PAGES = 200_000;
     private static final int ADDRESSES = 50_000;
@@ -50,13 +51,13 @@ class SiteMapTest {
     @Test
     void everyPartThatTheIndexNamesIsThereAndValid() throws Exception {
         var index = new Browser(port).get("/sitemap.xml");
-        validate(index.body().getBytes(StandardCharsets.UTF_8));
+        validate(index.body().getBytes(StandardCharsets.UTF_8), PUBLISHED + "siteindex.xsd");
         var parts = places(index.body());
         assertThat(parts).contains(ORIGIN + "/sitemap/site.xml").doesNotHaveDuplicates();
         for (var part : parts) {
             var answer = new Browser(port).get(part.substring(ORIGIN.length()));
             assertThat(answer.statusCode()).as(part).isEqualTo(200);
-            validate(answer.body().getBytes(StandardCharsets.UTF_8));
+            validate(answer.body().getBytes(StandardCharsets.UTF_8), PUBLISHED + "sitemap.xsd", LINK);
         }
         for (var nonsense : List.of("results-xy", "results-000", "nothing", "results-", "-0", "results0"))
             assertThat(new Browser(port).get("/sitemap/" + nonsense + ".xml").statusCode())
@@ -68,7 +69,7 @@ class SiteMapTest {
     void mapOfTwoHundredThousandPagesNamesEachOnceInPartsThatAreAllowed() throws Exception {
         var map = new SiteMap(List.of(many()), ORIGIN);
         var index = body(map.index());
-        validate(index.getBytes(StandardCharsets.UTF_8));
+        validate(index.getBytes(StandardCharsets.UTF_8), PUBLISHED + "siteindex.xsd");
         assertThat(index).contains("<lastmod>2026-01-03T00:00:00Z</lastmod>");
         var parts = places(index);
         var met = new ArrayList<String>();
@@ -78,7 +79,7 @@ class SiteMapTest {
             var answer = map.part(part.replaceFirst(".*/", "").replace(".xml", ""));
             millis.add((System.nanoTime() - began) / 1_000_000);
             assertThat(answer.getBody()).hasSizeLessThan(BYTES);
-            validate(Objects.requireNonNull(answer.getBody()));
+            validate(Objects.requireNonNull(answer.getBody()), PUBLISHED + "sitemap.xsd", LINK);
             var places = places(body(answer));
             assertThat(places).hasSizeLessThanOrEqualTo(ADDRESSES);
             met.addAll(places);
@@ -116,9 +117,12 @@ class SiteMapTest {
         return new String(answer.getBody(), StandardCharsets.UTF_8);
     }
 
-    private static void validate(byte[] xml) throws Exception {
+    private static void validate(byte[] xml, String... schemas) throws Exception {
+        var sources = Stream.of(schemas)
+                .map(schema -> new StreamSource(SiteMapTest.class.getResourceAsStream(schema), schema))
+                .toArray(StreamSource[]::new);
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(SCHEMA.toFile())
+                .newSchema(sources)
                 .newValidator()
                 .validate(new StreamSource(new ByteArrayInputStream(xml)));
     }
