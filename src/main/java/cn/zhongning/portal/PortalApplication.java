@@ -7,6 +7,7 @@ import cn.zhongning.portal.shell.ImportCommand;
 import cn.zhongning.portal.shell.VerifyLogCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @ConfigurationPropertiesScan
+@Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("site/tokens.css")
 @StyleSheet("site/site.css")

@@ -63,6 +63,14 @@ class MyNotices {
                 .orElse(0);
     }
 
+    /** Read or not. */
+    int all() {
+        return sql.sql("select count(*) from notice where account_id = ? and shown")
+                .param(me())
+                .query(Integer.class)
+                .single();
+    }
+
     void read(UUID id) {
         sql.sql("update notice set read_at = ? where id = ? and account_id = ? and read_at is null")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), id, me())

@@ -17,10 +17,10 @@ class NoticesDesk {
         var everybody = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
         return new DeskEntry(
                 80,
-                "/desk/notices",
+                Bells.ADDRESS,
                 "notices.desk",
                 everybody,
-                new DeskEntry.Waiting(notices::unread, WaitingChips.of("/desk/notices", true), "notices.desk.waiting"));
+                new DeskEntry.Waiting(notices::unread, WaitingChips.of(Bells.ADDRESS, true), "notices.desk.waiting"));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.notices;
 
 import static cn.zhongning.portal.pages.Html.time;
+import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.pages.WaitingChips;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,18 +30,21 @@ import java.util.UUID;
 @Route("desk/notices")
 @PermitAll
 class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final String ADDRESS = "/desk/notices";
     private static final int PAGE = 20;
 
     private final transient MyNotices notices;
     private final transient MyAddress address;
     private transient Map<UUID, MailShelf.Fate> fates = Map.of();
+    private final NativeButton fresh = new NativeButton("", click -> showFresh());
     private int page = 1;
+    private int all;
     private boolean waiting;
+    private WaitingChips chips = chips(0);
 
-    NoticesView(MyNotices notices, MyAddress address) {
+    NoticesView(MyNotices notices, MyAddress address, Bells bells) {
         this.notices = notices;
         this.address = address;
+        bells.follow(this, this::ring);
     }
 
     @Override
@@ -55,17 +60,31 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show();
     }
 
+    /** The list moves under nobody's finger: what has come meanwhile is told, and shown when it is wanted. */
+    private void ring(Bells.Told told) {
+        int more = Math.max(0, told.all() - all);
+        fresh.setText(more == 0 ? "" : getTranslation("notices.fresh", more));
+        fresh.setVisible(more > 0);
+        var counted = chips(told.unread());
+        replace(chips, counted);
+        chips = counted;
+    }
+
+    private void showFresh() {
+        page = 1;
+        show();
+    }
+
     private void show() {
         int offset = (page - 1) * PAGE;
         int unread = notices.unread();
+        all = notices.all();
+        fresh.setVisible(false);
+        chips = chips(unread);
         var found = waiting ? notices.unread(offset, PAGE + 1) : notices.list(offset, PAGE + 1);
         fates = address.fates(found.stream().map(Notice::id).toList());
         removeAll();
-        add(
-                new H1(getTranslation("notices.desk")),
-                new DeadAddressNote(address),
-                new WaitingChips(ADDRESS, "notices.unread", unread, waiting),
-                settings());
+        add(new H1(getTranslation("notices.desk")), new DeadAddressNote(address), chips, settings(), news());
         if (found.isEmpty()) {
             add(new Paragraph(getTranslation(waiting ? "notices.none.unread" : "notices.none")));
         } else {
@@ -75,7 +94,17 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             list.addClassNames("rows", "plain", "notices");
             add(list);
         }
-        add(new Paging(WaitingChips.of(ADDRESS, waiting), page, found.size() > PAGE));
+        add(new Paging(WaitingChips.of(Bells.ADDRESS, waiting), page, found.size() > PAGE));
+    }
+
+    private WaitingChips chips(int unread) {
+        return new WaitingChips(Bells.ADDRESS, "notices.unread", unread, waiting);
+    }
+
+    private Div news() {
+        var news = with(new Div(fresh), "aria-live", "polite");
+        news.addClassName("fresh");
+        return news;
     }
 
     private Anchor settings() {

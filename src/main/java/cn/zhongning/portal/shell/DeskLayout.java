@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.notices.Bells;
 import cn.zhongning.portal.pages.DeskEntry;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
@@ -31,10 +32,12 @@ class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final transient DeskMenu menu;
     private final transient Site site;
     private final Nav nav = new Nav();
+    private final Count bell = new Count();
+    private Count told = new Count();
     private final NativeButton drawer = new NativeButton(getTranslation("shell.desk.menu"), click -> open(!open()));
     private final Main content = new Main();
 
-    DeskLayout(DeskMenu menu, Site site) {
+    DeskLayout(DeskMenu menu, Bells bells, Site site) {
         this.menu = menu;
         this.site = site;
         addClassName("desk");
@@ -43,6 +46,7 @@ class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
         with(drawer, "aria-controls", "desk-menu").addClassNames("button", "drawer");
         content.setId("main");
         add(skip(), nav, content);
+        bells.follow(this, count -> ring(count.unread()));
     }
 
     /** On every page of the desk, as it also clears what the browser kept when somebody signs out. */
@@ -59,6 +63,7 @@ class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
         menu.entries().forEach(entry -> list.add(link(entry, path)));
         nav.removeAll();
         nav.add(head(), list, foot());
+        ring(told.number());
         open(false);
     }
 
@@ -83,21 +88,30 @@ class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var logo = with(with(element("img"), "src", "/site/logo.svg"), "alt", "");
         var brand = new Anchor("/", logo, new Span(site.name().label(getLocale())));
         brand.addClassName("brand");
-        var head = new Div(brand, drawer);
+        var notices = new Anchor(Bells.ADDRESS, new Span(getTranslation("notices.desk")), bell);
+        notices.addClassName("bell");
+        var head = new Div(brand, notices, drawer);
         head.addClassName("head");
         return head;
     }
 
     private Anchor link(DeskEntry entry, String path) {
         var link = new Anchor(entry.path(), new Span(getTranslation(entry.label())));
-        int waiting = entry.waiting().count().getAsInt();
-        if (waiting > 0) {
-            var count = element("b");
-            count.setText(Integer.toString(waiting));
-            link.add(count);
-        }
+        var count = new Count();
+        count.show(entry.waiting().count().getAsInt());
+        link.add(count);
+        if (entry.path().equals(Bells.ADDRESS)) told = count;
         if (here(entry, path)) with(link, "aria-current", "page");
         return link;
+    }
+
+    /** Where the menu is folded away, under the brand, and on the tab of who reads something else meanwhile. */
+    private void ring(int unread) {
+        told.show(unread);
+        bell.show(unread);
+        getElement().executeJs("""
+                const title = document.title.replace(/^\\(\\d+\\) /, '');
+                document.title = $0 ? `(${$0}) ${title}` : title""", unread);
     }
 
     private static boolean here(DeskEntry entry, String path) {

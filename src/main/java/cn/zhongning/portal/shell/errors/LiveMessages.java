@@ -1,6 +1,7 @@
 package cn.zhongning.portal.shell.errors;
 
 import cn.zhongning.portal.shared.Texts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -8,7 +9,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** What a page says by itself when its session has ended: what was written is safe, and how to go on. */
+/** What a page says by itself when its session has ended or the portal cannot be reached: what was written is safe, and how to go on. */
 @Component
 class LiveMessages implements VaadinServiceInitListener {
     private final Texts texts;
@@ -20,6 +21,13 @@ class LiveMessages implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
+        event.getSource().addUIInitListener(start -> nameLostLine(start.getUI()));
+    }
+
+    private void nameLostLine(UI page) {
+        var words = page.getReconnectDialogConfiguration();
+        words.setDialogText(texts.get(page.getLocale(), "shell.line-lost"));
+        words.setDialogTextGaveUp(texts.get(page.getLocale(), "shell.line-gone"));
     }
 
     /** A page that simply went away by itself would take what is being typed with it. */
