@@ -20,7 +20,8 @@ enum Fault {
     KEY_REUSED(422),
     TAG_MISSING(428),
     TOO_MANY(429),
-    FAILURE(500);
+    FAILURE(500),
+    AWAY(503);
 
     private final int status;
 
@@ -45,6 +46,7 @@ enum Fault {
             case "gone", "not-yours", "proposal-gone" -> NOT_FOUND;
             case "reader", "not-author", "no-organisation", "sign-in", "staff", "staff-only" -> FORBIDDEN;
             case "cursor", "limit", "value", "parameter" -> MALFORMED;
+            case "away" -> AWAY;
             default -> CONFLICT;
         };
     }

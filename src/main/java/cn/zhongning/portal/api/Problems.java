@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says what went wrong, wherever on the way through it did. */
 @Component
 class Problems {
+    /** Seconds until the search is tried again. */
+    private static final String SOON = "5";
+
     private final Texts texts;
     private final JsonMapper json;
     private final String origin;
@@ -55,8 +58,9 @@ class Problems {
     }
 
     static ResponseEntity<Problem> answer(Problem problem) {
-        return ResponseEntity.status(problem.status())
-                .header(HttpHeaders.CONTENT_TYPE, Problem.TYPE)
+        var answer = ResponseEntity.status(problem.status());
+        if (problem.status() == Fault.AWAY.status()) answer.header(HttpHeaders.RETRY_AFTER, SOON);
+        return answer.header(HttpHeaders.CONTENT_TYPE, Problem.TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(problem);
     }

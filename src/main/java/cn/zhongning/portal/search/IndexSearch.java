@@ -6,6 +6,7 @@ import cn.zhongning.portal.search.SearchQuery.When;
 import cn.zhongning.portal.shared.Kind;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldSort;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.mapping.FieldType;
@@ -88,6 +89,43 @@ class IndexSearch {
             Map<Facet, Long> without,
             long anywhere) {}
 
+    /**
+     * Some of a list, one behind the other.
+     *
+     * @param keys of each place, as the order compares them
+     * @param anywhere how many there would be without any choice, where that was asked for
+     */
+    record Run(List<Place> places, List<List<String>> keys, long total, long anywhere) {}
+
+    /** @param behind the keys of the one before; none to begin */
+    Run run(Question question, List<String> behind, boolean counted) throws IOException {
+        var request = asked(question);
+        if (!behind.isEmpty())
+            request.searchAfter(behind.stream().map(IndexSearch::key).toList());
+        if (counted) request.aggregations(FacetCounts.aggregations(question.filters(), question.now()));
+        var answer = elastic.search(request.build(), Map.class);
+        var total = answer.hits().total();
+        var hits = answer.hits().hits();
+        return new Run(
+                hits.stream().map(IndexSearch::place).toList(),
+                hits.stream().map(IndexSearch::keys).toList(),
+                total == null ? 0 : total.value(),
+                counted ? FacetCounts.read(answer.aggregations()).anywhere() : 0);
+    }
+
+    private static List<String> keys(Hit<Map> hit) {
+        return hit.sort().stream().map(IndexSearch::key).toList();
+    }
+
+    /** All but ids are whole numbers; the points of an order by deadline are, too. */
+    private static String key(FieldValue value) {
+        return value.isDouble() ? Long.toString(Math.round(value.doubleValue())) : value._toJsonString();
+    }
+
+    private static FieldValue key(String key) {
+        return key.matches("-?\\d+") ? FieldValue.of(Long.parseLong(key)) : FieldValue.of(key);
+    }
+
     Answer ask(Question question) throws IOException {
         var answer = elastic.search(request(question), Map.class);
         var total = answer.hits().total();
@@ -101,18 +139,22 @@ class IndexSearch {
     }
 
     private SearchRequest request(Question question) {
-        var request = new SearchRequest.Builder()
+        var request = asked(question)
+                .from((question.page() - 1) * question.size())
+                .aggregations(FacetCounts.aggregations(question.filters(), question.now()));
+        if (question.words() != null) request.highlight(highlight(question.typed()));
+        return request.build();
+    }
+
+    private SearchRequest.Builder asked(Question question) {
+        return new SearchRequest.Builder()
                 .index(index)
                 .query(query(question))
                 .postFilter(Filters.allOf(question.filters().all()))
                 .sort(sort(question))
-                .from((question.page() - 1) * question.size())
                 .size(question.size())
                 .trackTotalHits(track -> track.enabled(true))
-                .source(source -> source.filter(filter -> filter.includes("kind")))
-                .aggregations(FacetCounts.aggregations(question.filters(), question.now()));
-        if (question.words() != null) request.highlight(highlight(question.typed()));
-        return request.build();
+                .source(source -> source.filter(filter -> filter.includes("kind")));
     }
 
     private Query query(Question question) {

@@ -45,8 +45,7 @@ class Search {
     }
 
     /** One way to read what was typed, stricter ways first. */
-    private record Attempt(
-            Relaxed relaxed, Typed typed, @Nullable Query words) {}
+    record Attempt(Relaxed relaxed, Typed typed, @Nullable Query words) {}
 
     /**
      * @param page from 1
@@ -107,7 +106,7 @@ class Search {
                 false);
     }
 
-    private static List<Attempt> attempts(String text) {
+    static List<Attempt> attempts(String text) {
         var typed = Typed.of(text);
         if (text.isBlank()) return List.of(new Attempt(Relaxed.NOTHING, typed, null));
         if (typed.isEmpty()) {

@@ -56,6 +56,11 @@ public record SearchQuery(
                 "", Set.of(kind), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, When.ANY, Sort.NEWEST);
     }
 
+    SearchQuery by(Sort another) {
+        return new SearchQuery(
+                text, kinds, industries, livelihoods, cooperation, towns, eventKinds, readinessFrom, when, another);
+    }
+
     /** What a plain text has to contain where there is no index to ask: each of these, quotation marks or not. */
     public List<String> substrings() {
         var typed = Typed.of(text);
