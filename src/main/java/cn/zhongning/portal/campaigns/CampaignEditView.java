@@ -3,14 +3,14 @@ package cn.zhongning.portal.campaigns;
 import static cn.zhongning.portal.pages.Html.back;
 
 import cn.zhongning.portal.accounts.CurrentUser;
-import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.forms.KeptForm;
+import cn.zhongning.portal.forms.PreviewDialog;
+import cn.zhongning.portal.forms.Writing;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.wordcheck.WordMarks;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -28,46 +28,46 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an campaign, shows it as its readers will see it, puts it before the public, takes it back. */
+/** Writes a campaign, shows it as its readers will see it, puts it before the public, takes it back. */
 @Route("desk/campaigns/:id")
 @RolesAllowed({"STAFF", "ADMIN"})
 class CampaignEditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient Campaigns campaigns;
     private final transient Texts texts;
+    private final transient Site site;
     private final transient CurrentUser user;
     private final transient WordMarks words;
     private final transient Clock clock;
     private final CampaignFields fields;
+    private final Writing writing;
     private final H1 title = new H1();
     private final Paragraph stage = new Paragraph();
-    private final Actions actions;
-    private final Div editor = new Div();
-    private @Nullable KeptForm kept;
     private transient @Nullable Campaign campaign;
 
-    CampaignEditView(Campaigns campaigns, Texts texts, CurrentUser user, WordMarks words, Clock clock) {
+    CampaignEditView(Campaigns campaigns, Texts texts, Site site, CurrentUser user, WordMarks words, Clock clock) {
         this.campaigns = campaigns;
         this.texts = texts;
+        this.site = site;
         this.user = user;
         this.words = words;
         this.clock = clock;
-        fields = new CampaignFields(texts, getLocale(), LocalDate.ofInstant(clock.instant(), Clocks.CHINA));
+        fields = fields();
+        writing = new Writing(fields.fields(), fields, texts, getLocale());
         stage.addClassName("soft");
-        actions = new Actions(texts, getLocale());
-        add(back("/desk/campaigns", getTranslation("campaigns.desk")), title, stage, editor, actions);
+        add(back("/desk/campaigns", getTranslation("campaigns.desk")), title, stage, writing);
+    }
+
+    private CampaignFields fields() {
+        return new CampaignFields(texts, site, getLocale(), today());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         var id = entering.getRouteParameters().get("id").orElse("new");
         try {
-            var known = id.equals("new") ? null : campaigns.forDesk(UUID.fromString(id));
-            campaign = known;
-            var form = new KeptForm(fields.kept(), fields, key(), texts, getLocale());
-            kept = form;
-            editor.removeAll();
-            editor.add(form);
-            show(known);
+            campaign = id.equals("new") ? null : campaigns.forDesk(UUID.fromString(id));
+            writing.begin(key());
+            show(campaign);
         } catch (IllegalArgumentException | Refused none) {
             throw new NotFoundException();
         }
@@ -83,62 +83,75 @@ class CampaignEditView extends Div implements HasDynamicTitle, BeforeEnterObserv
         title.setText(shown == null ? getTranslation("campaigns.new") : campaigns.title(shown, getLocale()));
         stage.setText(shown == null ? "" : texts.label(getLocale(), shown.stage()));
         if (shown != null) fields.read(shown.form());
-        showActions(shown);
+        offer(shown);
     }
 
-    private void showActions(@Nullable Campaign shown) {
+    private void offer(@Nullable Campaign shown) {
+        var actions = writing.actions();
         actions.removeAll();
-        if (shown == null || !shown.published()) {
-            actions.main("campaigns.publish", this::publish);
-            actions.button("campaigns.preview", this::preview);
-            actions.button("campaigns.save-draft", this::save);
+        boolean published = shown != null && shown.published();
+        if (published) actions.main("campaigns.save-published", () -> send(this::save));
+        else actions.main("campaigns.publish", () -> send(this::publish));
+        actions.button("campaigns.preview", () -> send(this::preview));
+        if (shown == null || !published) {
+            actions.button("campaigns.save-draft", () -> send(this::save));
             return;
         }
-        actions.main("campaigns.save-published", this::save);
-        actions.button("campaigns.preview", this::preview);
         actions.add(new Anchor(shown.address(), getTranslation("campaigns.open")));
         actions.button("campaigns.withdraw", this::withdraw);
     }
 
-    private String key() {
-        return KeptForm.key("campaign", user.require().accountId(), campaign == null ? null : campaign.id());
+    private void send(Runnable step) {
+        writing.send(step, this::theirs);
+    }
+
+    private Writing.Theirs theirs() {
+        var other = campaigns.forDesk(Objects.requireNonNull(campaign).id());
+        var stored = fields();
+        stored.read(other.form());
+        return new Writing.Theirs(
+                other.updatedAt(),
+                stored.fields().said(),
+                () -> campaign = other,
+                () -> done(other, "listings.conflict.taken"));
     }
 
     private void preview() {
-        fields.write().ifPresent(form -> {
-            var text = new CampaignText(
-                    form, false, LocalDate.ofInstant(clock.instant(), Clocks.CHINA), texts, getLocale());
-            var hints = words.forAuthor(words.mark(text, true, getLocale()), getLocale());
-            var dialog = new Dialog(getTranslation("campaigns.preview"), hints, text);
-            dialog.getFooter().add(new Button(getTranslation("campaigns.close"), click -> dialog.close()));
-            dialog.setWidth("48rem");
-            dialog.open();
-        });
+        var text = new CampaignText(fields.write(), false, today(), texts, getLocale());
+        var hints = words.forAuthor(words.mark(text, true, getLocale()), getLocale());
+        new PreviewDialog(texts, getLocale(), "campaigns.preview", hints, text).open();
     }
 
     private void save() {
-        fields.write().ifPresent(form -> done(store(form), "campaigns.saved"));
+        done(store(), "campaigns.saved");
     }
 
     private void publish() {
-        fields.write().ifPresent(form -> {
-            var kept = store(form);
-            campaign = kept; // at once, so that a refused publication does not write a second draft
-            done(campaigns.publish(kept.id(), kept.version()), "campaigns.published");
-        });
+        var kept = store();
+        campaign = kept; // at once, so that a refused publication does not write a second draft
+        done(campaigns.publish(kept.id(), kept.version()), "campaigns.published");
     }
 
     private void withdraw() {
         if (campaign != null) done(campaigns.withdraw(campaign.id(), campaign.version()), "campaigns.withdrawn");
     }
 
-    private Campaign store(CampaignForm form) {
+    private Campaign store() {
+        var form = fields.write();
         return campaign == null ? campaigns.draft(form) : campaigns.change(campaign.id(), campaign.version(), form);
     }
 
     private void done(Campaign saved, String message) {
         show(saved);
-        Objects.requireNonNull(kept).saved(key());
+        writing.saved(key());
         Notification.show(getTranslation(message));
+    }
+
+    private String key() {
+        return KeptForm.key("campaign", user.require().accountId(), campaign == null ? null : campaign.id());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Clocks.CHINA);
     }
 }

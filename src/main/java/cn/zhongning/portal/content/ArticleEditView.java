@@ -3,13 +3,13 @@ package cn.zhongning.portal.content;
 import static cn.zhongning.portal.pages.Html.back;
 
 import cn.zhongning.portal.accounts.CurrentUser;
-import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.forms.KeptForm;
+import cn.zhongning.portal.forms.PreviewDialog;
+import cn.zhongning.portal.forms.Writing;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.wordcheck.WordMarks;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -32,40 +32,36 @@ import org.jspecify.annotations.Nullable;
 class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final transient ArticleService articles;
     private final transient Texts texts;
+    private final transient Site site;
     private final transient CurrentUser user;
     private final transient WordMarks words;
     private final transient Clock clock;
     private final ArticleFields fields;
+    private final Writing writing;
     private final H1 title = new H1();
     private final Paragraph stage = new Paragraph();
-    private final Actions actions;
-    private final Div editor = new Div();
-    private @Nullable KeptForm kept;
     private transient @Nullable Article article;
 
-    ArticleEditView(ArticleService articles, Texts texts, CurrentUser user, WordMarks words, Clock clock) {
+    ArticleEditView(ArticleService articles, Texts texts, Site site, CurrentUser user, WordMarks words, Clock clock) {
         this.articles = articles;
         this.texts = texts;
+        this.site = site;
         this.user = user;
         this.words = words;
         this.clock = clock;
-        fields = new ArticleFields(texts, getLocale());
+        fields = new ArticleFields(texts, site, getLocale());
+        writing = new Writing(fields.fields(), fields, texts, getLocale());
         stage.addClassName("soft");
-        actions = new Actions(texts, getLocale());
-        add(back("/desk/articles", getTranslation("content.desk")), title, stage, editor, actions);
+        add(back("/desk/articles", getTranslation("content.desk")), title, stage, writing);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         var id = entering.getRouteParameters().get("id").orElse("new");
         try {
-            var known = id.equals("new") ? null : articles.forDesk(UUID.fromString(id));
-            article = known;
-            var form = new KeptForm(fields.kept(), fields, key(), texts, getLocale());
-            kept = form;
-            editor.removeAll();
-            editor.add(form);
-            show(known);
+            article = id.equals("new") ? null : articles.forDesk(UUID.fromString(id));
+            writing.begin(key());
+            show(article);
         } catch (IllegalArgumentException | Refused none) {
             throw new NotFoundException();
         }
@@ -82,61 +78,71 @@ class ArticleEditView extends Div implements HasDynamicTitle, BeforeEnterObserve
                 shown == null ? getTranslation("content.new") : shown.form().title());
         stage.setText(shown == null ? "" : texts.label(getLocale(), shown.stage()));
         if (shown != null) fields.read(shown.form());
-        showActions(shown);
+        offer(shown);
     }
 
-    private void showActions(@Nullable Article shown) {
+    private void offer(@Nullable Article shown) {
+        var actions = writing.actions();
         actions.removeAll();
-        if (shown == null || !shown.published()) {
-            actions.main("content.publish", this::publish);
-            actions.button("content.preview", this::preview);
-            actions.button("content.save-draft", this::save);
+        boolean published = shown != null && shown.published();
+        if (published) actions.main("content.save-published", () -> send(this::save));
+        else actions.main("content.publish", () -> send(this::publish));
+        actions.button("content.preview", () -> send(this::preview));
+        if (shown == null || !published) {
+            actions.button("content.save-draft", () -> send(this::save));
             return;
         }
-        actions.main("content.save-published", this::save);
-        actions.button("content.preview", this::preview);
         actions.add(new Anchor(shown.address(), getTranslation("content.open")));
         actions.button("content.withdraw", this::withdraw);
     }
 
-    private String key() {
-        return KeptForm.key("article", user.require().accountId(), article == null ? null : article.id());
+    private void send(Runnable step) {
+        writing.send(step, this::theirs);
+    }
+
+    private Writing.Theirs theirs() {
+        var other = articles.forDesk(Objects.requireNonNull(article).id());
+        var stored = new ArticleFields(texts, site, getLocale());
+        stored.read(other.form());
+        return new Writing.Theirs(
+                other.updatedAt(),
+                stored.fields().said(),
+                () -> article = other,
+                () -> done(other, "listings.conflict.taken"));
     }
 
     private void preview() {
-        fields.write().ifPresent(form -> {
-            var text = new ArticleText(form, clock.instant(), false, texts, getLocale());
-            var hints = words.forAuthor(words.mark(text, true, getLocale()), getLocale());
-            var dialog = new Dialog(getTranslation("content.preview"), hints, text);
-            dialog.getFooter().add(new Button(getTranslation("content.close"), click -> dialog.close()));
-            dialog.setWidth("48rem");
-            dialog.open();
-        });
+        var text = new ArticleText(fields.write(), clock.instant(), false, texts, getLocale());
+        var hints = words.forAuthor(words.mark(text, true, getLocale()), getLocale());
+        new PreviewDialog(texts, getLocale(), "content.preview", hints, text).open();
     }
 
     private void save() {
-        fields.write().ifPresent(form -> done(store(form), "content.saved"));
+        done(store(), "content.saved");
     }
 
     private void publish() {
-        fields.write().ifPresent(form -> {
-            var kept = store(form);
-            article = kept; // at once, so that a refused publication does not write a second draft
-            done(articles.publish(kept.id(), kept.version()), "content.published");
-        });
+        var kept = store();
+        article = kept; // at once, so that a refused publication does not write a second draft
+        done(articles.publish(kept.id(), kept.version()), "content.published");
     }
 
     private void withdraw() {
         if (article != null) done(articles.withdraw(article.id(), article.version()), "content.withdrawn");
     }
 
-    private Article store(ArticleForm form) {
+    private Article store() {
+        var form = fields.write();
         return article == null ? articles.draft(form) : articles.change(article.id(), article.version(), form);
     }
 
     private void done(Article saved, String message) {
         show(saved);
-        Objects.requireNonNull(kept).saved(key());
+        writing.saved(key());
         Notification.show(getTranslation(message));
+    }
+
+    private String key() {
+        return KeptForm.key("article", user.require().accountId(), article == null ? null : article.id());
     }
 }

@@ -1,90 +1,78 @@
 package cn.zhongning.portal.content;
 
-import cn.zhongning.portal.forms.KeptFields;
+import cn.zhongning.portal.forms.FormFields;
+import cn.zhongning.portal.forms.FormSections;
+import cn.zhongning.portal.forms.Inputs;
+import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
-import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.ValidationException;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The form of an article: lengths shown while typing, errors beside fields. */
+/** The form of an article. */
 class ArticleFields extends Div {
-    private final transient Texts texts;
-    private final Locale locale;
-    private final Binder<ArticleForm> binder = new Binder<>(ArticleForm.class);
+    private final transient FormFields fields;
     private final Select<ArticleSort> sort = new Select<>();
-    private final transient KeptFields kept = new KeptFields();
+    private final TextField title;
+    private final TextArea summary;
+    private final TextArea body;
+    private final TextField source;
+    private final TextField author;
 
-    ArticleFields(Texts texts, Locale locale) {
-        this.texts = texts;
-        this.locale = locale;
-        addClassNames("form", "wide");
-        sort.setLabel(text("content.sort"));
+    ArticleFields(Texts texts, Site site, Locale locale) {
+        fields = new FormFields(texts, locale);
+        var inputs = new Inputs(fields, texts, site, locale);
+        sort.setLabel(texts.get(locale, "content.sort"));
         sort.setItems(ArticleSort.POLICY, ArticleSort.SCIENCE, ArticleSort.NOTICE); // stories have their own desk
         sort.setItemLabelGenerator(constant -> texts.label(locale, constant));
-        binder.forField(sort).asRequired(text("content.error.sort")).bind("sort");
-        kept.add("sort", sort, constant -> constant == null ? "" : constant.name(), ArticleSort::valueOf);
-        add(sort);
-        field("title", new TextField(), 2, ArticleForm.TITLE);
-        field("summary", new TextArea(), 10, ArticleForm.SUMMARY);
-        var body = field("body", new TextArea(), 20, ArticleForm.BODY);
+        fields.add("sort", sort, ArticleFields::name, ArticleSort::valueOf, ArticleFields::chosen);
+        title = inputs.line("title", "content.title", "", 2, ArticleForm.TITLE, "content.error.title");
+        summary = inputs.text(
+                "summary", "content.summary", "content.summary.hint", 10, ArticleForm.SUMMARY, "content.error.summary");
+        body = inputs.text("body", "content.body", "content.body.hint", 20, ArticleForm.BODY, "content.error.body");
         body.setMinRows(14);
-        field("source", new TextField(), 0, ArticleForm.SOURCE);
-        field("author", new TextField(), 0, ArticleForm.AUTHOR);
+        source = inputs.line("source", "content.source", "content.source.hint", ArticleForm.SOURCE);
+        author = inputs.line("author", "content.author", "", ArticleForm.AUTHOR);
+        FormSections.require(sort, title, summary, body);
+        addClassNames("form", "wide");
+        add(sort, title, summary, body, source, author);
     }
 
-    KeptFields kept() {
-        return kept;
+    FormFields fields() {
+        return fields;
     }
 
     void read(ArticleForm form) {
-        binder.readRecord(form);
+        fields.quietly(() -> {
+            sort.setValue(form.sort());
+            title.setValue(form.title());
+            summary.setValue(form.summary());
+            body.setValue(form.body());
+            source.setValue(form.source());
+            author.setValue(form.author());
+        });
     }
 
-    /** What was typed, when it holds; otherwise the errors stand beside their fields. */
-    Optional<ArticleForm> write() {
-        try {
-            return Optional.of(binder.writeRecord());
-        } catch (ValidationException shownBesideFields) {
-            return Optional.empty();
-        }
+    /** What was typed, once nothing is wrong with it. */
+    ArticleForm write() {
+        return new ArticleForm(
+                sort.getValue(),
+                title.getValue(),
+                summary.getValue(),
+                body.getValue(),
+                source.getValue(),
+                author.getValue());
     }
 
-    private <F extends TextFieldBase<F, String> & HasValidationProperties> F field(
-            String name, F field, int least, int most) {
-        field.setLabel(text("content." + name));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(typing -> count(field, name, most));
-        count(field, name, most);
-        var binding = binder.forField(field);
-        if (least > 0) binding.asRequired(text("content.error." + name, most, 0));
-        binding.withValidator(
-                        typed -> ArticleForm.fits(typed, least, most),
-                        context -> text(
-                                "content.error." + name,
-                                most,
-                                field.getValue().strip().length()))
-                .bind(name);
-        kept.add(name, field, Function.identity(), Function.identity());
-        add(field);
-        return field;
+    private static String name(@Nullable ArticleSort sort) {
+        return sort == null ? "" : sort.name();
     }
 
-    private void count(TextFieldBase<?, String> field, String name, int most) {
-        var length = field.getValue().strip().length();
-        ((HasHelper) field).setHelperText(text("content." + name + ".hint", length, most));
-    }
-
-    private String text(String key, Object... arguments) {
-        return texts.get(locale, key, arguments);
+    private static void chosen(@Nullable ArticleSort sort) {
+        if (sort == null) throw new Refused("content.error.sort");
     }
 }

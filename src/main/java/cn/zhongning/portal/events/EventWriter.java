@@ -157,7 +157,7 @@ final class EventWriter extends Div {
         var other = service.forDesk(id);
         var theirs = service.form(other);
         if (Passage.changes(passages.of(theirs), passages.of(mine)).isEmpty()) {
-            stored(other, "events.conflict.same");
+            stored(other, "listings.conflict.same");
             return;
         }
         conflicts.accept(new Conflict(
@@ -170,6 +170,6 @@ final class EventWriter extends Div {
                     event = other;
                     send(way);
                 },
-                () -> stored(other, "events.conflict.taken")));
+                () -> stored(other, "listings.conflict.taken")));
     }
 }

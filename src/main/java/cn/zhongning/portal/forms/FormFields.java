@@ -23,7 +23,7 @@ import java.util.function.Function;
  * The fields of a form, each under the name of its component in the form's record: by it the service's mistakes find
  * their place, and by it what was typed is kept in the browser.
  */
-public final class FormFields implements Kept {
+public final class FormFields {
     private final Texts texts;
     private final Locale locale;
     private final Map<String, FormPart<?>> parts = new LinkedHashMap<>();
@@ -99,13 +99,20 @@ public final class FormFields implements Kept {
                 .ifPresent(part -> part.getValue().focus());
     }
 
-    @Override
+    /** Everything as it stands in the fields, as a person reads it. */
+    public List<Passage> said() {
+        var ticked = texts.get(locale, "listings.ticked");
+        return parts.entrySet().stream()
+                .map(part -> part.getValue().said(part.getKey(), ticked))
+                .toList();
+    }
+
+    /** Everything as it stands in the fields, as text that a browser can keep. */
     public Map<String, String> written() {
         return FormPart.written(parts);
     }
 
-    /** No listener is told, as nobody typed. */
-    @Override
+    /** The opposite; what is not named stays as it is. No listener is told, as nobody typed. */
     public void fill(Map<String, String> written) {
         quietly(() -> FormPart.fill(parts, written));
     }

@@ -3,14 +3,24 @@ package cn.zhongning.portal.forms;
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.Refused;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One field of a form: how its value is kept as text, and what is wrong with it before the service is asked. */
 final class FormPart<V> {
@@ -52,6 +62,33 @@ final class FormPart<V> {
             var text = written.get(name);
             if (text != null) part.fill(text);
         });
+    }
+
+    /** Its value as a person reads it; of a box, that it is ticked. */
+    Passage said(String name, String ticked) {
+        if (component instanceof Spoken spoken) return spoken.said(name);
+        var label = component instanceof HasLabel labelled ? labelled.getLabel() : null;
+        return new Passage(name, Objects.requireNonNullElse(label, ""), words(ticked), true);
+    }
+
+    private String words(String ticked) {
+        return switch (component) {
+            case Checkbox box -> box.getValue() ? ticked : "";
+            case Select<?> one -> label(one.getItemLabelGenerator(), one.getValue());
+            case RadioButtonGroup<?> one -> label(one.getItemLabelGenerator(), one.getValue());
+            case ComboBox<?> one -> label(one.getItemLabelGenerator(), one.getValue());
+            case CheckboxGroup<?> several ->
+                several.getValue().stream()
+                        .map(each -> label(several.getItemLabelGenerator(), each))
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+            default -> written();
+        };
+    }
+
+    @SuppressWarnings("unchecked") // the generator of the very component that has the value
+    private static String label(ItemLabelGenerator<?> words, @Nullable Object chosen) {
+        return chosen == null ? "" : ((ItemLabelGenerator<Object>) words).apply(chosen);
     }
 
     Component component() {

@@ -72,7 +72,7 @@ public final class Inputs {
 
     private static void enough(String value, int least, int most, String error) {
         int length = value.strip().length();
-        if (length < least || length > most) throw new Refused(error, most);
+        if (length < least || length > most) throw new Refused(error, most, length);
     }
 
     /** An amount in 万元; {@link Wan#fen} reads it. */
@@ -114,9 +114,17 @@ public final class Inputs {
 
     /** A day between two others; what cannot be read as a day stays in the field. */
     public DatePicker day(String name, String label, LocalDate first, LocalDate last) {
+        return day(name, label, first, last, any -> {});
+    }
+
+    /** @param rule refuses days that such a calendar has and this form does not take */
+    public DatePicker day(String name, String label, LocalDate first, LocalDate last, Consumer<LocalDate> rule) {
         var picker = picker(label, first, last);
         picker.setClearButtonVisible(true);
-        return fields.add(name, picker, Inputs::iso, Inputs::day, day -> Days.check(picker, day, first, last));
+        return fields.add(name, picker, Inputs::iso, Inputs::day, day -> {
+            Days.check(picker, day, first, last);
+            rule.accept(day);
+        });
     }
 
     /**

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * session over, the tab closed or the network gone.
  */
 public final class KeptForm extends Div {
-    private final transient Kept fields;
+    private final transient FormFields fields;
     private final transient Texts texts;
     private final Locale locale;
     private final LocalCopy copy;
     private final Div offered = new Div();
 
     /** @param key see {@link #key} */
-    public KeptForm(Kept fields, Component form, String key, Texts texts, Locale locale) {
+    public KeptForm(FormFields fields, Component form, String key, Texts texts, Locale locale) {
         this.fields = fields;
         this.texts = texts;
         this.locale = locale;

@@ -3,6 +3,8 @@ package cn.zhongning.portal.pictures;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.forms.Passage;
+import cn.zhongning.portal.forms.Spoken;
 import cn.zhongning.portal.pages.UploadWords;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
@@ -23,10 +25,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Pictures in the order shown, each with its words. */
-public class PicturesField extends CustomField<List<UUID>> {
+public class PicturesField extends CustomField<List<UUID>> implements Spoken {
     private final transient Pictures pictures;
     private final transient Texts texts;
     private final Locale locale;
+    private final String label;
     private final int most;
     private final transient List<Picture> shown = new ArrayList<>();
     private final Div list = new Div();
@@ -43,7 +46,8 @@ public class PicturesField extends CustomField<List<UUID>> {
         this.texts = texts;
         this.locale = locale;
         this.most = most;
-        getElement().setAttribute("aria-label", texts.get(locale, label));
+        this.label = texts.get(locale, label);
+        getElement().setAttribute("aria-label", this.label);
         setHelperText(texts.get(locale, "pictures.hint", most, Pictures.MEGABYTES));
         setWidthFull();
         UploadWords.speak(upload, texts, locale);
@@ -81,6 +85,16 @@ public class PicturesField extends CustomField<List<UUID>> {
         shown.clear();
         shown.addAll(pictures.inOrder(ids));
         draw();
+    }
+
+    /** A single one is looked at; of several the words are read. */
+    @Override
+    public Passage said(String field) {
+        if (most == 1)
+            return Passage.picture(
+                    field, label, shown.isEmpty() ? "" : shown.getFirst().smallAddress());
+        var words = shown.stream().map(Picture::alt).map(alt -> alt.isEmpty() ? label : alt);
+        return new Passage(field, label, words.collect(Collectors.joining("\n")), true);
     }
 
     /** Runs outside the page's lock: drawing a large picture anew takes a while. */

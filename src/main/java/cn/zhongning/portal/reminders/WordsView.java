@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.UUID;
 
 /** What those who registered are told and when; the organiser may say it in their own words. */
@@ -61,6 +62,8 @@ class WordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new H1(getPageTitle()),
                 ways.of(event, "reminders.words", getLocale()),
                 lead);
-        words.of(event.id()).forEach(each -> add(new WordsPart(event, each, words, preview, texts)));
+        words.of(event.id()).stream()
+                .sorted(Comparator.comparing(each -> !each.waits() && each.returned() == null)) // what is to be done
+                .forEach(each -> add(new WordsPart(event, each, words, preview, texts)));
     }
 }

@@ -61,7 +61,6 @@ final class ReportFields extends Div {
         add(
                 sections.section("reports.part.words", text, counted),
                 sections.section("reports.part.photos", photos, photoConsent));
-        addClassName("editor");
     }
 
     FormFields fields() {

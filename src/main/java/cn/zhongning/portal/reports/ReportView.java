@@ -7,9 +7,9 @@ import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventWays;
 import cn.zhongning.portal.forms.KeptForm;
+import cn.zhongning.portal.forms.Writing;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pictures.Pictures;
-import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
@@ -49,7 +49,6 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div notes = with(new Div(), "aria-live", "polite");
     private final Div body = new Div();
     private transient @Nullable Event event;
-    private @Nullable KeptForm kept;
     private transient @Nullable EventReport report;
 
     ReportView(
@@ -146,27 +145,37 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void write(EventReport shown, boolean checkedIn) {
+        var fields = fields(checkedIn, shown);
+        var form = new Writing(fields.fields(), fields, texts, getLocale());
+        form.begin(key());
+        if (shown.stage().written())
+            form.actions()
+                    .main("reports.hand-in", () -> form.send(() -> handIn(fields, form), () -> theirs(checkedIn)));
+        form.actions()
+                .button(
+                        "reports.save",
+                        () -> form.send(() -> done(store(fields, form), "reports.saved"), () -> theirs(checkedIn)));
+        body.add(form);
+    }
+
+    private ReportFields fields(boolean checkedIn, EventReport shown) {
         var fields = new ReportFields(checkedIn, pictures, texts, site, getLocale());
         fields.read(shown.form());
-        var buttons = new Div();
-        if (shown.stage().written())
-            buttons.add(main(button("reports.hand-in", () -> act(fields, () -> handIn(fields), "reports.handed-in"))));
-        buttons.add(button("reports.save", () -> {
-            if (act(fields, () -> store(fields), "reports.saved")) show(report());
-        }));
-        buttons.addClassName("hints");
-        var bar = new Div(fields.fields().summary(), buttons);
-        bar.addClassName("bar");
-        fields.add(bar);
-        var form = new KeptForm(fields.fields(), fields, key(), texts, getLocale());
-        kept = form;
-        body.add(form);
+        return fields;
+    }
+
+    private Writing.Theirs theirs(boolean checkedIn) {
+        var other = reports.of(id());
+        return new Writing.Theirs(
+                other.updatedAt(),
+                fields(checkedIn, other).fields().said(),
+                () -> report = other,
+                () -> done(other, "listings.conflict.taken"));
     }
 
     private Component decision(EventReport shown) {
         var giving = new GiveBack(texts, getLocale());
-        var publish = main(button(
-                "reports.publish", () -> act(null, () -> reports.publish(id(), shown.version()), "reports.published")));
+        var publish = main(button("reports.publish", () -> publish(shown)));
         var buttons = new Div(publish, giving.button(reason -> {
             show(reports.giveBack(id(), shown.version(), reason));
         }));
@@ -178,43 +187,37 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** What is not complete yet is stored all the same. */
-    private EventReport handIn(ReportFields fields) {
-        return reports.handIn(id(), store(fields).version());
+    private void handIn(ReportFields fields, Writing form) {
+        done(reports.handIn(id(), store(fields, form).version()), "reports.handed-in");
     }
 
-    private EventReport store(ReportFields fields) {
+    private EventReport store(ReportFields fields, Writing form) {
         var stored = reports.save(id(), report().version(), fields.write());
         report = stored;
-        Objects.requireNonNull(kept).saved(key());
+        form.saved(key());
         return stored;
+    }
+
+    private void done(EventReport next, String said) {
+        notes.removeAll();
+        show(next);
+        Notification.show(getTranslation(said));
     }
 
     private String key() {
         return KeptForm.key("report", user.require().accountId(), id());
     }
 
-    private interface Step {
-        EventReport take();
-    }
-
-    /** @param fields where mistakes are shown; null where nothing is typed */
-    private boolean act(@Nullable ReportFields fields, Step step, String done) {
-        notes.removeAll();
+    private void publish(EventReport shown) {
         try {
-            var next = step.take();
-            if (fields == null || next.stage() != ReportStage.DRAFT && next.stage() != ReportStage.RETURNED) show(next);
-            Notification.show(getTranslation(done));
-            return true;
-        } catch (Mistakes mistakes) {
-            if (fields == null) mistakes.byField().values().forEach(this::tell);
-            else fields.fields().show(mistakes.byField());
+            done(reports.publish(id(), shown.version()), "reports.published");
         } catch (Refused refused) {
             tell(refused);
         }
-        return false;
     }
 
     private void tell(Refused refused) {
+        notes.removeAll();
         var note = new Div(new Paragraph(texts.get(getLocale(), refused)));
         note.addClassNames("note", "bad");
         notes.add(with(note, "role", "alert"));

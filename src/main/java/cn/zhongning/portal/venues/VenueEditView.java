@@ -4,9 +4,10 @@ import static cn.zhongning.portal.pages.Html.back;
 
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisation;
-import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.forms.KeptForm;
+import cn.zhongning.portal.forms.PreviewDialog;
 import cn.zhongning.portal.forms.ReasonDialog;
+import cn.zhongning.portal.forms.Writing;
 import cn.zhongning.portal.pictures.Picture;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.shared.Clocks;
@@ -14,9 +15,7 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.wordcheck.WordMarks;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -47,14 +46,11 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient WordMarks words;
     private final transient Clock clock;
     private final VenueFields fields;
-    private final Div editor = new Div();
-    private final Div bar = new Div();
+    private final Writing writing;
     private final ComboBox<Organisation> owner = new ComboBox<>();
     private final H1 title = new H1();
     private final Paragraph stage = new Paragraph();
     private final Div notes = new Div();
-    private final Actions actions;
-    private @Nullable KeptForm kept;
     private transient @Nullable Venue venue;
 
     VenueEditView(
@@ -67,12 +63,9 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         this.words = words;
         this.clock = clock;
         fields = new VenueFields(texts, site, pictures, getLocale());
+        writing = new Writing(fields.fields(), fields, texts, getLocale());
         stage.addClassName("soft");
-        actions = new Actions(texts, getLocale());
-        bar.add(actions);
-        bar.addClassName("bar");
-        editor.addClassName("editor");
-        add(back("/desk/venues", getTranslation("venues.desk")), title, stage, notes, editor);
+        add(back("/desk/venues", getTranslation("venues.desk")), title, stage, notes, owner, writing);
     }
 
     @Override
@@ -83,10 +76,7 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             if (known == null) offerOwners();
             else fields.read(known.latest());
             venue = known;
-            var form = new KeptForm(fields.fields(), fields, key(), texts, getLocale());
-            kept = form;
-            editor.removeAll();
-            editor.add(owner, form, bar);
+            writing.begin(key());
             show(known);
         } catch (IllegalArgumentException | Refused none) {
             throw new NotFoundException();
@@ -137,6 +127,7 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void showActions(@Nullable Venue shown) {
+        var actions = writing.actions();
         actions.removeAll();
         boolean staff = user.require().staff();
         boolean published = shown != null && shown.published();
@@ -145,10 +136,10 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             actions.add(new Paragraph(getTranslation("venues.error.reader")));
             return;
         }
-        if (staff) actions.main(published && !waits ? "venues.update" : "venues.publish", this::publish);
-        else actions.main("venues.submit", this::submit);
-        if (!staff || !published) actions.button("venues.save", this::save);
-        actions.button("venues.preview", this::preview);
+        if (staff) actions.main(published && !waits ? "venues.update" : "venues.publish", () -> send(this::publish));
+        else actions.main("venues.submit", () -> send(this::submit));
+        if (!staff || !published) actions.button("venues.save", () -> send(this::save));
+        actions.button("venues.preview", () -> send(this::preview));
         if (staff && waits) actions.button("venues.return", this::giveBack);
         if (shown == null || !published) return;
         actions.button("venues.withdraw", this::withdraw);
@@ -159,23 +150,33 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return KeptForm.key("venue", user.require().accountId(), venue == null ? null : venue.id());
     }
 
+    private void send(Runnable step) {
+        writing.send(step, this::theirs);
+    }
+
+    private Writing.Theirs theirs() {
+        var other = venues.forDesk(Objects.requireNonNull(venue).id());
+        var stored = new VenueFields(texts, site, pictures, getLocale());
+        stored.read(other.latest());
+        return new Writing.Theirs(other.updatedAt(), stored.fields().said(), () -> venue = other, () -> {
+            fields.read(other.latest());
+            done(other, "listings.conflict.taken");
+        });
+    }
+
     private void save() {
-        fields.write().ifPresent(form -> done(store(form), "venues.saved"));
+        done(store(), "venues.saved");
     }
 
     private void submit() {
-        fields.write().ifPresent(form -> {
-            var kept = store(form);
-            venue = kept; // at once, so that a refused submission does not write a second draft
-            done(venues.submit(kept.id(), kept.version()), "venues.submitted");
-        });
+        var kept = store();
+        venue = kept; // at once, so that a refused submission does not write a second draft
+        done(venues.submit(kept.id(), kept.version()), "venues.submitted");
     }
 
     private void publish() {
-        fields.write().ifPresent(form -> {
-            if (venue == null) venue = store(form);
-            done(venues.publish(venue.id(), venue.version(), form), "venues.published");
-        });
+        if (venue == null) venue = store();
+        done(venues.publish(venue.id(), venue.version(), fields.write()), "venues.published");
     }
 
     private void withdraw() {
@@ -194,15 +195,10 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void preview() {
-        fields.write().ifPresent(form -> {
-            var text = article(
-                    form, venue == null ? getTranslation("venues.organisation.yours") : venues.organisation(venue));
-            var hints = words.forAuthor(words.mark(text, true, getLocale()), getLocale());
-            var dialog = new Dialog(getTranslation("venues.preview"), hints, text);
-            dialog.getFooter().add(new Button(getTranslation("venues.close"), click -> dialog.close()));
-            dialog.setWidth("48rem");
-            dialog.open();
-        });
+        var organisation = venue == null ? getTranslation("venues.organisation.yours") : venues.organisation(venue);
+        var text = article(fields.write(), organisation);
+        var hints = words.forAuthor(words.mark(text, true, getLocale()), getLocale());
+        new PreviewDialog(texts, getLocale(), "venues.preview", hints, text).open();
     }
 
     private VenueArticle article(VenueForm form, String organisation) {
@@ -216,7 +212,8 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 : pictures.inOrder(List.of(id)).stream().findFirst().orElse(null);
     }
 
-    private Venue store(VenueForm form) {
+    private Venue store() {
+        var form = fields.write();
         if (venue != null) return venues.change(venue.id(), venue.version(), form);
         var whose = owner.getValue();
         if (whose == null) throw new Refused("venues.error.owner");
@@ -225,7 +222,7 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void done(Venue saved, String message) {
         show(saved);
-        Objects.requireNonNull(kept).saved(key());
+        writing.saved(key());
         Notification.show(getTranslation(message));
     }
 }

@@ -20,7 +20,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,8 +104,7 @@ class VenueFields extends Div {
                 sections.section("venues.part.hours", hours.all()),
                 sections.section("venues.part.people", FormSections.row(capacity, groups), access),
                 sections.section("venues.part.contact", FormSections.row(phone, contact)),
-                sections.section("venues.part.picture", picture),
-                fields.summary());
+                sections.section("venues.part.picture", picture));
     }
 
     void read(VenueForm form) {
@@ -129,18 +127,12 @@ class VenueFields extends Div {
         });
     }
 
-    /** What was typed, when it holds; otherwise the errors stand beside their fields. */
-    Optional<VenueForm> write() {
-        var wrong = fields.check();
-        fields.show(wrong);
-        return wrong.isEmpty() ? Optional.of(form()) : Optional.empty();
-    }
-
     FormFields fields() {
         return fields;
     }
 
-    private VenueForm form() {
+    /** What was typed, once nothing is wrong with it. */
+    VenueForm write() {
         var at = Coordinates.parse(coordinates.getValue());
         return new VenueForm(
                 name.getValue(),

@@ -122,7 +122,7 @@ class AccountViewTest extends SpringBrowserlessTest {
         password("现在的密码").setValue("不是这个");
         password("新密码").setValue("黄河水4月开闸-zw");
         press("保存新密码");
-        assertThat(password("现在的密码").getErrorMessage()).contains("原密码不对");
+        assertThat(password("现在的密码").getErrorMessage()).contains("密码不对");
         assertThat(password("新密码").isInvalid()).isFalse();
         password("现在的密码").setValue(PASSWORD);
         press("保存新密码");

@@ -72,8 +72,22 @@ class CampaignViewsTest extends DeskTest {
         open("desk/campaigns/new");
         write(year, "又来一个");
         press("存为草稿");
-        assertThat(told()).contains("已经有了");
+        assertThat(everything()).contains("已经有了");
         assertThat(line("今年的主题").getValue()).isEqualTo("又来一个");
+    }
+
+    @Test
+    void secondWindowTakesTheOthersWordsWhenItWantsThem() {
+        int year = CampaignTest.year();
+        var draft = campaigns.draft(CampaignTest.form(CampaignKind.SCIENCE_WEEK, year));
+        open("desk/campaigns/" + draft.id());
+        campaigns.change(draft.id(), draft.version(), CampaignTest.form(CampaignKind.SCIENCE_MONTH, year));
+        line("今年的主题").setValue("我改的主题");
+        press("存为草稿");
+        assertThat(everything()).contains("科技活动周", "全国科普月", "我改的主题");
+        press("换成那一份");
+        assertThat(find(Select.class).single().getValue()).isEqualTo(CampaignKind.SCIENCE_MONTH);
+        assertThat(line("今年的主题").getValue()).isNotEqualTo("我改的主题");
     }
 
     @Test

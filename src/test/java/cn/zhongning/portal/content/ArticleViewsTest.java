@@ -115,9 +115,12 @@ class ArticleViewsTest extends DeskTest {
         articles.change(draft.id(), draft.version(), form("同事改过的标题"));
         line("标题").setValue("我改的标题");
         press("存为草稿");
-        assertThat(told()).contains("别人刚改过这篇文章");
+        assertThat(everything()).contains("同事改过的标题", "我改的标题", "留下我写的");
         assertThat(line("标题").getValue()).isEqualTo("我改的标题");
         assertThat(articles.forDesk(draft.id()).form().title()).isEqualTo("同事改过的标题");
+        press("留下我写的");
+        assertThat(articles.forDesk(draft.id()).form().title()).isEqualTo("我改的标题");
+        assertThat(everything()).doesNotContain("同事改过的标题");
     }
 
     @Test

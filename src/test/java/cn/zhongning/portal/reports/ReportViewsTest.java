@@ -75,11 +75,13 @@ class ReportViewsTest extends SpringBrowserlessTest {
         var event = yesterday.event(2);
         yesterday.asOrganiser(event);
         UI.getCurrent().navigate(EventReport.desk(event.id()).substring(1));
-        reports.save(event.id(), 0, ReportForm.BLANK);
+        reports.save(event.id(), 0, new ReportForm("同事先写了一句。", null, List.of(), null));
         find(TextArea.class).single().setValue("孩子们用柠檬点亮了灯，农技员答了二十多个问题。");
         press("保存");
-        assertThat(find(Div.class).withClassName("note", "bad").all()).isNotEmpty();
+        assertThat(find(Div.class).withClassName("conflict").all()).hasSize(1);
         assertThat(find(TextArea.class).single().getValue()).startsWith("孩子们");
+        press("留下我写的");
+        assertThat(reports.of(event.id()).form().text()).startsWith("孩子们");
     }
 
     @Test

@@ -115,7 +115,7 @@ class VenueViewsTest extends DeskTest {
         venues.change(venue.id(), venue.version(), Halls.form("同事改的名字", 30));
         line("名称").setValue("我改的名字");
         press("保存");
-        assertThat(told()).contains("别人刚改过");
+        assertThat(everything()).contains("同事改的名字", "我改的名字", "换成那一份");
         assertThat(line("名称").getValue()).isEqualTo("我改的名字");
     }
 
