@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.springframework.web.util.UriUtils;
 
 /** When and where there is something to go to: one page, whose every state is an address. */
 @Route("calendar")
@@ -81,7 +83,19 @@ class CalendarPage extends PublicPage {
         }
         var search = new Anchor(link("/events"), saying.t("search"));
         search.addClassName("small");
-        return new Header(new H1(saying.t("title")), search, subscription(state, saying), views);
+        var header = new Header(new H1(saying.t("title")), search, subscription(state, saying));
+        state.standing().ifPresent(address -> header.add(news(address, saying)));
+        header.add(views);
+        return header;
+    }
+
+    /** Leads visitors past the sign-in and back to it. */
+    private static Component news(String address, Saying saying) {
+        var news = new Anchor(
+                "/desk/searches/new?search=" + UriUtils.encode(address, StandardCharsets.UTF_8),
+                saying.t("news"));
+        news.addClassName("small");
+        return with(news, "rel", "nofollow");
     }
 
     /** The same calendar for the reader's own: as far as it can be told apart for longer than a day. */

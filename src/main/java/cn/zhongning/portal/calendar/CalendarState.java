@@ -84,6 +84,24 @@ record CalendarState(
                         .isEmpty());
     }
 
+    /**
+     * The list of coming events that is narrowed alike, where the index can tell: of settings, ages and free seats it
+     * knows nothing. Which days are looked at does not matter to whoever waits for new ones.
+     */
+    Optional<String> standing() {
+        var alike = new LinkedHashMap<String, String>();
+        for (var wish : wishes.entrySet()) {
+            switch (wish.getKey()) {
+                case TOWN -> alike.put("town", wish.getValue());
+                case KIND -> alike.put("type", wish.getValue());
+                case SETTING, AGE, FREE -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(CalendarDates.address("/events", alike));
+    }
+
     /** The days that are looked at. */
     Days days() {
         return switch (view) {

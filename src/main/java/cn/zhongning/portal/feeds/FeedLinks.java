@@ -3,6 +3,7 @@ package cn.zhongning.portal.feeds;
 import cn.zhongning.portal.pages.HeadLinks;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.search.StandingQueries;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
@@ -19,11 +20,13 @@ import org.springframework.web.util.UriUtils;
 class FeedLinks implements HeadLinks {
     private static final Pattern ONE = Pattern.compile("/(events|campaigns)/[0-9a-f-]{36}");
 
+    private final StandingQueries queries;
     private final Texts texts;
     private final Site site;
     private final String origin;
 
-    FeedLinks(Texts texts, Site site, @Value("${portal.origin}") String origin) {
+    FeedLinks(StandingQueries queries, Texts texts, Site site, @Value("${portal.origin}") String origin) {
+        this.queries = queries;
         this.texts = texts;
         this.site = site;
         this.origin = origin;
@@ -31,6 +34,12 @@ class FeedLinks implements HeadLinks {
 
     @Override
     public List<HeadLink> links(PageHead head, PageRequest request) {
+        var links = new ArrayList<>(ofPage(head, request));
+        links.addAll(state(request));
+        return links;
+    }
+
+    private List<HeadLink> ofPage(PageHead head, PageRequest request) {
         var path = request.path();
         if (path.equals("/events") || path.startsWith("/calendar") || path.equals("/")) return events(request);
         if (path.equals("/articles")) return articles(request);
@@ -39,6 +48,22 @@ class FeedLinks implements HeadLinks {
         var one = ONE.matcher(path);
         if (head.canonical() == null || !one.matches()) return List.of();
         return one.group(1).equals("events") ? event(head, request) : campaign(head, request);
+    }
+
+    /** What somebody looks for, in whichever list, as the page finds it. */
+    private List<HeadLink> state(PageRequest request) {
+        return queries
+                .read(request.path() + query(request))
+                .map(standing -> new HeadLink(
+                        "application/atom+xml",
+                        request.link(standing.feed()),
+                        texts.get(
+                                request.locale(),
+                                "feeds.search",
+                                queries.about(standing, request.locale()),
+                                site.name().label(request.locale()))))
+                .stream()
+                .toList();
     }
 
     private List<HeadLink> events(PageRequest request) {

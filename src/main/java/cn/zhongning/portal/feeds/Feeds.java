@@ -13,6 +13,7 @@ public final class Feeds {
                     "/articles.rss",
                     "/results.atom",
                     "/demands.atom",
+                    "/search.atom",
                     "/open/*",
                     "/embed/**",
                     "/oembed")

@@ -9,6 +9,7 @@ import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicPage;
 import cn.zhongning.portal.search.Readership;
+import cn.zhongning.portal.shared.Kind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,14 +95,18 @@ public abstract class DetailPage<L extends Listing<L, F>, F extends ListingForm>
         evidence.forEach(
                 each -> each.evidence(kind, listing.id(), request.locale()).ifPresent(article::add));
         arrange(article, listing, request);
-        if (user.get().filter(who -> who.staff() || who.actsFor(owner.id())).isEmpty())
-            readership.forEach(each -> each.opened(kind, listing.id()));
+        if (user.get().filter(who -> who.staff() || who.actsFor(owner.id())).isEmpty()) heard(kind, listing.id());
         return PageHead.listed(
                 form.title(),
                 form.summary(),
                 kind.address(listing.id()),
                 data(form, owner),
                 machines.trail(request, kind, form.title(), kind.address(listing.id())));
+    }
+
+    private void heard(Kind kind, UUID id) {
+        var readers = readership;
+        whenShown(() -> readers.forEach(each -> each.opened(kind, id)));
     }
 
     /** Its owner and the centre find it at its address in every stage, with what keeps it from the public. */

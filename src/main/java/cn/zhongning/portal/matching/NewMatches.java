@@ -78,7 +78,7 @@ class NewMatches {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 500, initialDelay = 6000)
+    @Scheduled(fixedDelay = 100, initialDelay = 6000)
     void tell() {
         for (var published : pending.waiting()) {
             if (!nearest.knows(published.kind(), published.id())) continue;

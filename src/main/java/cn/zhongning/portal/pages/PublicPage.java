@@ -18,6 +18,7 @@ public abstract class PublicPage extends Main implements BeforeEnterObserver, Ha
     private @Nullable PageHead head;
     private Locale locale = Texts.CHINESE;
     private @Nullable Texts texts;
+    private Runnable shown = () -> {};
 
     protected PublicPage() {
         setId("main");
@@ -39,6 +40,18 @@ public abstract class PublicPage extends Main implements BeforeEnterObserver, Ha
 
     /** Adds what needs a live UI: listeners, Vaadin components. Called after {@link #show}, by Flow only. */
     protected void showLive(PageRequest request) {}
+
+    /**
+     * Said in {@link #show}: what to do each time that somebody gets the page, also where it is kept and not built again.
+     * It holds on to none of the page's components, returns at once and never fails.
+     */
+    protected final void whenShown(Runnable each) {
+        shown = each;
+    }
+
+    final Runnable shown() {
+        return shown;
+    }
 
     /** A text in the reader's language; unlike {@code getTranslation} it works without a UI. */
     protected final String t(String key, Object... arguments) {
@@ -66,6 +79,7 @@ public abstract class PublicPage extends Main implements BeforeEnterObserver, Ha
         var request = PageRequest.of(event);
         try {
             render(request);
+            shown.run();
             showLive(request);
         } catch (PageRedirect redirect) {
             event.forwardToUrl(redirect.location());

@@ -164,7 +164,7 @@ public class PublicPages {
         var head = page.render(request);
         var root = around(page, layouts, request);
         if (strict) refuse(page.getClass(), HtmlRules.problems(root.getElement()));
-        return RenderedPage.html(status, documents.write(head, root, request), head.personal());
+        return RenderedPage.html(status, documents.write(head, root, request), head.personal(), page.shown());
     }
 
     private static void refuse(Class<?> type, List<String> problems) {

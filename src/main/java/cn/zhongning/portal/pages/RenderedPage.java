@@ -18,6 +18,7 @@ import org.springframework.web.context.request.ServletWebRequest;
  * @param policy of content security
  * @param modified when what it says was changed last, where that is known
  * @param personal whether it is nobody else's business
+ * @param shown what to do each time that somebody gets it
  */
 @SuppressWarnings("ArrayRecordComponent") // one per request, never compared
 public record RenderedPage(
@@ -29,8 +30,10 @@ public record RenderedPage(
         byte @Nullable [] zip,
         @Nullable String etag,
         @Nullable Instant modified,
-        boolean personal) {
+        boolean personal,
+        Runnable shown) {
     static final String HTML = "text/html;charset=UTF-8";
+    private static final Runnable NOTHING = () -> {};
     private static final String NOTHING_ELSE = "default-src 'none'; style-src 'self'; img-src 'self' data:; ";
 
     /** No inline script or style, nothing from elsewhere. Flow's pages have their own policy, see SecurityConfig. */
@@ -40,33 +43,40 @@ public record RenderedPage(
     /** Other sites may show it inside their own pages; it runs nothing and takes nothing in. */
     private static final String FRAMED = NOTHING_ELSE + "form-action 'none'; base-uri 'none'; frame-ancestors *";
 
-    static RenderedPage html(int status, String html, boolean personal) {
-        return finished(status, HTML, POLICY, html, null, personal);
+    static RenderedPage html(int status, String html, boolean personal, Runnable shown) {
+        return finished(status, HTML, POLICY, html, null, personal, shown);
     }
 
     static RenderedPage framed(String html) {
-        return finished(200, HTML, FRAMED, html, null, false);
+        return finished(200, HTML, FRAMED, html, null, false, NOTHING);
     }
 
     /** What programs read, from whichever site: the same for everybody. */
     public static RenderedPage file(String type, String text, @Nullable Instant modified) {
-        return finished(200, type, POLICY, text, modified, false);
+        return finished(200, type, POLICY, text, modified, false, NOTHING);
     }
 
     static RenderedPage redirect(String location) {
-        return new RenderedPage(308, HTML, POLICY, location, new byte[0], null, null, null, false);
+        return new RenderedPage(308, HTML, POLICY, location, new byte[0], null, null, null, false, NOTHING);
     }
 
     private static RenderedPage finished(
-            int status, String type, String policy, String text, @Nullable Instant modified, boolean personal) {
+            int status,
+            String type,
+            String policy,
+            String text,
+            @Nullable Instant modified,
+            boolean personal,
+            Runnable shown) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         var sum = new CRC32C();
         sum.update(body);
         var etag = "W/\"" + body.length + '-' + Long.toHexString(sum.getValue()) + '"';
-        return new RenderedPage(status, type, policy, null, body, null, etag, modified, personal);
+        return new RenderedPage(status, type, policy, null, body, null, etag, modified, personal, shown);
     }
 
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        shown.run();
         response.setStatus(status);
         response.setHeader("Content-Security-Policy", policy); // Spring Security keeps a policy that is already set
         response.setHeader("Cache-Control", keeps() ? "public, max-age=0, must-revalidate" : "no-store");
@@ -110,7 +120,8 @@ public record RenderedPage(
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new RenderedPage(status, type, policy, location, body, out.toByteArray(), etag, modified, personal);
+        return new RenderedPage(
+                status, type, policy, location, body, out.toByteArray(), etag, modified, personal, shown);
     }
 
     public int weight() {

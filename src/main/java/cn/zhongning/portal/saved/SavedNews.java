@@ -53,26 +53,29 @@ class SavedNews {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 300, initialDelay = 5000)
-    void look() {
-        try {
-            hold();
-        } finally {
-            telling.tell();
-        }
+    /** The first listing after a start waits no longer than any other. */
+    @Scheduled(initialDelay = 5000)
+    void learn() {
+        reverse.learn(standing());
     }
 
-    /** Only what the index has: it is asked. */
-    void hold() {
+    @Scheduled(fixedDelay = 100, initialDelay = 5000)
+    void look() {
+        if (hold()) telling.tell();
+    }
+
+    /** Only what the index has: it is asked. Whether anything may have been found. */
+    boolean hold() {
         var waiting = pending.waiting().stream()
                 .filter(published -> nearest.knows(published.kind(), published.id()))
                 .toList();
-        if (waiting.isEmpty()) return;
+        if (waiting.isEmpty()) return false;
         var standing = standing();
         for (var published : waiting) {
             pending.tried(published);
-            if (away(published, standing)) return;
+            if (away(published, standing)) break;
         }
+        return true;
     }
 
     /** Whether the search engine is away. A listing that cannot be read is seen nowhere else either. */

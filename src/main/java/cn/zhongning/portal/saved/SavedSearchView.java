@@ -7,6 +7,8 @@ import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.search.Marked;
+import cn.zhongning.portal.search.StandingQueries;
+import cn.zhongning.portal.search.StandingQuery;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
@@ -36,13 +38,15 @@ class SavedSearchView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient SavedSearches searches;
     private final transient SavedHits hits;
+    private final transient StandingQueries queries;
     private final transient Why why;
     private final transient Texts texts;
     private String title = "";
 
-    SavedSearchView(SavedSearches searches, SavedHits hits, Why why, Texts texts) {
+    SavedSearchView(SavedSearches searches, SavedHits hits, StandingQueries queries, Why why, Texts texts) {
         this.searches = searches;
         this.hits = hits;
+        this.queries = queries;
         this.why = why;
         this.texts = texts;
     }
@@ -63,8 +67,16 @@ class SavedSearchView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var ways = new Div(page);
         ways.addClassName("hints");
         add(Html.back(SavedSearch.DESK, getTranslation("saved.desk")), new H1(title), ways);
+        queries.read(search.address()).ifPresent(query -> follow(ways, query));
         list(search, Paging.page(event.getLocation().getQueryParameters()));
         searches.opened(search.id());
+    }
+
+    private void follow(Div ways, StandingQuery query) {
+        ways.add(new FeedLink(query, getTranslation("saved.feed"), getLocale()));
+        var what = new Paragraph(getTranslation("saved.feed.what"));
+        what.addClassNames("small", "soft");
+        add(what);
     }
 
     private void list(SavedSearch search, int page) {

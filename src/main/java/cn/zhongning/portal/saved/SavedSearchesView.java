@@ -4,6 +4,7 @@ import cn.zhongning.portal.forms.Ask;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.search.StandingQueries;
+import cn.zhongning.portal.search.StandingQuery;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
@@ -94,12 +95,19 @@ class SavedSearchesView extends Div implements BeforeEnterObserver, HasDynamicTi
             news.addClassName("good");
             meta.add(news);
         }
-        queries.read(search.address())
-                .map(query -> why.about(query, getLocale()))
+        var query = queries.read(search.address());
+        query.map(state -> why.about(state, getLocale()))
                 .filter(about -> !about.equals(search.name()))
                 .ifPresent(about -> meta.add(new Span(about)));
         meta.add(new Span(getTranslation("saved.since", Moments.say(search.createdAt(), getLocale()))));
+        query.ifPresent(state -> meta.add(feed(search, state)));
         return new ListItem(new Div(title, meta), actions(search));
+    }
+
+    private Component feed(SavedSearch search, StandingQuery query) {
+        var feed = new FeedLink(query, "Atom", getLocale());
+        feed.setAriaLabel(getTranslation("saved.feed.of", search.name()));
+        return feed;
     }
 
     private Component actions(SavedSearch search) {

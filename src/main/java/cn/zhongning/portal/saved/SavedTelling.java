@@ -1,7 +1,5 @@
 package cn.zhongning.portal.saved;
 
-import cn.zhongning.portal.accounts.Account;
-import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.saved.SavedHit.Shown;
 import cn.zhongning.portal.shared.Clocks;
@@ -14,9 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SavedTelling {
+    private static final Logger LOG = LoggerFactory.getLogger(SavedTelling.class);
     private static final int PEOPLE = 100;
     private static final int NAMED = 5;
 
@@ -39,12 +45,16 @@ class SavedTelling {
                 when 'WEEKLY' then cast(:weekly as timestamptz) end
             """;
 
+    private static final String THESE = """
+             where (search_id, listing_id) in
+                (select * from unnest(cast(:searches as uuid[]), cast(:listings as uuid[])))
+            """;
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final SavedHits hits;
     private final Why why;
     private final Notices notices;
-    private final Accounts accounts;
     private final Texts texts;
     private final Clock clock;
 
@@ -54,7 +64,6 @@ class SavedTelling {
             SavedHits hits,
             Why why,
             Notices notices,
-            Accounts accounts,
             Texts texts,
             Clock clock) {
         this.sql = sql;
@@ -62,35 +71,82 @@ class SavedTelling {
         this.hits = hits;
         this.why = why;
         this.notices = notices;
-        this.accounts = accounts;
         this.texts = texts;
         this.clock = clock;
     }
 
-    private record Search(UUID id, String name, String address) {}
+    private record Search(UUID id, UUID accountId, String name, String address, String language) {}
 
+    /** What somebody holds is passed over: it is being told. */
+    @Scheduled(fixedDelay = 1000, initialDelay = 6000)
     void tell() {
-        due("select distinct s.account_id " + DUE + " limit " + PEOPLE)
-                .query(UUID.class)
-                .list()
-                .forEach(person -> transaction.executeWithoutResult(
-                        status -> accounts.find(person).ifPresent(this::tell)));
+        var after = new UUID(0, 0);
+        var people = people(after);
+        while (!people.isEmpty()) {
+            tell(people);
+            people = people(people.getLast());
+        }
     }
 
-    private void tell(Account person) {
+    /** In an order of their own, so that whoever cannot be told is passed. */
+    private List<UUID> people(UUID after) {
+        return due("select distinct s.account_id " + DUE + " and s.account_id > :after order by 1 limit " + PEOPLE)
+                .param("after", after)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Many at a time; where one of them spoils it for the others, each alone. */
+    private void tell(List<UUID> people) {
+        try {
+            transaction.executeWithoutResult(status -> told(people));
+        } catch (DataAccessException databaseAway) {
+            throw databaseAway;
+        } catch (RuntimeException spoiled) {
+            if (people.size() == 1) LOG.error("Not told of their searches: {}", people, spoiled);
+            else people.forEach(person -> tell(List.of(person)));
+        }
+    }
+
+    private void told(List<UUID> people) {
         var waiting = due("select " + SavedHits.COLUMNS + " " + DUE
-                        + " and s.account_id = :person order by h.found_at, h.listing_id for update of h skip locked")
-                .param("person", person.id())
+                        + " and s.account_id in (:people) order by h.found_at, h.listing_id for update of h skip locked")
+                .param("people", people)
                 .query(SavedHit.class)
                 .list();
         if (waiting.isEmpty()) return;
-        var language = Locale.forLanguageTag(person.language());
+        var searches = searches(waiting);
+        waiting.stream()
+                .collect(Collectors.groupingBy(hit -> language(hit, searches)))
+                .forEach((language, hits) -> tell(language, hits, searches));
+    }
+
+    private void tell(Locale language, List<SavedHit> waiting, Map<UUID, Search> searches) {
         var shown = hits.shown(waiting, language);
         forget(waiting, shown);
-        bySearch(shown).forEach((search, found) -> {
-            tell(person, language, search(search), found);
-            told(search, found);
-        });
+        bySearch(shown).forEach((search, found) -> tell(language, of(searches, search), found));
+        mark(shown);
+    }
+
+    private Map<UUID, Search> searches(List<SavedHit> waiting) {
+        return sql
+                .sql("""
+                        select s.id, s.account_id, s.name, s.address, a.language
+                        from saved_search s join account a on a.id = s.account_id where s.id in (:searches)
+                        """)
+                .param("searches", waiting.stream().map(SavedHit::searchId).collect(Collectors.toSet()))
+                .query(Search.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Search::id, Function.identity()));
+    }
+
+    private static Search of(Map<UUID, Search> searches, UUID id) {
+        return Objects.requireNonNull(searches.get(id));
+    }
+
+    private static Locale language(SavedHit hit, Map<UUID, Search> searches) {
+        return Locale.forLanguageTag(of(searches, hit.searchId()).language());
     }
 
     private static Map<UUID, List<Shown>> bySearch(List<Shown> shown) {
@@ -98,12 +154,12 @@ class SavedTelling {
                 .collect(Collectors.groupingBy(each -> each.hit().searchId(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void tell(Account person, Locale language, Search search, List<Shown> found) {
+    private void tell(Locale language, Search search, List<Shown> found) {
         var desk = SavedSearch.DESK + "/" + search.id();
         if (found.size() == 1) {
             var only = found.getFirst();
             notices.tell(
-                    person.id(),
+                    search.accountId(),
                     "saved.notice.one",
                     desk,
                     only.card().title(),
@@ -111,7 +167,7 @@ class SavedTelling {
                     why.say(only.hit(), search.address(), language));
         } else {
             notices.tell(
-                    person.id(),
+                    search.accountId(),
                     "saved.notice.several",
                     desk,
                     found.size(),
@@ -133,30 +189,26 @@ class SavedTelling {
         return more > 0 ? lines + "\n" + texts.get(language, "saved.notice.more", more) : lines;
     }
 
-    private void told(UUID search, List<Shown> found) {
-        sql.sql("update saved_hit set told_at = :now where search_id = :search and listing_id in (:listings)")
+    private void mark(List<Shown> shown) {
+        sql.sql("update saved_hit set told_at = :now" + THESE)
                 .param("now", now())
-                .param("search", search)
-                .param(
-                        "listings",
-                        found.stream().map(each -> each.hit().listingId()).toList())
+                .param("searches", each(shown.stream().map(Shown::hit), SavedHit::searchId))
+                .param("listings", each(shown.stream().map(Shown::hit), SavedHit::listingId))
                 .update();
     }
 
     private void forget(List<SavedHit> waiting, List<Shown> shown) {
         var still = shown.stream().map(Shown::hit).collect(Collectors.toSet());
-        waiting.stream()
-                .filter(hit -> !still.contains(hit))
-                .forEach(gone -> sql.sql("delete from saved_hit where search_id = ? and listing_id = ?")
-                        .params(gone.searchId(), gone.listingId())
-                        .update());
+        var gone = waiting.stream().filter(hit -> !still.contains(hit)).toList();
+        if (gone.isEmpty()) return;
+        sql.sql("delete from saved_hit" + THESE)
+                .param("searches", each(gone.stream(), SavedHit::searchId))
+                .param("listings", each(gone.stream(), SavedHit::listingId))
+                .update();
     }
 
-    private Search search(UUID id) {
-        return sql.sql("select id, name, address from saved_search where id = ?")
-                .param(id)
-                .query(Search.class)
-                .single();
+    private static String[] each(Stream<SavedHit> hits, Function<SavedHit, UUID> what) {
+        return hits.map(what).map(UUID::toString).toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec due(String question) {

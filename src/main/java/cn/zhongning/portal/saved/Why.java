@@ -34,9 +34,7 @@ class Why {
 
     /** What a search looks for, without a listing. */
     String about(StandingQuery query, Locale locale) {
-        var choices = queries.choices(query, locale);
-        var title = queries.title(query, locale);
-        return choices.isEmpty() ? title : title + " · " + list(choices, locale);
+        return queries.about(query, locale);
     }
 
     private String words(SavedHit hit, Locale locale) {

@@ -1,13 +1,9 @@
 package cn.zhongning.portal.search;
 
 import cn.zhongning.portal.language.Embedder;
-import cn.zhongning.portal.search.IndexSearch.Place;
+import cn.zhongning.portal.search.OneListing.Question;
 import cn.zhongning.portal.shared.Kind;
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
-import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
@@ -21,7 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,32 +38,28 @@ public class ReverseSearch {
     /** Nine in ten of the collection's best pairs lie above it, see docs/matching.md. */
     public static final double NEAR = .62;
 
-    private static final int AT_ONCE = 100;
     private static final int REMEMBERED = 30_000;
 
-    private final ElasticsearchClient elastic;
+    private final OneListing listing;
     private final Embedder embedder;
     private final StandingQueries queries;
     private final Vectors vectors;
-    private final Cards cards;
     private final List<SearchSource> sources;
     private final Clock clock;
     private final Cache<String, Parsed> parsed =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     ReverseSearch(
-            ElasticsearchClient elastic,
+            OneListing listing,
             Embedder embedder,
             StandingQueries queries,
             Vectors vectors,
-            Cards cards,
             List<SearchSource> sources,
             Clock clock) {
-        this.elastic = elastic;
+        this.listing = listing;
         this.embedder = embedder;
         this.queries = queries;
         this.vectors = vectors;
-        this.cards = cards;
         this.sources = sources;
         this.clock = clock;
     }
@@ -82,17 +77,37 @@ public class ReverseSearch {
             @Nullable String marked,
             @Nullable Double closeness) {}
 
-    private record Parsed(SearchQuery query, Typed typed) {
+    /** @param question what of it only the engine can tell */
+    private record Parsed(SearchQuery query, Typed typed, Question question) {
+        static Parsed of(SearchQuery query) {
+            var typed = Typed.of(query.text());
+            return new Parsed(query, typed, new Question(query.text().isBlank() ? null : typed, query.when()));
+        }
+
         boolean wordless() {
-            return query.text().isBlank();
+            return question.words() == null;
         }
     }
 
-    private record Candidate(String address, Parsed parsed) {}
+    private record Candidate(String address, Parsed parsed) {
+        Question question() {
+            return parsed.question();
+        }
+
+        /** Whatever the words. */
+        Question current() {
+            return new Question(null, parsed.query().when());
+        }
+    }
 
     /** One listing, since when the public sees it, whose it is, and the states that show it. */
     public record Shown(Instant since, UUID organisationId, List<Hit> hits) {
         static final Shown NOWHERE = new Shown(Instant.EPOCH, new UUID(0, 0), List.of());
+    }
+
+    /** Reads them, so that the first listing does not wait for twenty thousand to be taken apart. */
+    public void learn(Collection<Standing> standing) {
+        standing.forEach(one -> parsed(one.address()));
     }
 
     /** Nothing while the engine is away; no hits where the public does not see the listing. */
@@ -137,24 +152,24 @@ public class ReverseSearch {
         return parsed.get(
                 address,
                 read -> queries.read(read)
-                        .map(standing -> new Parsed(
-                                standing.query(), Typed.of(standing.query().text())))
+                        .map(standing -> Parsed.of(standing.query()))
                         .orElse(null));
     }
 
+    /** What was chosen is known to hold; of several states with the same words, one question stands for all. */
     private Map<String, Hit> byWords(UUID id, List<Candidate> candidates, Instant now) throws IOException {
-        var found = new HashMap<String, Hit>();
-        var questions = candidates.stream()
-                .map(candidate -> question(candidate, id, now))
-                .toList();
-        var answers = ask(questions);
-        for (int i = 0; i < answers.size(); i++) {
-            var address = candidates.get(i).address();
-            answers.get(i).hits().hits().stream()
-                    .map(IndexSearch::place)
-                    .forEach(place -> found.put(address, new Hit(address, marked(place), null)));
-        }
-        return found;
+        var fitting =
+                listing.fitting(id, candidates.stream().map(Candidate::question).collect(Collectors.toSet()), now);
+        var marked = listing.marked(
+                id,
+                fitting.stream()
+                        .flatMap(question -> Stream.ofNullable(question.words()))
+                        .collect(Collectors.toSet()));
+        return candidates.stream()
+                .filter(candidate -> fitting.contains(candidate.question()))
+                .map(candidate -> new Hit(
+                        candidate.address(), marked.get(candidate.parsed().typed()), null))
+                .collect(Collectors.toMap(Hit::address, Function.identity()));
     }
 
     private List<Hit> byMeaning(UUID id, List<Candidate> near, float[] vector, Instant now) throws IOException {
@@ -165,82 +180,14 @@ public class ReverseSearch {
         var close = near.stream()
                 .filter(candidate -> closeness.getOrDefault(candidate.address(), 0.) >= NEAR)
                 .toList();
-        var current =
-                ask(close.stream().map(candidate -> shown(candidate, id, now)).toList());
-        var totals = ask(close.stream().map(candidate -> count(candidate, now)).toList());
+        if (close.isEmpty()) return List.of();
+        var current = listing.fitting(id, close.stream().map(Candidate::current).collect(Collectors.toSet()), now);
+        var few = listing.few(
+                close.stream().map(candidate -> candidate.parsed().query()).toList(), now);
         return IntStream.range(0, close.size())
-                .filter(i -> total(current.get(i)) > 0 && total(totals.get(i)) < Search.FEW)
+                .filter(i -> few.get(i) && current.contains(close.get(i).current()))
                 .mapToObj(i -> close.get(i).address())
                 .map(address -> new Hit(address, null, closeness.get(address)))
                 .toList();
-    }
-
-    private static RequestItem question(Candidate candidate, UUID id, Instant now) {
-        var parsed = candidate.parsed();
-        return item(asked(parsed.query(), id, now), 1, parsed.wordless() ? null : parsed.typed());
-    }
-
-    /** The page's own question, for one listing alone. */
-    static List<Query> asked(SearchQuery query, UUID id, Instant now) {
-        var filters = filters(query, now);
-        filters.add(only(id));
-        if (!query.text().isBlank()) filters.add(Words.strict(Typed.of(query.text())));
-        return filters;
-    }
-
-    /** Whether what is chosen lets it through, whatever the words. */
-    private static RequestItem shown(Candidate candidate, UUID id, Instant now) {
-        var filters = filters(candidate.parsed().query(), now);
-        filters.add(only(id));
-        return item(filters, 0, null);
-    }
-
-    private static RequestItem count(Candidate candidate, Instant now) {
-        var filters = filters(candidate.parsed().query(), now);
-        filters.add(Words.strict(candidate.parsed().typed()));
-        return item(filters, 0, null);
-    }
-
-    private static List<Query> filters(SearchQuery query, Instant now) {
-        var filters = new ArrayList<>(Visible.filters(now, now, List.of()));
-        filters.addAll(Filters.of(query, now).all());
-        return filters;
-    }
-
-    private static Query only(UUID id) {
-        return Query.of(q -> q.ids(ids -> ids.values(id.toString())));
-    }
-
-    private static RequestItem item(List<Query> filters, int size, @Nullable Typed marks) {
-        return RequestItem.of(item -> item.header(header -> header.index(SearchIndex.ALIAS))
-                .body(body -> {
-                    body.query(Filters.allOf(filters)).size(size).trackTotalHits(track -> track.count(Search.FEW));
-                    body.source(source -> source.filter(filter -> filter.includes("kind")));
-                    return marks == null ? body : body.highlight(IndexSearch.highlight(marks));
-                }));
-    }
-
-    private List<MultiSearchItem<Map>> ask(List<RequestItem> questions) throws IOException {
-        var answers = new ArrayList<MultiSearchItem<Map>>();
-        for (int from = 0; from < questions.size(); from += AT_ONCE) {
-            var some = questions.subList(from, Math.min(from + AT_ONCE, questions.size()));
-            for (var answer : elastic.msearch(request -> request.searches(some), Map.class)
-                    .responses()) {
-                if (answer.isFailure())
-                    throw new IOException(
-                            String.valueOf(answer.failure().error().reason()));
-                answers.add(answer.result());
-            }
-        }
-        return answers;
-    }
-
-    private static long total(MultiSearchItem<Map> answer) {
-        var total = answer.hits().total();
-        return total == null ? 0 : total.value();
-    }
-
-    private static @Nullable String marked(Place place) {
-        return place.title() != null ? place.title() : place.extract();
     }
 }

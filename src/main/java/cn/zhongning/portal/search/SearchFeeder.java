@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SearchFeeder {
     private static final Logger LOG = LoggerFactory.getLogger(SearchFeeder.class);
     private static final int AT_ONCE = 500;
+    private static final int EVERY = 5;
 
     /** Held by whoever drains, and while one index takes another's place. */
     static final long LOCK = 640_521;
@@ -44,6 +45,7 @@ class SearchFeeder {
     private final IndexRebuild rebuild;
     private final Clock clock;
     private final AtomicBoolean feeding = new AtomicBoolean();
+    private int turn;
     private volatile Duration pause = Duration.ZERO;
     private volatile Instant next = Instant.MIN;
 
@@ -71,17 +73,24 @@ class SearchFeeder {
         }
     }
 
-    @Scheduled(fixedDelay = 500, initialDelay = 3000)
+    /** What changed is looked for all the time, whether the engine still has our index every now and then. */
+    @Scheduled(fixedDelay = 100, initialDelay = 3000)
     void feed() {
         if (clock.instant().isBefore(next) || !feeding.compareAndSet(false, true)) return;
         // An engine that falls silent must not hold up what else is scheduled.
         Thread.ofVirtual().name("search-feed").start(() -> {
             try {
-                bring();
+                if (turn++ % EVERY == 0 || waiting()) bring();
             } finally {
                 feeding.set(false);
             }
         });
+    }
+
+    private boolean waiting() {
+        return sql.sql("select exists (select from search_change)")
+                .query(Boolean.class)
+                .single();
     }
 
     private void bring() {

@@ -80,8 +80,12 @@ class SearchPage extends PublicPage {
     }
 
     private void heard(SearchState state, Found found) {
-        var shown = found.hits().stream().map(SearchHit::card).toList();
-        readership.forEach(each -> each.searched(state.query(), state.page(), shown, found.total()));
+        var query = state.query();
+        int page = state.page();
+        long total = found.total();
+        var cards = found.hits().stream().map(SearchHit::card).toList();
+        var readers = readership;
+        whenShown(() -> readers.forEach(each -> each.searched(query, page, cards, total)));
     }
 
     private static Component head(String title, SearchState state, Found found, Wording wording) {

@@ -1,5 +1,7 @@
 package cn.zhongning.portal.search;
 
+import static cn.zhongning.portal.search.StandingQuery.FEED;
+
 import cn.zhongning.portal.language.Embedder;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Kind;
@@ -37,6 +39,24 @@ public class StandingQueries {
         return state(address).map(state -> new StandingQuery(state.address(), state.query()));
     }
 
+    /** Of the address of a feed; nothing where it asks for something unknown, rather than everything. */
+    public Optional<StandingQuery> ofFeed(@Nullable String query) {
+        var asked = QueryParameters.fromString(query == null ? "" : query);
+        var list = asked.getSingleParameter(StandingQuery.LIST).orElse("search");
+        return read("/" + list + (query == null ? "" : "?" + query)).filter(standing -> understood(asked, standing));
+    }
+
+    private static boolean understood(QueryParameters asked, StandingQuery standing) {
+        var address = standing.feed();
+        var said = QueryParameters.fromString(address.substring(Math.min(address.length(), FEED.length() + 1)))
+                .getParameters();
+        return asked.getParameters().entrySet().stream()
+                .allMatch(each -> each.getValue().stream()
+                        .filter(value -> !value.isBlank())
+                        .map(String::strip)
+                        .allMatch(said.getOrDefault(each.getKey(), List.of())::contains));
+    }
+
     /** What a reader would call it: the words, or the list. */
     public String title(StandingQuery standing, Locale locale) {
         var state = state(standing.address()).orElseThrow();
@@ -50,6 +70,13 @@ public class StandingQueries {
         return state(standing.address()).orElseThrow().chosen().entrySet().stream()
                 .flatMap(chosen -> chosen.getValue().stream().map(code -> values.label(chosen.getKey(), code, locale)))
                 .toList();
+    }
+
+    /** Both. */
+    public String about(StandingQuery standing, Locale locale) {
+        var choices = choices(standing, locale);
+        var title = title(standing, locale);
+        return choices.isEmpty() ? title : title + " · " + String.join(texts.get(locale, "listings.and"), choices);
     }
 
     /** The meaning of its words in short, for {@link ReverseSearch}; none where there are none that the model reads. */

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +67,13 @@ public class Yardstick {
 
     /** Whether the page shows one listing for one kept search, asked by itself: what {@link ReverseSearch} saves. */
     public boolean shows(StandingQuery standing, UUID id) throws IOException {
-        var query = Filters.allOf(ReverseSearch.asked(standing.query(), id, Instant.now()));
+        var now = Instant.now();
+        var filters = new ArrayList<>(Visible.filters(now, now, List.of()));
+        filters.addAll(Filters.of(standing.query(), now).all());
+        filters.add(OneListing.only(id));
+        if (!standing.query().text().isBlank())
+            filters.add(Words.strict(Typed.of(standing.query().text())));
+        var query = Filters.allOf(filters);
         return !elastic.search(
                         search -> search.index(SearchIndex.ALIAS)
                                 .query(query)

@@ -86,6 +86,14 @@ class CalendarPageTest {
     }
 
     @Test
+    void whoWaitsForNewEventsMaySaySoAsFarAsTheyCanBeToldApart() {
+        assertThat(june("town=shikong&kind=lecture").select("header a").eachAttr("href"))
+                .contains("/desk/searches/new?search=%2Fevents%3Ftown%3Dshikong%26type%3Dlecture");
+        assertThat(june("town=shikong&setting=village").select("header a[href^=/desk]"))
+                .isEmpty();
+    }
+
+    @Test
     void emptyDaysNameTheNextEvent() {
         planned.event("很久以后的讲座").kind("POLICY").town("baima").on("2039-03-09T10:00");
         var page = read("2038-12-01T10:00", "/calendar?town=baima&kind=policy&from=2039-02-01&to=2039-02-28");

@@ -11,11 +11,20 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class PageCacheTest {
     private final PageCache cache = new PageCache(Duration.ofMillis(200));
     private final AtomicInteger rendered = new AtomicInteger();
+    private final AtomicInteger shown = new AtomicInteger();
 
     @Test
     void crowdIsServedWithOneRendering() {
         for (int visitor = 0; visitor < 100; visitor++) read("枸杞");
         assertThat(rendered).hasValue(1);
+    }
+
+    @Test
+    void everybodyWhoIsServedCounts() throws Exception {
+        for (int visitor = 0; visitor < 100; visitor++)
+            read("枸杞").send(new MockHttpServletRequest("GET", "/search"), new MockHttpServletResponse());
+        assertThat(rendered).hasValue(1);
+        assertThat(shown).hasValue(100);
     }
 
     @Test
@@ -61,7 +70,7 @@ class PageCacheTest {
         for (var cookie : cookies) request.addHeader("Cookie", cookie);
         return cache.get(request, () -> {
             rendered.incrementAndGet();
-            return RenderedPage.html(200, query, false);
+            return RenderedPage.html(200, query, false, shown::incrementAndGet);
         });
     }
 }

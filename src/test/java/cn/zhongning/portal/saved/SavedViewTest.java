@@ -69,6 +69,8 @@ class SavedViewTest extends DeskTest {
         test(line("名称")).setValue("找铜镜");
         press("保存并接收提醒");
         assertThat(rows()).singleElement().asString().contains("找铜镜", "铜镜 · 科技成果 · 枸杞");
+        assertThat(find(FeedLink.class).single().getHref())
+                .isEqualTo("/search.atom?list=results&q=%E9%93%9C%E9%95%9C&industry=goji");
         press("改名");
         test(line("名称")).setValue("古镜");
         press("保存名称");

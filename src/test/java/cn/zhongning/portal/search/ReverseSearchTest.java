@@ -79,6 +79,7 @@ class ReverseSearchTest {
             "熊蜂 授粉 番茄 设施",
             "熊蜂 授粉 番茄 锰渣");
     private static final List<String> INDUSTRIES = List.of("goji", "manganese", "other", "livestock");
+    private static final List<String> LIVELIHOODS = List.of("water", "soil");
     private static final List<String> TOWNS = List.of("ningan", "shikong", "mingsha");
 
     @Autowired
@@ -115,6 +116,7 @@ class ReverseSearchTest {
                     ? owner.event(title, random.nextInt(1, 60))
                     : owner.demand(title, any(PARTS) + "。" + any(PARTS), any(INDUSTRIES), any(TOWNS), null);
             listings.put(id, i % 6 == 5 ? Kind.EVENT : Kind.DEMAND);
+            if (i % 3 == 0) concerns(id, any(LIVELIHOODS));
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
@@ -122,6 +124,12 @@ class ReverseSearchTest {
                         .param("ids", listings.keySet())
                         .query(Boolean.class)
                         .single());
+    }
+
+    private void concerns(UUID id, String livelihood) {
+        sql.sql("update demand set livelihood = ? where id = ?")
+                .params(livelihood, id)
+                .update();
     }
 
     @AfterAll
@@ -216,6 +224,10 @@ class ReverseSearchTest {
         if (random.nextInt(4) == 0) choices.add("town=" + any(TOWNS));
         if (random.nextInt(8) == 0) choices.add("cooperation=" + any(List.of("licence", "transfer")));
         if (random.nextInt(6) == 0) choices.add("when=" + any(List.of("week", "month", "coming", "past")));
+        if (random.nextInt(6) == 0) choices.add("livelihood=" + any(LIVELIHOODS));
+        if (random.nextInt(8) == 0) choices.add("kind=" + any(List.of("demand", "event", "result")));
+        if (random.nextInt(12) == 0) choices.add("type=" + any(List.of("lecture", "exhibition")));
+        if (random.nextInt(16) == 0) choices.add("readiness=5");
         if (random.nextInt(8) == 0) choices.add("sort=newest");
         return any(List.of("/demands?", "/demands?", "/search?", "/events?", "/results?")) + String.join("&", choices);
     }
