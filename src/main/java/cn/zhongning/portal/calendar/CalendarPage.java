@@ -92,8 +92,7 @@ class CalendarPage extends PublicPage {
     /** Leads visitors past the sign-in and back to it. */
     private static Component news(String address, Saying saying) {
         var news = new Anchor(
-                "/desk/searches/new?search=" + UriUtils.encode(address, StandardCharsets.UTF_8),
-                saying.t("news"));
+                "/desk/searches/new?search=" + UriUtils.encode(address, StandardCharsets.UTF_8), saying.t("news"));
         news.addClassName("small");
         return with(news, "rel", "nofollow");
     }

@@ -43,8 +43,7 @@ class SearchNews {
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    SearchNews(
-            StandingQueries queries, NewestFinds finds, NewsFeed feed, PublicFiles files, Texts texts, Site site) {
+    SearchNews(StandingQueries queries, NewestFinds finds, NewsFeed feed, PublicFiles files, Texts texts, Site site) {
         this.queries = queries;
         this.finds = finds;
         this.feed = feed;
@@ -68,16 +67,15 @@ class SearchNews {
                 response,
                 Format.ATOM.type,
                 () -> queries.ofFeed(request.getQueryString())
-                        .map(standing -> feed.cards(
-                                about(standing, locale), finds.of(standing, NEWEST, locale), Format.ATOM)));
+                        .map(standing ->
+                                feed.cards(about(standing, locale), finds.of(standing, NEWEST, locale), Format.ATOM)));
     }
 
     private Bucket bucket(String network) {
         return networks.get(
                 network,
                 fresh -> Bucket.builder()
-                        .addLimit(limit ->
-                                limit.capacity(IN_A_MINUTE).refillGreedy(IN_A_MINUTE, Duration.ofMinutes(1)))
+                        .addLimit(limit -> limit.capacity(IN_A_MINUTE).refillGreedy(IN_A_MINUTE, Duration.ofMinutes(1)))
                         .build());
     }
 

@@ -10,7 +10,11 @@ import cn.zhongning.portal.search.ReverseSearch.Standing;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +40,7 @@ class SavedNews {
     private final ReverseSearch reverse;
     private final SavedTelling telling;
     private final Clock clock;
+    private final Map<String, Standing> known = new ConcurrentHashMap<>();
 
     SavedNews(
             JdbcClient sql,
@@ -94,14 +99,24 @@ class SavedNews {
         }
     }
 
-    /** Each state once, however many keep it. */
-    private Collection<Standing> standing() {
-        var standing = new LinkedHashMap<String, Standing>();
-        sql.sql("select address, direction from saved_search").query(row -> {
-            var address = row.getString("address");
-            standing.put(address, new Standing(address, row.getBytes("direction")));
-        });
-        return standing.values();
+    /** Each state once, however many keep it. What it means is read once: twenty thousand directions are ten megabytes. */
+    private synchronized Collection<Standing> standing() {
+        var addresses = new HashSet<>(sql.sql("select distinct address from saved_search")
+                .query(String.class)
+                .list());
+        known.keySet().retainAll(addresses);
+        addresses.removeAll(known.keySet());
+        if (!addresses.isEmpty()) read(addresses);
+        return List.copyOf(known.values());
+    }
+
+    private void read(Set<String> addresses) {
+        sql.sql("select address, direction from saved_search where address = any(cast(:addresses as text[]))")
+                .param("addresses", addresses.toArray(String[]::new))
+                .query(row -> {
+                    var address = row.getString("address");
+                    known.put(address, new Standing(address, row.getBytes("direction")));
+                });
     }
 
     private boolean held(Published published, Collection<Standing> standing) {

@@ -115,7 +115,6 @@ class SavedSearchesView extends Div implements BeforeEnterObserver, HasDynamicTi
         pace.setLabel("");
         pace.setAriaLabel(getTranslation("saved.pace.of", search.name()));
         pace.setValue(search.pace());
-        pace.addClassName("narrow-field");
         pace.addValueChangeListener(change -> {
             if (change.isFromClient())
                 act(() -> searches.pace(search.id(), search.version(), change.getValue()), "saved.changed");

@@ -63,7 +63,9 @@ class UnmetExport {
     }
 
     static List<Object> values(UnmetLine line, Lack lack, Texts texts, Site site, Locale locale) {
-        var industry = line.industry().isEmpty() ? "" : site.industry(line.industry(), locale);
+        var industry = line.industry().isEmpty()
+                ? texts.get(locale, "unmet.industry.any")
+                : site.industry(line.industry(), locale);
         var values = new ArrayList<Object>(
                 List.of(line.what(), industry, line.month().toString().substring(0, 7)));
         if (lack == Lack.SEARCHES)

@@ -90,6 +90,7 @@ class UnmetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var now = YearMonth.now(clock.withZone(Clocks.CHINA));
         month.setItems(IntStream.range(0, MONTHS).mapToObj(now::minusMonths).toList());
         month.setItemLabelGenerator(YearMonth::toString);
+        month.setPlaceholder(getTranslation("unmet.month.any"));
         month.setClearButtonVisible(true);
         month.setValue(filter.month());
         month.addValueChangeListener(change -> {
@@ -98,6 +99,7 @@ class UnmetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var industry = new ComboBox<Term>(getTranslation("unmet.industry"));
         industry.setItems(site.industries());
         industry.setItemLabelGenerator(term -> term.label(getLocale()));
+        industry.setPlaceholder(getTranslation("unmet.industry.any"));
         industry.setClearButtonVisible(true);
         site.industries().stream()
                 .filter(term -> term.code().equals(filter.industry()))
