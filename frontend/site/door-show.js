@@ -38,7 +38,7 @@ export const show = (result, answer, { say, ...act }) => {
   }
   if (answer.outcome === "UNLISTED") ways.append(press(say("UNLISTED.let"), () => act.admit(answer.what)));
   if (["IN", "WALK_IN", "DOUBTFUL"].includes(answer.outcome) && answer.id) ways.append(press(say("undo"), () => act.undo([answer.id], answer)));
-  result.className = "result " + tone(answer.outcome);
+  result.className = "verdict " + tone(answer.outcome);
   result.replaceChildren(words, ...(ways.children.length ? [ways] : []));
 };
 

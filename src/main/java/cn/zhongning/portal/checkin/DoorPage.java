@@ -129,7 +129,7 @@ class DoorPage extends PublicPage {
         var view = id(new Div(hidden(video), camera), "door-view");
         view.addClassName("view");
         var result = with(with(id(new Div(), "door-result"), "role", "status"), "aria-live", "assertive");
-        result.addClassName("result");
+        result.addClassName("verdict");
         result.add(new Paragraph(t("checkin.door.ready")));
         return new Section(view, result);
     }
