@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,18 +49,15 @@ final class Dump {
         database.setAutoCommit(false);
         database.setReadOnly(true);
         database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        var secret = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var whole = file.toAbsolutePath().normalize();
-        var part = Files.createTempFile(whole.getParent(), whole.getFileName() + ".", ".part", secret);
-        try {
+        try (var part = new PartOfDump(file)) {
             Manifest manifest;
-            try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
-                manifest = new Dump(database, home, Set.of(part, whole), zip).all();
+            try (var zip = new ZipOutputStream(part.out())) {
+                manifest = new Dump(database, home, Set.of(part.path(), part.whole()), zip).all();
+                zip.finish();
+                part.finish();
             }
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return manifest;
         } finally {
-            Files.deleteIfExists(part);
             database.rollback();
         }
     }

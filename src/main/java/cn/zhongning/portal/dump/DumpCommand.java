@@ -18,6 +18,8 @@ import org.springframework.core.env.Environment;
  * or a database that has nothing yet.
  */
 public final class DumpCommand {
+    private static final String DELIVER = "--deliver";
+
     private DumpCommand() {}
 
     public static void dump(String[] arguments) throws Exception {
@@ -30,16 +32,19 @@ public final class DumpCommand {
 
     /** The code to exit with. */
     static int run(String command, String[] arguments) throws InterruptedException, SQLException {
-        if (arguments.length != 1 || arguments[0].startsWith("-")) {
-            System.err.println("用法 / usage: ./portal " + command + " 文件/FILE");
+        boolean load = command.equals("load");
+        boolean deliver = load && arguments.length == 2 && arguments[0].equals(DELIVER);
+        var last = arguments.length == (deliver ? 2 : 1) ? arguments[arguments.length - 1] : "-";
+        if (last.startsWith("-")) {
+            System.err.println("用法 / usage: ./portal " + command + (load ? " [" + DELIVER + "]" : "") + " 文件/FILE");
             return 2;
         }
-        var file = Path.of(arguments[0]);
+        var file = Path.of(last);
         try (var settings = settings()) {
             var environment = settings.getEnvironment();
             var home = Path.of(environment.getRequiredProperty("portal.home"));
-            if (command.equals("dump")) dump(environment, home, file);
-            else load(environment, home, file);
+            if (load) load(environment, home, file, deliver);
+            else dump(environment, home, file);
             return 0;
         } catch (IOException | Load.Unfit refused) {
             System.err.println(refused.getMessage());
@@ -59,14 +64,24 @@ public final class DumpCommand {
         }
     }
 
-    private static void load(Environment settings, Path home, Path file)
+    private static void load(Environment settings, Path home, Path file, boolean deliver)
             throws IOException, InterruptedException, SQLException, Load.Unfit {
         if (!Files.isReadable(file)) throw new IOException("读不到 / cannot be read: " + file);
         try (var database = HomeDatabase.alone(settings, home);
                 var connection = database.connect()) {
             database.migrate();
-            tell("已装入 / loaded", Load.read(connection, home, file), file);
+            var loaded = Load.read(connection, home, file, deliver);
+            tell("已装入 / loaded", loaded.manifest(), file);
+            if (loaded.messages() + loaded.deliveries() > 0) tellHeld(loaded);
         }
+    }
+
+    private static void tellHeld(Load.Loaded loaded) {
+        System.out.printf(
+                "导出时还没发出的 %1$d 封邮件和短信、%2$d 条推送已扣住：在“邮件和短信”、各单位的“消息推送”里决定发不发"
+                        + " / kept back as they had not left when the dump was taken: %1$d letters and text messages,"
+                        + " %2$d webhook messages; decide under Mail and SMS, and Webhooks%n",
+                loaded.messages(), loaded.deliveries());
     }
 
     private static void tell(String done, Manifest manifest, Path file) throws IOException {

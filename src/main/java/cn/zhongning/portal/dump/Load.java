@@ -1,6 +1,8 @@
 package cn.zhongning.portal.dump;
 
+import cn.zhongning.portal.notices.HeldMail;
 import cn.zhongning.portal.shared.Sha256;
+import cn.zhongning.portal.webhooks.HeldDeliveries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,21 +39,31 @@ final class Load {
 
     /**
      * @param database migrated to what the portal needs
+     * @param deliver whether what waited to be sent goes out from here; otherwise a person decides, since the portal that
+     *     was dumped may have sent it meanwhile
      * @throws Unfit where the dump or the database is not what it must be; nothing was changed then
      */
-    static Manifest read(Connection database, Path home, Path file) throws SQLException, IOException, Unfit {
+    static Loaded read(Connection database, Path home, Path file, boolean deliver)
+            throws SQLException, IOException, Unfit {
         database.setAutoCommit(false);
-        try (var zip = new ZipFile(file.toFile())) {
+        try (var zip = open(file)) {
             var load = new Load(database, zip);
             load.check();
             load.tables();
+            var loaded = deliver ? new Loaded(load.manifest, 0, 0) : load.held();
             load.files(home);
             database.commit();
-            return load.manifest;
+            return loaded;
         } finally {
             database.rollback();
         }
     }
+
+    /**
+     * @param messages to people that are kept back
+     * @param deliveries to webhooks that are kept back
+     */
+    record Loaded(Manifest manifest, int messages, int deliveries) {}
 
     /** What a person can mend, in both languages. */
     static final class Unfit extends Exception {
@@ -59,9 +72,28 @@ final class Load {
         }
     }
 
+    /** The table of contents stands at the end: whatever was cut short has none. */
+    private static ZipFile open(Path file) throws IOException, Unfit {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException cut) {
+            throw notWhole();
+        }
+    }
+
+    private static Unfit notWhole() {
+        return new Unfit(
+                "不是完整的导出文件：导出时中断了，或者没有复制完。请用完整的文件，或重新导出",
+                "this is not a whole dump: dumping or copying it was cut short. Use a whole file, or dump again");
+    }
+
+    private Loaded held() {
+        return new Loaded(manifest, HeldMail.hold(sql), HeldDeliveries.hold(sql));
+    }
+
     private static Manifest manifest(ZipFile zip) throws IOException, Unfit {
         var entry = zip.getEntry(Manifest.ENTRY);
-        if (entry == null) throw new Unfit("不是完整的导出文件", "this is not a whole dump");
+        if (entry == null) throw notWhole();
         try (var in = zip.getInputStream(entry)) {
             return new JsonMapper().readValue(in, Manifest.class);
         } catch (JacksonException unreadable) {

@@ -35,11 +35,16 @@ class Forgetting {
 
     @Scheduled(fixedDelay = 86_400_000, initialDelay = 600_000)
     void old() {
-        sql.sql("delete from notice where created_at < ?")
-                .param(clock.instant().minus(NOTICES).atOffset(ZoneOffset.UTC))
-                .update();
-        sql.sql("delete from mail where created_at < ? and state not in ('WAITING', 'SENDING')")
-                .param(clock.instant().minus(MAIL).atOffset(ZoneOffset.UTC))
+        forget("notice", NOTICES, "");
+        forget("mail", MAIL, " and state not in ('WAITING', 'SENDING')");
+    }
+
+    /** Both clocks must have passed it: nothing goes because one of them jumped. */
+    private void forget(String table, Duration after, String which) {
+        sql.sql("delete from " + table + " where created_at < least(cast(:now as timestamptz), now())"
+                        + " - cast(:after as interval)" + which)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("after", after.toString())
                 .update();
     }
 }

@@ -12,7 +12,7 @@ class LetterFate extends Span {
                 var at = fate.sentAt();
                 if (at != null) setText(getTranslation("notices.fate.sent", Moments.say(at, getLocale())));
             }
-            case WAITING, SENDING -> setText(getTranslation("notices.fate.waiting"));
+            case WAITING, SENDING, HELD -> setText(getTranslation("notices.fate.waiting"));
             case FAILED, BLOCKED -> {
                 setText(getTranslation("notices.fate.failed"));
                 addClassName("bad");

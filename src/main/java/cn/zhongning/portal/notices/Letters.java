@@ -101,16 +101,26 @@ public class Letters {
     /** What was told before and is true no longer: where it has not gone out yet, it stays. */
     public void hold(Collection<UUID> ids) {
         if (ids.isEmpty()) return;
-        sql.sql("update mail set state = 'EXPIRED', secret = null where id in (:ids) and state = 'WAITING'")
+        sql.sql(
+                        "update mail set state = 'EXPIRED', secret = null, secret_until = null where id in (:ids) and state in ('WAITING', 'HELD')")
                 .param("ids", ids)
                 .update();
+    }
+
+    /** Somebody learned of it otherwise: what has not gone out, or perhaps has, is not looked after any more. */
+    public void close(Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        sql.sql("""
+                        update mail set state = 'CLOSED', secret = null, claim = null
+                        where id in (:ids) and state in ('WAITING', 'FAILED', 'PERHAPS', 'BLOCKED', 'HELD')
+                        """).param("ids", ids).update();
     }
 
     /** What waits of a topic of which its reader wants no more. */
     void hold(Topic topic, UUID whose) {
         sql.sql("""
-                        update mail set state = 'EXPIRED', secret = null
-                        where coalesce(about, account_id) = ? and topic = ? and state = 'WAITING'
+                        update mail set state = 'EXPIRED', secret = null, secret_until = null
+                        where coalesce(about, account_id) = ? and topic = ? and state in ('WAITING', 'HELD')
                         """).params(whose, topic.name()).update();
     }
 

@@ -51,9 +51,11 @@ record Mail(
         BLOCKED,
         EXPIRED,
         /** Not sent, and looked after by a person. */
-        CLOSED;
+        CLOSED,
+        /** Waited in the portal from whose dump this one was rebuilt, which may have sent it. */
+        HELD;
 
-        private static final Set<State> STUCK = Set.of(FAILED, PERHAPS);
+        private static final Set<State> STUCK = Set.of(FAILED, PERHAPS, HELD);
 
         /** Waits for a person of the centre. */
         boolean stuck() {

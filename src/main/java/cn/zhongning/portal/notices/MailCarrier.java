@@ -41,6 +41,7 @@ final class MailCarrier {
     private volatile boolean resting;
     private volatile Instant next = Instant.MIN;
     private volatile Instant since = Instant.MIN;
+    private volatile Instant began = Instant.MIN;
     private volatile int outages;
 
     MailCarrier(MailTable mails, Returns returns, Road road, Clock clock) {
@@ -51,8 +52,8 @@ final class MailCarrier {
     }
 
     /** What keeps the mail server, or the provider, from being reached, if anything does. */
-    Optional<String> outage() {
-        return Optional.ofNullable(away);
+    Optional<Outage> outage() {
+        return Optional.ofNullable(away).map(reason -> new Outage(reason, began));
     }
 
     void walk() {
@@ -75,7 +76,8 @@ final class MailCarrier {
             if (lost > 0) LOG.warn("{} messages are perhaps sent, and wait for somebody to look at them", lost);
             mails.clockTurnedBack();
             mails.forgetSecrets();
-            if (mails.waits(road.channel()) && reachable()) lanes();
+            if (!mails.waits(road.channel())) back();
+            else if (reachable()) lanes();
         } finally {
             walking.unlock();
         }
@@ -110,9 +112,12 @@ final class MailCarrier {
     }
 
     private synchronized void stop(Undelivered unreachable) {
-        if (away == null) LOG.warn("{} is away: {}", road.channel(), unreachable.reason());
         away = unreachable.reason();
         since = clock.instant();
+        if (outages == 0) {
+            LOG.warn("{} is away: {}", road.channel(), unreachable.reason());
+            began = since;
+        }
         outages = outages + 1;
         next = since.plus(later(Duration.ofSeconds(5), outages, Duration.ofMinutes(5)));
     }
@@ -127,8 +132,13 @@ final class MailCarrier {
             settle(mail, Undelivered.because(Fate.LATER, unwritable));
             return;
         }
-        outages = 0;
+        back();
         note(() -> mails.sent(mail, !road.leads(mail)));
+    }
+
+    private synchronized void back() {
+        away = null;
+        outages = 0;
     }
 
     private void settle(Mail mail, Undelivered failed) {

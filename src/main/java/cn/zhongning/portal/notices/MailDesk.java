@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MailDesk {
     private final MailTable mails;
+    private final StuckMail stuck;
     private final MailShelf shelf;
     private final DeadAddresses dead;
-    private final Carriers carriers;
     private final LetterPaper paper;
     private final Accounts accounts;
     private final CurrentUser user;
@@ -25,17 +25,17 @@ class MailDesk {
 
     MailDesk(
             MailTable mails,
+            StuckMail stuck,
             MailShelf shelf,
             DeadAddresses dead,
-            Carriers carriers,
             LetterPaper paper,
             Accounts accounts,
             CurrentUser user,
             Audit audit) {
         this.mails = mails;
+        this.stuck = stuck;
         this.shelf = shelf;
         this.dead = dead;
-        this.carriers = carriers;
         this.paper = paper;
         this.accounts = accounts;
         this.user = user;
@@ -82,14 +82,10 @@ class MailDesk {
         return shelf.stuck();
     }
 
-    Optional<String> outage(Channel channel) {
-        return carriers.of(channel).outage();
-    }
-
     @Transactional
     void sendAgain(UUID id) {
         requireStaff();
-        if (!mails.again(id)) throw new Refused("notices.error.mail.not-stuck");
+        if (!stuck.again(id)) throw new Refused("notices.error.mail.not-stuck");
         audit.record("mail.again", id);
     }
 
@@ -98,13 +94,35 @@ class MailDesk {
     int sendAgain(Mail.Cause cause) {
         requireStaff();
         audit.record("mail.again", cause.name());
-        return mails.againAll(cause);
+        return stuck.againAll(cause);
+    }
+
+    /** How many came with a dump and are kept back. */
+    int held() {
+        requireStaff();
+        return shelf.held();
+    }
+
+    /** @return how many */
+    @Transactional
+    int sendHeld() {
+        requireStaff();
+        audit.record("mail.again", Mail.State.HELD.name());
+        return stuck.againAllHeld();
+    }
+
+    /** @return how many */
+    @Transactional
+    int closeHeld() {
+        requireStaff();
+        audit.record("mail.closed", Mail.State.HELD.name());
+        return stuck.closeAllHeld();
     }
 
     @Transactional
     void close(UUID id) {
         requireStaff();
-        if (!mails.close(id)) throw new Refused("notices.error.mail.not-stuck");
+        if (!stuck.close(id)) throw new Refused("notices.error.mail.not-stuck");
         audit.record("mail.closed", id);
     }
 

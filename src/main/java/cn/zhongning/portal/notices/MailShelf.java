@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** What was sent, and what became of it, for whoever looks something up. */
 @Component
 class MailShelf {
+    private static final String STUCK = "state in ('FAILED', 'PERHAPS', 'HELD')";
+
     private final JdbcClient sql;
 
     MailShelf(JdbcClient sql) {
@@ -36,28 +38,40 @@ class MailShelf {
     record Failed(Mail.Cause cause, int number) {}
 
     List<Mail> newest(Wanted wanted, int offset, int atMost) {
-        return sql.sql("select " + MailTable.COLUMNS + """
-                         from mail
-                        where (not :stuck or state in ('FAILED', 'PERHAPS'))
-                            and (cast(:state as text) is null or state = :state)
-                            and (cast(:cause as text) is null or cause = :cause)
-                            and (cast(:channel as text) is null or channel = :channel)
-                            and (:who = '' or position(:who in lower(recipient)) > 0)
-                        order by created_at desc, id limit :most offset :offset
-                        """)
-                .param("stuck", wanted.stuck())
+        return sql.sql(question(wanted))
                 .param("state", name(wanted.state()))
                 .param("cause", name(wanted.cause()))
                 .param("channel", name(wanted.channel()))
-                .param("who", wanted.who().toLowerCase(Locale.ROOT))
+                .param("who", "%" + wanted.who().toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%")
                 .param("most", atMost)
                 .param("offset", offset)
                 .query(Mail.class)
                 .list();
     }
 
+    /** Only what is asked, so that each question finds its index. */
+    static String question(Wanted wanted) {
+        return "select " + MailTable.COLUMNS + " from mail where true" + where(wanted)
+                + " order by created_at desc, id limit :most offset :offset";
+    }
+
+    private static String where(Wanted wanted) {
+        return (wanted.stuck() ? " and " + STUCK : "")
+                + (wanted.state() == null ? "" : " and state = :state")
+                + (wanted.cause() == null ? "" : " and cause = :cause")
+                + (wanted.channel() == null ? "" : " and channel = :channel")
+                + (wanted.who().isEmpty() ? "" : " and lower(recipient) like :who");
+    }
+
     int stuck() {
-        return sql.sql("select count(*) from mail where state in ('FAILED', 'PERHAPS')")
+        return sql.sql("select count(*) from mail where " + STUCK)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many came with a dump and wait for somebody to decide. */
+    int held() {
+        return sql.sql("select count(*) from mail where state = 'HELD'")
                 .query(Integer.class)
                 .single();
     }

@@ -21,8 +21,6 @@ class MailTable {
     /** Whoever took it knows best, also after it was given up for lost; but not after a person decided. */
     private static final String CLAIMED = " where id = :id and claim = :claim and state in ('SENDING', 'PERHAPS')";
 
-    private static final String AGAIN =
-            "update mail set state = 'WAITING', attempts = 0, claim = null, cause = null, next_at = :now ";
     private static final int TURN = 640522;
 
     private final JdbcClient sql;
@@ -196,38 +194,13 @@ class MailTable {
                 .optional();
     }
 
-    /** Back into the line, at its end. */
-    boolean again(UUID id) {
-        return sql.sql(AGAIN + "where id = :id and state in ('FAILED', 'PERHAPS', 'BLOCKED')")
-                        .param("id", id)
-                        .param("now", now())
-                        .update()
-                > 0;
-    }
-
-    /** @return how many */
-    int againAll(Mail.Cause cause) {
-        return sql.sql(AGAIN + "where state = 'FAILED' and cause = :cause")
-                .param("cause", cause.name())
-                .param("now", now())
-                .update();
-    }
-
-    /** Nothing more is done about it. */
-    boolean close(UUID id) {
-        return sql.sql(
-                                "update mail set state = 'CLOSED', secret = null, claim = null where id = ? and state in ('FAILED', 'PERHAPS')")
-                        .param(id)
-                        .update()
-                > 0;
-    }
-
     /** A link that opens nothing any more is neither sent nor kept; nor is what makes no sense any longer. */
     void forgetSecrets() {
         // Both clocks must have passed it: nothing expires because one of them jumped.
         sql.sql("""
-                        update mail set secret = null, state = case when state = 'WAITING' then 'EXPIRED' else state end
-                        where secret_until < least(:now, now()) and (secret is not null or state = 'WAITING')
+                        update mail set secret = null,
+                            state = case when state in ('WAITING', 'HELD') then 'EXPIRED' else state end
+                        where secret_until < least(:now, now()) and (secret is not null or state in ('WAITING', 'HELD'))
                             and state <> 'SENDING'
                         """).param("now", now()).update();
     }

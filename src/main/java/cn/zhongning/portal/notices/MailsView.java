@@ -4,6 +4,7 @@ import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Sought;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** All letters and short messages of the portal, newest first; what is looked for stands in the address. */
@@ -39,6 +41,7 @@ class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final List<Channel> CHANNELS = List.of(Channel.MAIL, Channel.SMS);
 
     private final transient MailDesk desk;
+    private final transient Outages outages;
     private final Div head = new Div();
     private final ComboBox<Mail.State> state = new ComboBox<>();
     private final ComboBox<Channel> channel = new ComboBox<>();
@@ -46,15 +49,18 @@ class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div found = new Div();
     private MailShelf.Wanted wanted = MailShelf.Wanted.ALL;
 
-    MailsView(MailDesk desk) {
+    MailsView(MailDesk desk, Outages outages) {
         this.desk = desk;
+        this.outages = outages;
         state.setLabel(getTranslation("notices.mail.state"));
         state.setItems(Mail.State.values());
         state.setItemLabelGenerator(each -> getTranslation("MailState." + each));
+        state.setPlaceholder(getTranslation("pages.waiting.all"));
         state.setClearButtonVisible(true);
         channel.setLabel(getTranslation("notices.mail.channel"));
         channel.setItems(CHANNELS);
         channel.setItemLabelGenerator(each -> getTranslation("Channel." + each));
+        channel.setPlaceholder(getTranslation("pages.waiting.all"));
         channel.setClearButtonVisible(true);
         who.setLabel(getTranslation("notices.mail.who"));
         who.setClearButtonVisible(true);
@@ -113,8 +119,11 @@ class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(int page) {
         head.removeAll();
         head.add(new WaitingChips(ADDRESS, "notices.mail.stuck", desk.stuck(), wanted.stuck()));
-        CHANNELS.forEach(each -> desk.outage(each).ifPresent(reason -> head.add(outage(each, reason))));
-        if (wanted.stuck()) desk.failed().stream().map(this::failed).forEach(head::add);
+        outages.said(getLocale()).forEach(head::add);
+        if (wanted.stuck()) {
+            desk.failed().stream().map(this::failed).forEach(head::add);
+            if (desk.held() > 0) head.add(held(desk.held()));
+        }
         var all = desk.newest(wanted, (page - 1) * PAGE, PAGE + 1);
         found.removeAll();
         if (all.isEmpty()) found.add(new Paragraph(getTranslation(none())));
@@ -134,27 +143,37 @@ class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return query.isEmpty() ? ADDRESS : ADDRESS + "?" + query;
     }
 
-    private Paragraph outage(Channel channel, String reason) {
-        var note = new Paragraph(getTranslation("notices.mail.outage." + channel, reason));
-        note.addClassNames("note", "bad");
-        return note;
-    }
-
     /** What failed for one reason, and is mended together once that reason is gone. */
     private Div failed(MailShelf.Failed some) {
         var why = getTranslation("MailCause." + some.cause());
         var link = new Anchor(
                 ADDRESS + "?state=FAILED&cause=" + some.cause(),
                 getTranslation("notices.mail.failed", why, some.number()));
-        var again = new Button(getTranslation("notices.mail.again.all"), click -> {
-            Notification.show(getTranslation("notices.mail.again.said", desk.sendAgain(some.cause())));
-            show(1);
-        });
-        again.setAriaLabel(getTranslation("notices.mail.again.cause", why));
-        again.setDisableOnClick(true);
-        var line = new Div(link, again);
+        return together(link, all("notices.mail.again", why, () -> desk.sendAgain(some.cause())));
+    }
+
+    /** What came with a dump: sent from here, or from where it was taken. */
+    private Div held(int number) {
+        var why = getTranslation("MailState.HELD");
+        var link = new Anchor(ADDRESS + "?state=HELD", getTranslation("notices.mail.failed", why, number));
+        return together(
+                link, all("notices.mail.again", why, desk::sendHeld), all("notices.mail.leave", why, desk::closeHeld));
+    }
+
+    private static Div together(Component... parts) {
+        var line = new Div(parts);
         line.addClassNames("hints", "mail-cause");
         return line;
+    }
+
+    private Button all(String key, String why, IntSupplier act) {
+        var all = new Button(getTranslation(key + ".all"), click -> {
+            Notification.show(getTranslation(key + ".said", act.getAsInt()));
+            show(1);
+        });
+        all.setAriaLabel(getTranslation(key + ".cause", why));
+        all.setDisableOnClick(true);
+        return all;
     }
 
     private ListItem row(Mail mail) {

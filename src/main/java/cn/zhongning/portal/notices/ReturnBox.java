@@ -11,11 +11,14 @@ import jakarta.mail.search.FlagTerm;
 import jakarta.mail.search.HeaderTerm;
 import jakarta.mail.search.SearchTerm;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +36,18 @@ class ReturnBox {
 
     private final BounceSettings settings;
     private final Returns returns;
-    private boolean away;
+    private final Clock clock;
+    private volatile @Nullable Outage away;
 
-    ReturnBox(BounceSettings settings, Returns returns) {
+    ReturnBox(BounceSettings settings, Returns returns, Clock clock) {
         this.settings = settings;
         this.returns = returns;
+        this.clock = clock;
+    }
+
+    /** Why nobody learns what came back, if that is so. */
+    Optional<Outage> outage() {
+        return Optional.ofNullable(away);
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)
@@ -45,11 +55,16 @@ class ReturnBox {
         if (!settings.given()) return;
         try {
             read();
-            away = false;
+            away = null;
         } catch (MessagingException unreachable) {
-            if (!away) LOG.warn("The mailbox for returned letters cannot be read: {}", unreachable.toString());
-            away = true;
+            away(NestedExceptionUtils.getMostSpecificCause(unreachable).toString());
         }
+    }
+
+    private void away(String reason) {
+        var before = away;
+        if (before == null) LOG.warn("The mailbox for returned letters cannot be read: {}", reason);
+        away = new Outage(reason, before == null ? clock.instant() : before.since());
     }
 
     private void read() throws MessagingException {

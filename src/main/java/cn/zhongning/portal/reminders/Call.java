@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody without a mail address who has to be told something.
+ * Somebody who has to be told something by phone.
  *
  * @param ticket whose message it is
  * @param since when it could have been told
+ * @param unsent whether a letter or a short message was to tell it, and has not arrived as far as anybody knows
  */
 record Call(
         UUID id,
@@ -24,4 +25,5 @@ record Call(
         Instant endsAt,
         @Nullable Instant offeredUntil,
         String body,
-        Instant since) {}
+        Instant since,
+        boolean unsent) {}

@@ -92,6 +92,7 @@ class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Span(EventTimes.span(call.startsAt(), call.endsAt(), getLocale())));
         meta.addClassName("meta");
         if (!until.isEmpty()) meta.add(new Span(until));
+        if (call.unsent()) meta.add(new Span(getTranslation("reminders.calls.unsent")));
         var told = new Div(new H3(call.name()), meta);
         call.body().lines().filter(line -> !line.isBlank()).map(Paragraph::new).forEach(told::add);
         var row = new ListItem(told);

@@ -85,14 +85,17 @@ class Courier implements DisposableBean {
         int hands = free.drainPermits();
         if (hands == 0) return;
         var now = clock.instant();
-        var taken = transaction.execute(status -> deliveries.take(now, now.plus(LEASE), hands));
+        var taken = transaction.execute(status -> {
+            deliveries.clockTurnedBack(now);
+            return deliveries.take(now, LEASE, hands);
+        });
         free.release(hands - taken.size());
         taken.forEach(delivery -> riders.execute(() -> ride(delivery)));
     }
 
     @Scheduled(fixedDelay = 86_400_000, initialDelay = 1_200_000)
     void forget() {
-        deliveries.forget(clock.instant().minus(KEPT));
+        deliveries.forget(clock.instant(), KEPT);
     }
 
     @Override
@@ -154,7 +157,7 @@ class Courier implements DisposableBean {
         int tries = delivery.attempts();
         var next = tries > WAITS.size() ? null : now.plus(shaken(WAITS.get(tries - 1)));
         transaction.executeWithoutResult(transacted -> {
-            deliveries.failed(delivery.id(), status, trouble, next, now);
+            deliveries.failed(delivery, status, trouble, next, now);
             webhooks.refused(webhook.id(), now);
             boolean gone = status != null && status == GONE;
             if (webhooks.giveUp(webhook.id(), gone, now.minus(GIVEN_UP), now) > 0) {

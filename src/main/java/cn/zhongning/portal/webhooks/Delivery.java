@@ -27,6 +27,8 @@ record Delivery(
     enum State {
         WAITING,
         DELIVERED,
-        FAILED
+        FAILED,
+        /** Waited in the portal from whose dump this one was rebuilt, which may have sent it. */
+        HELD
     }
 }

@@ -56,6 +56,7 @@ class DeliveryRows extends UnorderedList {
         return switch (delivery.state()) {
             case DELIVERED -> getTranslation("webhooks.state.DELIVERED", delivery.status(), delivery.tookMs());
             case FAILED -> getTranslation("webhooks.state.FAILED", trouble);
+            case HELD -> getTranslation("webhooks.state.HELD");
             case WAITING ->
                 trouble == null
                         ? getTranslation("webhooks.state.WAITING")

@@ -38,26 +38,29 @@ class DeliveryTable {
 
     /**
      * Takes the next message of every address that has none on its way: one that hangs holds up only its own. Another
-     * node takes no other of it, and asks again whether this one is still free once it has its row.
+     * node takes no other of it, and asks again whether this one is still free once it has its row. How long somebody has
+     * had one is measured by the database's clock, which they share; of the future, it shows that this was turned back.
      */
-    List<Delivery> take(Instant now, Instant until, int atMost) {
+    List<Delivery> take(Instant now, Duration lease, int atMost) {
         return sql.sql("""
                         with lane as (
                             select id from webhook w where paused_at is null
                               and exists (select from webhook_delivery d
                                 where d.webhook_id = w.id and d.state = 'WAITING' and d.next_at <= :now)
                               and not exists (select from webhook_delivery d
-                                where d.webhook_id = w.id and d.state = 'WAITING' and d.taken_until > :now)
+                                where d.webhook_id = w.id and d.state = 'WAITING' and d.taken_at
+                                    between now() - cast(:lease as interval) and now() + cast(:lease as interval))
                             limit :most for update skip locked)
-                        update webhook_delivery d set attempts = d.attempts + 1, taken_until = :until
+                        update webhook_delivery d set attempts = d.attempts + 1, taken_at = now(), tried_at = :now
                         from lane cross join lateral (
                             select id from webhook_delivery
                             where webhook_id = lane.id and state = 'WAITING' and next_at <= :now
                             order by next_at, created_at, id limit 1) first
-                        where d.id = first.id and d.state = 'WAITING' and (d.taken_until is null or d.taken_until <= :now)
+                        where d.id = first.id and d.state = 'WAITING' and (d.taken_at is null or d.taken_at not
+                            between now() - cast(:lease as interval) and now() + cast(:lease as interval))
                         returning\s""" + COLUMNS)
                 .param("now", utc(now))
-                .param("until", utc(until))
+                .param("lease", lease.toString())
                 .param("most", atMost)
                 .query(Delivery.class)
                 .list();
@@ -66,7 +69,7 @@ class DeliveryTable {
     void delivered(UUID id, int status, Duration took, Instant now) {
         sql.sql("""
                         update webhook_delivery set state = 'DELIVERED', status = :status, trouble = null, took_ms = :took,
-                            taken_until = null, done_at = :now
+                            taken_at = null, done_at = :now
                         where id = :id
                         """)
                 .param("status", status)
@@ -76,20 +79,25 @@ class DeliveryTable {
                 .update();
     }
 
-    /** @param next when it is tried again; never where that was the last time */
-    void failed(UUID id, @Nullable Integer status, String trouble, @Nullable Instant next, Instant now) {
+    /**
+     * Unless somebody else has taken it meanwhile, because this try took too long.
+     *
+     * @param next when it is tried again; never where that was the last time
+     */
+    void failed(Delivery tried, @Nullable Integer status, String trouble, @Nullable Instant next, Instant now) {
         sql.sql("""
-                        update webhook_delivery set status = cast(:status as int), trouble = :trouble, taken_until = null,
+                        update webhook_delivery set status = cast(:status as int), trouble = :trouble, taken_at = null,
                             took_ms = null, state = case when :last then 'FAILED' else 'WAITING' end,
                             next_at = :next, done_at = case when :last then cast(:now as timestamptz) end
-                        where id = :id
+                        where id = :id and state = 'WAITING' and attempts = :attempts
                         """)
                 .param("status", status)
                 .param("trouble", trouble)
                 .param("last", next == null)
                 .param("next", utc(next == null ? now : next))
                 .param("now", utc(now))
-                .param("id", id)
+                .param("id", tried.id())
+                .param("attempts", tried.attempts())
                 .update();
     }
 
@@ -121,9 +129,21 @@ class DeliveryTable {
                 > 0;
     }
 
-    void forget(Instant before) {
-        sql.sql("delete from webhook_delivery where created_at < ?")
-                .param(utc(before))
+    /** The clock was ahead when these were tried, or written: they would wait until then. */
+    void clockTurnedBack(Instant now) {
+        sql.sql("""
+                        update webhook_delivery set next_at = :now
+                        where state = 'WAITING' and next_at > :now
+                            and coalesce(tried_at, created_at) > cast(:now as timestamptz) + interval '5 minutes'
+                        """).param("now", utc(now)).update();
+    }
+
+    /** Both clocks must have passed it: nothing goes because one of them jumped. */
+    void forget(Instant now, Duration after) {
+        sql.sql("delete from webhook_delivery where created_at < least(cast(:now as timestamptz), now())"
+                        + " - cast(:after as interval)")
+                .param("now", utc(now))
+                .param("after", after.toString())
                 .update();
     }
 

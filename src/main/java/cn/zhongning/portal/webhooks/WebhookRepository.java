@@ -22,14 +22,15 @@ interface WebhookRepository extends ListCrudRepository<Webhook, UUID> {
     void answered(UUID id);
 
     @Modifying
-    @Query("update webhook set failing_since = coalesce(failing_since, :now) where id = :id")
+    @Query("update webhook set failing_since = least(coalesce(failing_since, :now), :now) where id = :id")
     void refused(UUID id, Instant now);
 
-    /** Whoever pauses it first tells its organisation. */
+    /** Whoever pauses it first tells its organisation. So long ago by the clock of the database as well: one alone may have jumped. */
     @Modifying
     @Query("""
             update webhook set paused_at = :now, version = version + 1
-            where id = :id and paused_at is null and (:gone or failing_since < :before)
+            where id = :id and paused_at is null and (:gone or failing_since < least(
+                cast(:before as timestamptz), now() - (cast(:now as timestamptz) - cast(:before as timestamptz))))
             """)
     int giveUp(UUID id, boolean gone, Instant before, Instant now);
 }

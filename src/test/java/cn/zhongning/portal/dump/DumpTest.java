@@ -3,8 +3,11 @@ package cn.zhongning.portal.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhongning.portal.EmptyDatabase;
+import cn.zhongning.portal.PortalApplication;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.embedded.HomeDatabase;
+import cn.zhongning.portal.fill.MarketBench;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,7 +16,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +54,7 @@ class DumpTest {
         var taken = dump();
         assertThat(rows(taken, "tech_result")).isPositive();
         assertThat(rows(taken, "registration")).isPositive();
-        try (var empty = new Empty(settings)) {
+        try (var empty = new EmptyDatabase(settings)) {
             load(empty);
             for (var table : taken.tables()) {
                 assertThat(empty.count(table.name())).as(table.name()).isEqualTo(table.rows());
@@ -60,7 +65,7 @@ class DumpTest {
     @Test
     void rulesOfTheTablesAreBackAfterwards() throws Exception {
         dump();
-        try (var empty = new Empty(settings)) {
+        try (var empty = new EmptyDatabase(settings)) {
             load(empty);
             for (var rules : List.of(
                     "select count(*) from pg_constraint where connamespace = current_schema()::regnamespace",
@@ -75,7 +80,7 @@ class DumpTest {
     @Test
     void whatIsInUseIsNotOverwritten() throws Exception {
         dump();
-        try (var empty = new Empty(settings)) {
+        try (var empty = new EmptyDatabase(settings)) {
             load(empty);
             assertThatThrownBy(() -> load(empty)).isInstanceOf(Load.Unfit.class).hasMessageContaining("这里已有数据");
         }
@@ -94,7 +99,7 @@ class DumpTest {
         try (var zip = FileSystems.newFileSystem(file)) {
             Files.writeString(zip.getPath("tables/article.copy"), "\n", StandardOpenOption.TRUNCATE_EXISTING);
         }
-        try (var empty = new Empty(settings)) {
+        try (var empty = new EmptyDatabase(settings)) {
             assertThatThrownBy(() -> load(empty)).isInstanceOfAny(Load.Unfit.class, SQLException.class);
             assertThat(empty.count("account")).isZero();
         }
@@ -103,7 +108,7 @@ class DumpTest {
     @Test
     void dumpOfAnotherVersionIsRefused() throws Exception {
         dump();
-        try (var empty = new Empty(settings)) {
+        try (var empty = new EmptyDatabase(settings)) {
             empty.sql
                     .sql("update flyway_schema_history set checksum = 1 where version = '500'")
                     .update();
@@ -125,6 +130,156 @@ class DumpTest {
         }
         try (var left = Files.list(folder)) {
             assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void killedDumpIsTakenForNoneAndItsRestGoesWithTheNext() throws Exception {
+        try (var database = new EmptyDatabase(settings);
+                var holding = database.database.connect();
+                var lock = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            lock.execute("lock table visit in access exclusive mode"); // the last tables are not reached
+            var process = command(database, "dump");
+            while (!database.sql
+                    .sql("select exists (select from pg_stat_activity where datname = current_database()"
+                            + " and query like 'copy visit %' and wait_event_type = 'Lock')")
+                    .query(Boolean.class)
+                    .single()) {
+                assertThat(process.isAlive()).isTrue();
+                Thread.sleep(50);
+            }
+            process.destroyForcibly().waitFor();
+            holding.rollback();
+            assertThat(file).doesNotExist();
+            var rest = parts();
+            assertThat(rest).singleElement().satisfies(part -> {
+                assertThat(Files.size(part)).isPositive();
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(part)))
+                        .isEqualTo("rw-------");
+            });
+            Files.copy(rest.getFirst(), folder.resolve("portal.dump.taken-for-whole"));
+            assertThatThrownBy(() -> load(database, folder.resolve("portal.dump.taken-for-whole")))
+                    .isInstanceOf(Load.Unfit.class)
+                    .hasMessageContainingAll("不是完整的导出文件", "not a whole dump");
+            assertThat(command(database, "dump").waitFor()).isZero();
+            assertThat(parts()).isEmpty();
+            load(database, file);
+        }
+    }
+
+    @Test
+    void dumpThatWasNotCopiedToItsEndIsRefusedAsSuch() throws Exception {
+        dump();
+        var whole = Files.readAllBytes(file);
+        try (var empty = new EmptyDatabase(settings)) {
+            for (int length : new int[] {0, 7, whole.length / 2, whole.length - 1}) {
+                var cut = Files.write(folder.resolve("cut.dump"), Arrays.copyOf(whole, length));
+                assertThatThrownBy(() -> load(empty, cut))
+                        .isInstanceOf(Load.Unfit.class)
+                        .hasMessageContaining("不是完整的导出文件");
+            }
+            assertThat(empty.count("account")).isZero();
+        }
+    }
+
+    @Test
+    void whatHadNotLeftIsKeptBackUnlessItIsSaid() throws Exception {
+        var waiting = mail("WAITING");
+        var carried = mail("SENDING");
+        var sent = mail("SENT");
+        sql.sql("update mail set claimed_at = now() where id = ?")
+                .param(carried)
+                .update();
+        var message = webhookMessage();
+        dump();
+        sql.sql("delete from mail where id in (?, ?, ?)")
+                .params(waiting, carried, sent)
+                .update();
+        sql.sql("delete from webhook where address = 'https://dump.example.cn/'")
+                .update();
+        try (var empty = new EmptyDatabase(settings)) {
+            var loaded = load(empty, file);
+            assertThat(loaded.messages()).isGreaterThanOrEqualTo(2);
+            assertThat(state(empty, waiting)).isEqualTo("HELD");
+            assertThat(state(empty, carried)).isEqualTo("PERHAPS");
+            assertThat(state(empty, sent)).isEqualTo("SENT");
+            assertThat(loaded.deliveries()).isPositive();
+            assertThat(messageState(empty, message)).isEqualTo("HELD");
+        }
+        try (var empty = new EmptyDatabase(settings);
+                var connection = empty.database.connect()) {
+            Load.read(connection, folder, file, true);
+            assertThat(state(empty, waiting)).isEqualTo("WAITING");
+            assertThat(messageState(empty, message)).isEqualTo("WAITING");
+        }
+    }
+
+    private UUID webhookMessage() {
+        var webhook = UUID.randomUUID();
+        sql.sql("""
+                        insert into webhook (id, version, organisation_id, address, happenings, secret, created_at, paused_at)
+                        select ?, 0, id, 'https://dump.example.cn/', array['DEAL_CHANGED'], 'x', now(), now()
+                        from organisation limit 1
+                        """).param(webhook).update();
+        var id = UUID.randomUUID();
+        sql.sql("""
+                        insert into webhook_delivery (id, webhook_id, happening, body, created_at, next_at)
+                        values (?, ?, 'TRIAL_SENT', '{}', now(), now())
+                        """).params(id, webhook).update();
+        return id;
+    }
+
+    private static String messageState(EmptyDatabase loaded, UUID message) {
+        return loaded.sql
+                .sql("select state from webhook_delivery where id = ?")
+                .param(message)
+                .query(String.class)
+                .single();
+    }
+
+    private UUID mail(String state) {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                        insert into mail (id, recipient, language, subject, body, address, state, next_at, created_at)
+                        values (?, 'reader@example.cn', 'zh-CN', '排着队', '正文', '', ?, now() + interval '1 day', now())
+                        """).params(id, state).update();
+        return id;
+    }
+
+    private static String state(EmptyDatabase loaded, UUID mail) {
+        return loaded.sql
+                .sql("select state from mail where id = ?")
+                .param(mail)
+                .query(String.class)
+                .single();
+    }
+
+    /** As the launcher does. */
+    private Process command(EmptyDatabase database, String command) throws IOException {
+        var process = MarketBench.another(PortalApplication.class, command, file.toString());
+        process.environment()
+                .put(
+                        "PORTAL_HOME",
+                        Files.createDirectories(folder.resolve("portal")).toString());
+        process.environment()
+                .put("PORTAL_DB_URL", database.settings().get("portal.db.url").toString());
+        process.environment()
+                .put(
+                        "PORTAL_DB_USER",
+                        database.settings().get("spring.datasource.username").toString());
+        process.environment()
+                .put(
+                        "PORTAL_DB_PASSWORD",
+                        database.settings().get("spring.datasource.password").toString());
+        return process.redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "dump-command.log").toFile())
+                .start();
+    }
+
+    private List<Path> parts() throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(path -> path.toString().endsWith(".part")).toList();
         }
     }
 
@@ -155,9 +310,9 @@ class DumpTest {
             }
         }
         var other = folder.resolve("other");
-        try (var empty = new Empty(settings);
+        try (var empty = new EmptyDatabase(settings);
                 var connection = empty.database.connect()) {
-            Load.read(connection, other, inside);
+            Load.read(connection, other, inside, false);
         }
         assertThat(other.resolve("site.yml")).hasSameTextualContentAs(site);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other.resolve("site.yml"))))
@@ -194,9 +349,13 @@ class DumpTest {
         return HomeDatabase.beside(settings, home);
     }
 
-    private void load(Empty empty) throws Exception {
+    private void load(EmptyDatabase empty) throws Exception {
+        load(empty, file);
+    }
+
+    private Load.Loaded load(EmptyDatabase empty, Path from) throws Exception {
         try (var connection = empty.database.connect()) {
-            Load.read(connection, folder, file);
+            return Load.read(connection, folder, from, false);
         }
     }
 

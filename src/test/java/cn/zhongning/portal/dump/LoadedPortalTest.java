@@ -80,7 +80,7 @@ class LoadedPortalTest {
         try (var database = HomeDatabase.alone(new StandardEnvironment(), other);
                 var connection = database.connect()) {
             database.migrate();
-            Load.read(connection, other, file);
+            Load.read(connection, other, file, false);
         }
         var loaded = start(other);
         try {

@@ -33,6 +33,9 @@ class MailDeliveryTest {
     MailTable mails;
 
     @Autowired
+    StuckMail stuck;
+
+    @Autowired
     DeadAddresses dead;
 
     @Autowired
@@ -109,7 +112,7 @@ class MailDeliveryTest {
         other.carry();
         assertThat(received()).hasSize(1);
 
-        assertThat(mails.again(of(person).getFirst().id())).isTrue();
+        assertThat(stuck.again(of(person).getFirst().id())).isTrue();
         other.carry();
         assertThat(of(person).getFirst().state()).isEqualTo(Mail.State.SENT);
         assertThat(Arrays.stream(received()).map(MailDeliveryTest::messageId))
@@ -136,7 +139,7 @@ class MailDeliveryTest {
         var slow = mails.claim(Channel.MAIL).orElseThrow();
         sixMinutesPass();
         mails.missing();
-        mails.close(slow.id());
+        stuck.close(slow.id());
         mails.sent(slow, false);
         assertThat(of(person).getFirst().state()).isEqualTo(Mail.State.CLOSED);
     }
@@ -215,7 +218,7 @@ class MailDeliveryTest {
         assertThat(of(busy).getFirst().state()).isEqualTo(Mail.State.FAILED);
         assertThat(of(busy).getFirst().cause()).isEqualTo(Mail.Cause.GAVE_UP);
         server.content();
-        assertThat(roads.line(clock).againAll(Mail.Cause.GAVE_UP)).isPositive();
+        assertThat(new StuckMail(sql, clock).againAll(Mail.Cause.GAVE_UP)).isPositive();
         carrier.carry();
         assertThat(of(busy).getFirst().state()).isEqualTo(Mail.State.SENT);
     }

@@ -13,6 +13,7 @@ import cn.zhongning.portal.shared.Texts;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class MailsViewTest extends SpringBrowserlessTest {
@@ -44,6 +46,9 @@ class MailsViewTest extends SpringBrowserlessTest {
     MailTable mails;
 
     @Autowired
+    StuckMail stuck;
+
+    @Autowired
     MyAddress mine;
 
     @Autowired
@@ -57,6 +62,9 @@ class MailsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @BeforeEach
     void readChinese() {
@@ -103,7 +111,7 @@ class MailsViewTest extends SpringBrowserlessTest {
                 .click();
         assertThat(List.of(first, second)).allMatch(id -> state(id) == Mail.State.WAITING);
         assertThat(state(other)).isEqualTo(Mail.State.FAILED);
-        mails.close(other);
+        stuck.close(other);
     }
 
     @Test
@@ -118,6 +126,72 @@ class MailsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatCameWithADumpIsSentOrLeftTogetherByAPerson() {
+        var first = written(UUID.randomUUID() + "@example.cn", "HELD", null);
+        SignedInAs.staff();
+        UI.getCurrent().navigate("desk/mail", QueryParameters.of("waiting", ""));
+        assertThat(find(Span.class).all()).extracting(Span::getText).contains("从转储恢复，未发出");
+        pressAbout("全部再发：从转储恢复，未发出");
+        assertThat(state(first)).isEqualTo(Mail.State.WAITING);
+        var second = written(UUID.randomUUID() + "@example.cn", "HELD", null);
+        UI.getCurrent().navigate("desk/mail", QueryParameters.of("waiting", ""));
+        pressAbout("全部不发：从转储恢复，未发出");
+        assertThat(state(second)).isEqualTo(Mail.State.CLOSED);
+        SignedInAs.account(person());
+        assertThatThrownBy(() -> desk.sendHeld()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> desk.closeHeld()).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void filtersThatAreEmptySayThatAllIsShown() {
+        SignedInAs.staff();
+        UI.getCurrent().navigate("desk/mail");
+        assertThat(find(ComboBox.class).all()).hasSize(2).allMatch(filter -> "全部".equals(filter.getPlaceholder()));
+    }
+
+    @Test
+    void partOfAnAddressIsFoundAmongTwoHundredThousandWithoutReadingThemAll() {
+        var plan = transactions.execute(status -> {
+            sql.sql("""
+                            insert into mail (id, recipient, language, subject, body, address, state, next_at, created_at)
+                            select gen_random_uuid(), 'reader' || number || '@example.cn', 'zh-CN', 'x', 'x', '', 'SENT', now(), now()
+                            from generate_series(1, 200000) as number
+                            """).update();
+            sql.sql("analyze mail").update();
+            status.setRollbackOnly();
+            return sql.sql("explain analyze "
+                            + MailShelf.question(new MailShelf.Wanted(false, null, null, null, "reader123456")))
+                    .param("who", "%reader123456%")
+                    .param("most", 31)
+                    .param("offset", 0)
+                    .query(String.class)
+                    .list();
+        });
+        assertThat(plan).anyMatch(line -> line.contains("mail_recipient"));
+    }
+
+    @Test
+    void signsOfPatternsInAnAddressAreLookedForAsTheyAre() {
+        var who = UUID.randomUUID().toString();
+        written(who + "_x@example.cn", "SENT", null);
+        assertThat(desk(who + "_x")).hasSize(1);
+        assertThat(desk(who.substring(0, 8) + "%x")).isEmpty();
+    }
+
+    private List<Mail> desk(String who) {
+        SignedInAs.staff();
+        return desk.newest(new MailShelf.Wanted(false, null, null, null, who), 0, 9);
+    }
+
+    private void pressAbout(String label) {
+        test(find(Button.class)
+                        .withCondition(
+                                button -> label.equals(button.getAriaLabel().orElse("")))
+                        .single())
+                .click();
+    }
+
+    @Test
     void onlyTheCentreDecidesAboutMail() {
         var failed = written(UUID.randomUUID() + "@example.cn", "FAILED", "REFUSED");
         SignedInAs.account(person());
@@ -125,7 +199,7 @@ class MailsViewTest extends SpringBrowserlessTest {
         assertThatThrownBy(() -> desk.clear(failed)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> desk.sendAgain(Mail.Cause.REFUSED)).isInstanceOf(Refused.class);
         assertThat(state(failed)).isEqualTo(Mail.State.FAILED);
-        mails.close(failed);
+        stuck.close(failed);
     }
 
     @Test
@@ -137,7 +211,7 @@ class MailsViewTest extends SpringBrowserlessTest {
         navigate("desk/mail/" + failed, MailView.class);
         test(find(Button.class).withText("地址没错，请再试").single()).click();
         assertThat(dead.find(Channel.MAIL, to)).isEmpty();
-        mails.close(failed);
+        stuck.close(failed);
     }
 
     @Test
@@ -156,7 +230,7 @@ class MailsViewTest extends SpringBrowserlessTest {
         assertThat(find(Span.class).all()).extracting(Span::getText).anyMatch(text -> text.contains("邮件没有送达"));
         test(find(Button.class).withText("地址没错，请再试").single()).click();
         assertThat(mine.dead()).isEmpty();
-        mails.close(letter);
+        stuck.close(letter);
     }
 
     private UUID written(String to, String state, @Nullable String cause) {

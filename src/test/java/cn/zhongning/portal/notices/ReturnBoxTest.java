@@ -13,6 +13,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -115,16 +116,30 @@ class ReturnBoxTest {
     }
 
     @Test
-    void mailboxThatIsAwayHoldsNothing() {
+    void mailboxThatIsAwayIsSaidToBeSoSinceItWas() {
+        int port = server.getImap().getPort();
+        var clock = new MovedClock();
+        var returnBox = box(port, clock);
+        returnBox.look();
+        assertThat(returnBox.outage()).isEmpty();
         server.stop();
-        look();
-        assertThat(server.isRunning()).isFalse();
+        var gone = clock.instant();
+        returnBox.look();
+        clock.move(Duration.ofHours(3));
+        returnBox.look();
+        assertThat(returnBox.outage())
+                .get()
+                .matches(away -> away.reason().contains("refused"))
+                .matches(away -> Duration.between(gone, away.since()).compareTo(Duration.ofMinutes(1)) < 0);
     }
 
     private void look() {
-        var setup = server.getImap() == null ? null : server.getImap();
-        int port = setup == null ? 1 : setup.getPort();
-        new ReturnBox(new BounceSettings("localhost", port, "returns", "secret", false, "INBOX"), returns).look();
+        box(server.getImap().getPort(), Clock.systemUTC()).look();
+    }
+
+    private ReturnBox box(int port, Clock clock) {
+        return new ReturnBox(
+                new BounceSettings("localhost", port, "returns", "secret", false, "INBOX"), returns, clock);
     }
 
     /** The portal's own carrier puts it into the home; that counts as taken. */

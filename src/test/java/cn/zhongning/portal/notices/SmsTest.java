@@ -152,7 +152,7 @@ class SmsTest {
         provider.stop(0);
         carrier.carry();
         assertThat(carrier.outage())
-                .hasValueSatisfying(reason -> assertThat(reason).contains("ConnectException"));
+                .hasValueSatisfying(reason -> assertThat(reason.reason()).contains("ConnectException"));
         assertThat(mail(id).attempts()).isZero();
     }
 

@@ -52,9 +52,14 @@ final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/portal";
     }
 
+    /** From now on it answers, also what it has taken already. */
+    void wakes() {
+        ending.countDown();
+    }
+
     @Override
     public void close() {
-        ending.countDown();
+        wakes();
         server.stop(0);
     }
 }

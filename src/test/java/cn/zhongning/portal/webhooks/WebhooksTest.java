@@ -221,8 +221,7 @@ class WebhooksTest {
                 .toList();
         var soon = Instant.now().plus(Duration.ofDays(400)); // no real courier takes them before
         lanes.forEach(lane -> deliveries.add(UUID.randomUUID(), lane.id(), Happening.TRIAL_SENT, "{}", soon));
-        Callable<List<Delivery>> node =
-                () -> transaction.execute(status -> deliveries.take(soon, soon.plus(Courier.LEASE), 3));
+        Callable<List<Delivery>> node = () -> transaction.execute(status -> deliveries.take(soon, Courier.LEASE, 3));
         var taken = new HashSet<UUID>();
         try (var nodes = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < 6; round++) {
@@ -244,8 +243,62 @@ class WebhooksTest {
         var soon = Instant.now().plus(Duration.ofDays(500));
         deliveries.add(UUID.randomUUID(), lane.id(), Happening.TRIAL_SENT, "{}", soon);
         assertThat(take(lane, soon)).hasSize(1);
-        assertThat(take(lane, soon.plus(Courier.LEASE).minusSeconds(1))).isEmpty();
-        assertThat(take(lane, soon.plus(Courier.LEASE))).hasSize(1);
+        passes(lane, Courier.LEASE.minusSeconds(10));
+        assertThat(take(lane, soon)).isEmpty();
+        passes(lane, Duration.ofSeconds(11));
+        assertThat(take(lane, soon)).hasSize(1);
+    }
+
+    @Test
+    void clockThatJumpsAheadTakesNothingOutOfAnothersHands() {
+        var lane = webhooks.add("http://127.0.0.1:9/", DEALS);
+        var soon = Instant.now().plus(Duration.ofDays(600));
+        deliveries.add(UUID.randomUUID(), lane.id(), Happening.TRIAL_SENT, "{}", soon);
+        assertThat(take(lane, soon)).hasSize(1);
+        assertThat(take(lane, soon.plus(Duration.ofDays(1)))).isEmpty();
+        passes(lane, Courier.LEASE.multipliedBy(-3)); // the database's clock was turned back
+        assertThat(take(lane, soon)).hasSize(1);
+    }
+
+    @Test
+    void messageOfAClockThatWasAheadDoesNotWaitUntilThen() throws Exception {
+        try (var receiver = new Receiver(false)) {
+            var webhook = webhooks.add(receiver.address(), DEALS);
+            for (var ahead : List.of(Duration.ofHours(1), Duration.ofDays(1)))
+                deliveries.add(
+                        UUID.randomUUID(),
+                        webhook.id(),
+                        Happening.TRIAL_SENT,
+                        "{}",
+                        Instant.now().plus(ahead));
+            await().atMost(Duration.ofSeconds(30)).until(() -> receiver.got.size() == 2);
+        }
+    }
+
+    @Test
+    void whoComesBackLateChangesNothingOfWhatAnotherHasInHand() {
+        var lane = webhooks.add("http://127.0.0.1:9/", DEALS);
+        var soon = Instant.now().plus(Duration.ofMinutes(4));
+        deliveries.add(UUID.randomUUID(), lane.id(), Happening.TRIAL_SENT, "{}", soon);
+        var late = take(lane, soon).getFirst();
+        passes(lane, Courier.LEASE.plusSeconds(1));
+        var other = take(lane, soon).getFirst();
+        deliveries.failed(late, null, "timeout", soon, soon);
+        assertThat(take(lane, soon)).isEmpty();
+        deliveries.delivered(other.id(), 204, Duration.ofMillis(5), soon);
+        assertThat(newest(lane).state()).isEqualTo(Delivery.State.DELIVERED);
+    }
+
+    @Test
+    void clockThatJumpsAheadPausesNoAddressAndForgetsNothing() {
+        var lane = webhooks.add("http://127.0.0.1:9/", DEALS);
+        var jumped = Instant.now().plus(Duration.ofDays(40));
+        repository.refused(lane.id(), Instant.now());
+        assertThat(repository.giveUp(lane.id(), false, jumped.minus(Courier.GIVEN_UP), jumped))
+                .isZero();
+        deliveries.add(UUID.randomUUID(), lane.id(), Happening.TRIAL_SENT, "{}", Instant.now());
+        deliveries.forget(jumped, Courier.KEPT);
+        assertThat(webhooks.deliveries(lane.id(), 0, 9)).hasSize(1);
     }
 
     @Test
@@ -345,10 +398,15 @@ class WebhooksTest {
     }
 
     private List<Delivery> take(Webhook lane, Instant now) {
-        return Objects.requireNonNull(transaction.execute(status -> deliveries.take(now, now.plus(Courier.LEASE), 100)))
-                .stream()
+        return Objects.requireNonNull(transaction.execute(status -> deliveries.take(now, Courier.LEASE, 100))).stream()
                 .filter(delivery -> delivery.webhookId().equals(lane.id()))
                 .toList();
+    }
+
+    private void passes(Webhook lane, Duration time) {
+        sql.sql("update webhook_delivery set taken_at = taken_at - cast(? as interval) where webhook_id = ?")
+                .params(time.toString(), lane.id())
+                .update();
     }
 
     private Delivery settled(Webhook webhook) {

@@ -76,8 +76,7 @@ class WebhooksViewTest extends DeskTest {
         assertThat(everything()).contains("还没有消息", "已暂停");
         press("试发一条");
         assertThat(rows()).singleElement().asString().contains("试发", "等待送出", "trial.sent");
-        deliveries.failed(
-                deliveries.of(webhook.id(), 0, 1).getFirst().id(), 404, "HTTP 404", null, webhook.createdAt());
+        deliveries.failed(deliveries.of(webhook.id(), 0, 1).getFirst(), 404, "HTTP 404", null, webhook.createdAt());
         press("刷新");
         assertThat(rows()).singleElement().asString().contains("没有送到：HTTP 404");
         press("再送一次");

@@ -1,4 +1,4 @@
-package cn.zhongning.portal.dump;
+package cn.zhongning.portal;
 
 import cn.zhongning.portal.embedded.HomeDatabase;
 import java.nio.file.Files;
@@ -12,16 +12,17 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** A database of another name on the server of the tests, with tables and without data, for as long as it is open. */
-final class Empty implements AutoCloseable {
-    private static final String NAME = "dump_empty";
-    private static final String MIGRATED = "dump_migrated"; // once for all: migrations take their time
+public final class EmptyDatabase implements AutoCloseable {
+    private static final String NAME = "empty";
+    private static final String MIGRATED = "migrated"; // once for all: migrations take their time
 
-    final HomeDatabase database;
-    final JdbcClient sql;
+    public final HomeDatabase database;
+    public final JdbcClient sql;
+    private final Map<String, Object> settings;
     private final JdbcClient server;
     private final Path home = Files.createTempDirectory("portal-empty");
 
-    Empty(Environment portal) throws Exception {
+    public EmptyDatabase(Environment portal) throws Exception {
         var running = HomeDatabase.beside(portal, Path.of(portal.getRequiredProperty("portal.home")));
         String url;
         try (var connection = running.connect()) {
@@ -32,12 +33,13 @@ final class Empty implements AutoCloseable {
         server = JdbcClient.create(new DriverManagerDataSource(url, user, password));
         if (!exists(MIGRATED)) {
             server.sql("create database " + MIGRATED + " template template0").update();
-            try (var migrated = open(url, MIGRATED, user, password)) {
+            try (var migrated = HomeDatabase.alone(environment(settings(url, MIGRATED, user, password)), home)) {
                 migrated.migrate();
             }
         }
         server.sql("create database " + NAME + " template " + MIGRATED).update();
-        database = open(url, NAME, user, password);
+        settings = settings(url, NAME, user, password);
+        database = HomeDatabase.alone(environment(settings), home);
         sql = JdbcClient.create(new DriverManagerDataSource(named(url, NAME), user, password));
     }
 
@@ -48,20 +50,23 @@ final class Empty implements AutoCloseable {
                 .single();
     }
 
-    private HomeDatabase open(String url, String name, String user, String password) throws Exception {
-        return HomeDatabase.alone(
-                settings(Map.of(
-                        "portal.db.url", named(url, name),
-                        "spring.datasource.username", user,
-                        "spring.datasource.password", password)),
-                home);
+    /** By which a portal works on it. */
+    public Map<String, Object> settings() {
+        return settings;
+    }
+
+    private static Map<String, Object> settings(String url, String name, String user, String password) {
+        return Map.of(
+                "portal.db.url", named(url, name),
+                "spring.datasource.username", user,
+                "spring.datasource.password", password);
     }
 
     private static String named(String url, String name) {
         return url.replaceFirst("/postgres(?=\\?|$)", "/" + name);
     }
 
-    long count(String table) {
+    public long count(String table) {
         return sql.sql("select count(*) from " + table).query(Long.class).single();
     }
 
@@ -72,7 +77,7 @@ final class Empty implements AutoCloseable {
         FileSystemUtils.deleteRecursively(home);
     }
 
-    private static Environment settings(Map<String, Object> given) {
+    private static Environment environment(Map<String, Object> given) {
         var settings = new StandardEnvironment();
         settings.getPropertySources().addFirst(new MapPropertySource("given", given));
         return settings;
