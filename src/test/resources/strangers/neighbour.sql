@@ -41,6 +41,12 @@ select pg_temp.n('token ' || side || ' ' || state), 1, pg_temp.n(side), pg_temp.
     'zq7secret.api_token.' || side || '.' || lower(state), array['OWN_READ'], 'zq7secret.api_token.hash.' || side || state, 'zq7end',
     pg_temp.days(3), pg_temp.days(-30), case state when 'REVOKED' then now() end
 from unnest(array['buyer', 'seller', 'organiser']) side, unnest(array['WORKING', 'REVOKED']) state;
+insert into export_job (id, account_id, organisation_id, staff, list, filters, format, locale, state, rows_done,
+    rows_expected, size, created_at, ended_at)
+    values (pg_temp.n('export'), pg_temp.n('buyer OWNER'), pg_temp.n('buyer'), false, 'own-data', 'q=zq7secret.export_job.filters',
+        'XLSX', 'zh-CN', 'DONE', 1, 1, 30, now(), now());
+insert into export_part (job_id, number, content)
+    values (pg_temp.n('export'), 0, convert_to('zq7secret.export_part.content', 'UTF8'));
 insert into webhook (id, version, organisation_id, address, happenings, secret, created_at, paused_at)
     values (pg_temp.n('webhook'), 1, pg_temp.n('buyer'), 'https://zq7secret.webhook.address.example.cn/', array['DEAL_CHANGED'],
         'zq7secret.webhook.secret', pg_temp.days(3), now());

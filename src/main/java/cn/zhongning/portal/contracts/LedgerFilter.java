@@ -22,7 +22,8 @@ public record LedgerFilter(
         String text) {
     public static final LedgerFilter ALL = new LedgerFilter(null, null, null, null, false, false, "");
 
-    static final String CONDITION = """
+    /** Over {@code contract_shown c}. */
+    public static final String CONDITION = """
             (cast(:year as int) is null or c.registered_on >= make_date(cast(:year as int), 1, 1)
                 and c.registered_on < make_date(cast(:year as int) + 1, 1, 1))
             and (cast(:kind as text) is null or c.kind = :kind)
@@ -33,7 +34,7 @@ public record LedgerFilter(
                 || ' ' || c.buyer || ' ' || c.seller)) > 0)
             """;
 
-    Map<String, @Nullable Object> parameters() {
+    public Map<String, @Nullable Object> parameters() {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("year", year);
         parameters.put("kind", kind == null ? null : kind.name());

@@ -4,10 +4,10 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /** How large a file is, as people say it. */
-final class FileSize {
+public final class FileSize {
     private FileSize() {}
 
-    static String say(long bytes, Locale locale) {
+    public static String say(long bytes, Locale locale) {
         var number = NumberFormat.getInstance(locale);
         number.setMaximumFractionDigits(1);
         if (bytes >= 1 << 20) return number.format(bytes / (double) (1 << 20)) + " MB";

@@ -89,24 +89,13 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sums.add(
                 sum("insight.column.contracts", Long.toString(counted.contracts())),
                 sum("insight.ledger.total", amount(counted.total())),
-                sum("insight.ledger.technology", amount(counted.technology())),
-                export("xlsx"),
-                export("csv"));
+                sum("insight.ledger.technology", amount(counted.technology())));
     }
 
     private Component sum(String label, String amount) {
         var value = element("b");
         value.setText(amount);
         return new Div(new Span(getTranslation(label)), value);
-    }
-
-    private Anchor export(String type) {
-        var query = filters.query();
-        var address = LedgerExport.ADDRESS + type + (query.isEmpty() ? "" : "?" + query);
-        var link = new Anchor(address, getTranslation("insight.export." + type));
-        link.setRouterIgnore(true);
-        link.addClassName("button");
-        return link;
     }
 
     private HtmlContainer head() {

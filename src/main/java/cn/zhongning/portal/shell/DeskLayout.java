@@ -5,6 +5,7 @@ import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.downloads.ExportPart;
 import cn.zhongning.portal.notices.Bells;
 import cn.zhongning.portal.pages.DeskEntry;
 import cn.zhongning.portal.shared.Site;
@@ -31,20 +32,23 @@ import java.util.Set;
 class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final transient DeskMenu menu;
     private final transient Site site;
+    private final ExportPart export;
     private final Nav nav = new Nav();
     private final Count bell = new Count();
     private Count told = new Count();
     private final NativeButton drawer = new NativeButton(getTranslation("shell.desk.menu"), click -> open(!open()));
     private final Main content = new Main();
 
-    DeskLayout(DeskMenu menu, Bells bells, Site site) {
+    DeskLayout(DeskMenu menu, Bells bells, Site site, ExportPart export) {
         this.menu = menu;
         this.site = site;
+        this.export = export;
         addClassName("desk");
         nav.setId("desk-menu");
         with(nav, "aria-label", getTranslation("shell.desk"));
         with(drawer, "aria-controls", "desk-menu").addClassNames("button", "drawer");
         content.setId("main");
+        content.add(export);
         add(skip(), nav, content);
         bells.follow(this, count -> ring(count.unread()));
     }
@@ -65,6 +69,7 @@ class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
         nav.add(head(), list, foot());
         ring(told.number());
         open(false);
+        export.afterNavigation(event);
     }
 
     @Override

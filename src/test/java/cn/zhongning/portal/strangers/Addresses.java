@@ -124,8 +124,10 @@ final class Addresses {
             hidden("desk/events/:id/registrations", "desk/events/{event*}/registrations"),
             hidden("desk/events/:id/school-list", "desk/events/{event*}/school-list"),
             hidden("desk/events/:id/sessions", "desk/events/{event*}/sessions"),
-            hidden("/desk-files/ledger.xlsx", "desk-files/ledger.xlsx"),
-            hidden("/desk-files/ledger.csv", "desk-files/ledger.csv"),
+            hidden(
+                    "/desk-files/exports/{id:[0-9a-f-]{36}}.{ending:xlsx|csv}",
+                    "desk-files/exports/{export_job*}.xlsx",
+                    "desk-files/exports/{export_job*}.csv"),
             hidden("/desk-files/unmet.xlsx", "desk-files/unmet.xlsx"),
             hidden("desk/searches/:id([0-9a-f-]{36})", "desk/searches/{saved_search*}"),
             hidden("/desk-files/registrations/{event:[0-9a-f-]{36}}.xlsx", "desk-files/registrations/{event*}.xlsx"),

@@ -27,6 +27,7 @@ final class Whose {
             Map.entry("DemandSource", "demand"),
             Map.entry("Disclosures", "disclosure"),
             Map.entry("DoorDesk", "event"),
+            Map.entry("Downloads", "export_job"),
             Map.entry("Doorkeepers", "event"),
             Map.entry("EnteredContracts", "organisation"),
             Map.entry("EventProposals", "event"),

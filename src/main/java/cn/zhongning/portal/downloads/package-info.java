@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.downloads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.exports;
+
+import org.jspecify.annotations.NullMarked;
