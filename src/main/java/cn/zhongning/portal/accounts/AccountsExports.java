@@ -25,7 +25,7 @@ class AccountsExports {
                                 """
                         select a.name, a.email, a.phone, a.role, o.name, a.member, a.enabled, a.locked_until, a.demo, a.created_at
                         from account a left join organisation o on o.id = a.organisation_id
-                        where a.email not like 'closed:%'
+                        where :staff and a.email not like 'closed:%'
                             and (:who = '' or position(lower(:who) in lower(a.email || ' ' || a.name)) > 0)
                         order by a.created_at desc, a.id
                         """,
@@ -52,7 +52,7 @@ class AccountsExports {
                                 """
                         select name, kind, credit_code, town, status, status_reason, demo, created_at,
                             (select count(*) from account a where a.organisation_id = o.id and a.enabled)
-                        from organisation o where not :pending or status = 'PENDING'
+                        from organisation o where :staff and (not :pending or status = 'PENDING')
                         order by status <> 'PENDING', created_at desc, id
                         """,
                                 text("name"),
@@ -77,7 +77,7 @@ class AccountsExports {
                                 """
                         select a.happened_at, p.name, p.email, a.token, a.address, a.action, a.object, a.outcome
                         from audit a left join account p on p.id = a.account_id
-                        where (:who = '' or position(lower(:who) in lower(p.email || ' ' || p.name)) > 0)
+                        where :staff and (:who = '' or position(lower(:who) in lower(p.email || ' ' || p.name)) > 0)
                             and (:action = '' or a.action = :action)
                             and (cast(:day as date) is null
                                 or cast(a.happened_at at time zone 'Asia/Shanghai' as date) = cast(:day as date))

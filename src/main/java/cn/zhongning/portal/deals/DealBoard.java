@@ -10,6 +10,7 @@ import cn.zhongning.portal.shared.WorkingDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,6 +99,11 @@ public class DealBoard {
                 .sum();
     }
 
+    /** A side that has been silent since then is late. */
+    public Instant lateSince() {
+        return days.ago(Reminders.SECOND, clock.instant());
+    }
+
     private JdbcClient.StatementSpec about(SignedIn who, Whose whose, String select, String rest) {
         var reaches = mandates.reaches(who);
         return sql.sql(select + " where " + mine(who) + " and " + waiting(who, whose) + rest)
@@ -105,7 +111,7 @@ public class DealBoard {
                 .param("industries", reaches.industries())
                 .param("listings", reaches.listings())
                 .param("account", who.accountId())
-                .param("late", days.ago(Reminders.SECOND, clock.instant()).atOffset(ZoneOffset.UTC));
+                .param("late", lateSince().atOffset(ZoneOffset.UTC));
     }
 
     private static String mine(SignedIn who) {

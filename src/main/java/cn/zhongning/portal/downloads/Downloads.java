@@ -66,7 +66,7 @@ class Downloads {
         var id = UUID.randomUUID();
         if (!jobs.add(id, list, asked, format)) return same(list, format, who);
         jobs.dropOlder(who.accountId(), MOST);
-        audit.record("list.exported", list + format.ending());
+        audit.record("list.exported", object(list, format, asked));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -104,9 +104,12 @@ class Downloads {
     @Transactional
     Optional<ExportJob> open(UUID id) {
         var found = own(id).filter(job -> job.state() == ExportJob.State.DONE).filter(this::stillMay);
-        found.ifPresent(
-                job -> audit.record("list.downloaded", job.list() + job.format().ending()));
+        found.ifPresent(job -> audit.record("list.downloaded", object(job.list(), job.format(), job.asked())));
         return found;
+    }
+
+    private static String object(String list, Format format, Asked asked) {
+        return list + format.ending() + asked.id("id").map(id -> " " + id).orElse("");
     }
 
     private boolean stillMay(ExportJob job) {

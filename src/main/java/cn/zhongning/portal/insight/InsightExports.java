@@ -22,7 +22,7 @@ class InsightExports {
             select e.id, e.at, c.registered_on, c.registration_number, c.title, c.kind, c.buyer, c.seller, c.industry,
                 c.town, c.deal_id is not null, e.total, e.technology, e.reverses, e.reason
             from contract_entry e join contract_shown c on c.id = e.contract_id
-            where %s order by e.id desc
+            where :staff and %s order by e.id desc
             """.formatted(LedgerFilter.CONDITION);
 
     @Bean

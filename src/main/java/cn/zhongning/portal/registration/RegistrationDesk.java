@@ -128,20 +128,6 @@ class RegistrationDesk {
                 .orElseThrow(() -> new Refused("registration.error.gone"));
     }
 
-    /** All of an event's; that they were taken out of the portal stands in the audit log. */
-    List<Registration> export(UUID event) {
-        event(event);
-        audit.record("registration.exported", event);
-        return sql.sql(GuestList.COLUMNS + """
-                        where r.forgotten_at is null
-                            and r.session_id in (select id from event_session where event_id = ?)
-                        order by session_id, number
-                        """)
-                .param(event)
-                .query(Registration.class)
-                .list();
-    }
-
     /** Of these those with which somebody came. */
     Map<UUID, Arrivals.Arrival> came(List<Registration> registrations) {
         return arrivals.of(registrations.stream().map(Registration::id).toList());

@@ -141,10 +141,6 @@ class RegistrationsView extends Div implements HasDynamicTitle, BeforeEnterObser
             enter.addThemeVariants(ButtonVariant.PRIMARY);
             tools.add(enter);
         }
-        var export = new Anchor(RegistrationExport.address(event().id()), getTranslation("registration.desk.export"));
-        export.setRouterIgnore(true);
-        export.addClassName("button");
-        tools.add(export);
         return tools;
     }
 

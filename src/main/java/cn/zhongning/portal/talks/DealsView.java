@@ -28,7 +28,7 @@ import java.util.Set;
 /** Somebody's deals: by whose turn it is, by stage, page by page; all by address. */
 @Route("desk/deals")
 @PermitAll
-class DealsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class DealsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 20;
 
     private final transient DealBoard board;

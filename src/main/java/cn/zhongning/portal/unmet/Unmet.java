@@ -4,7 +4,9 @@ import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.matching.BestFit;
 import cn.zhongning.portal.shared.Refused;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,12 +48,10 @@ class Unmet {
     /** The worst first. */
     List<UnmetLine> page(UnmetFilter filter, int offset, int atMost) {
         staff();
-        var order =
-                filter.lack() == Lack.SEARCHES ? "month desc, number desc, what, kind, industry" : "number, moment, id";
         return asked(
                         "select month, industry, id, what, kind, number",
                         filter,
-                        "order by " + order + " limit :most offset :offset")
+                        order(filter.lack()) + " limit :most offset :offset")
                 .param("most", atMost)
                 .param("offset", offset)
                 .query(UnmetLine.class)
@@ -64,12 +64,28 @@ class Unmet {
     }
 
     private JdbcClient.StatementSpec asked(String what, UnmetFilter filter, String end) {
-        return sql.sql(what + " from (" + source(filter.lack()) + """
-                        ) line where (cast(:month as date) is null or month = :month)
-                            and (:industry = '' or industry = :industry)
-                        """ + end)
-                .param("month", first(filter.month()))
-                .param("industry", filter.industry());
+        return sql.sql(lines(what, filter.lack()) + end).params(parameters(filter));
+    }
+
+    static String lines(String what, Lack lack) {
+        return what + " from (" + source(lack) + """
+                ) line where (cast(:month as date) is null or month = :month)
+                    and (:industry = '' or industry = :industry)
+                """;
+    }
+
+    /** The worst first. */
+    static String order(Lack lack) {
+        return lack == Lack.SEARCHES
+                ? "order by month desc, number desc, what, kind, industry"
+                : "order by number, moment, id";
+    }
+
+    static Map<String, @Nullable Object> parameters(UnmetFilter filter) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("month", first(filter.month()));
+        parameters.put("industry", filter.industry());
+        return parameters;
     }
 
     private static String source(Lack lack) {

@@ -110,7 +110,7 @@ class UnmetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var code = change.getValue() == null ? "" : change.getValue().code();
             go(new UnmetFilter(filter.lack(), filter.month(), code));
         });
-        var filters = new Div(month, industry, export(filter));
+        var filters = new Div(month, industry);
         filters.addClassNames("hints", "filters");
         return filters;
     }
@@ -120,16 +120,9 @@ class UnmetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getUI().ifPresent(ui -> ui.navigate("desk/unmet", QueryParameters.fromString(query)));
     }
 
-    private Anchor export(UnmetFilter filter) {
-        var link = new Anchor(UnmetExport.ADDRESS + filter.query(filter.lack()), getTranslation("unmet.export"));
-        link.setRouterIgnore(true);
-        link.addClassName("button");
-        return link;
-    }
-
     private Component table(Lack lack, List<UnmetLine> lines) {
         var head = element("tr");
-        for (var column : UnmetExport.columns(lack)) {
+        for (var column : UnmetColumns.of(lack)) {
             var cell = element("th");
             cell.setText(getTranslation(column));
             head.add(cell);
@@ -142,9 +135,9 @@ class UnmetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private HtmlContainer row(Lack lack, UnmetLine line) {
-        var columns = UnmetExport.columns(lack);
+        var columns = UnmetColumns.of(lack);
         var row = element("tr", cell(columns.get(0), what(lack, line)));
-        var values = UnmetExport.values(line, lack, texts, site, getLocale());
+        var values = UnmetColumns.values(line, lack, texts, site, getLocale());
         for (int i = 1; i < columns.size(); i++)
             row.add(cell(columns.get(i), new Span(values.get(i).toString())));
         return row;

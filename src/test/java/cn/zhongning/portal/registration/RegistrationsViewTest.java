@@ -115,7 +115,6 @@ class RegistrationsViewTest extends DeskTest {
         assertThatThrownBy(() -> desk.cancel(event().id(), ticket, "别家的")).hasMessageContaining("events.error.gone");
         assertThatThrownBy(() -> desk.register(event().id(), RegistrationForm.empty("")))
                 .hasMessageContaining("events.error.gone");
-        assertThatThrownBy(() -> desk.export(event().id())).hasMessageContaining("events.error.gone");
         var own = halls.open(1, true);
         SignedInAs.as(Role.ORGANISER, own.organisationId());
         assertThatThrownBy(() -> desk.cancel(own.id(), ticket, "借自己的活动")).hasMessageContaining("error.gone");
@@ -129,17 +128,6 @@ class RegistrationsViewTest extends DeskTest {
         assertThat(rows()).singleElement().asString().contains("哈志明");
         assertThat(find(Button.class).withText("代人登记").all()).isEmpty();
         assertThatThrownBy(() -> desk.cancel(event().id(), ticket, "只读")).hasMessageContaining("events.error.reader");
-    }
-
-    @Test
-    void everyExportStandsInTheAuditLog() {
-        claim("哈志明", Halls.phone(), 1);
-        assertThat(desk.export(event().id())).hasSize(1);
-        assertThat(sql.sql("select count(*) from audit where action = 'registration.exported' and object = ?")
-                        .param(event().id().toString())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
     }
 
     private Event event() {
