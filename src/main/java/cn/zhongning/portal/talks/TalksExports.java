@@ -61,7 +61,7 @@ class TalksExports {
     }
 
     @Bean
-    OwnData ownWords() {
+    OwnData ownDealEntries() {
         return new OwnData(
                 20,
                 "talks.desk",

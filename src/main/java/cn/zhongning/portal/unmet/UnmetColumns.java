@@ -19,12 +19,16 @@ final class UnmetColumns {
     }
 
     static List<Object> values(UnmetLine line, Lack lack, Texts texts, Site site, Locale locale) {
-        var industry = line.industry().isEmpty() ? "" : site.industry(line.industry(), locale);
+        var industry = industry(line.industry(), texts, site, locale);
         var values = new ArrayList<Object>(
                 List.of(line.what(), industry, line.month().toString().substring(0, 7)));
         if (lack == Lack.SEARCHES)
             values.add(texts.get(locale, "search.kinds." + (line.kind().isEmpty() ? "all" : line.kind())));
         values.add(line.number());
         return values;
+    }
+
+    static String industry(String code, Texts texts, Site site, Locale locale) {
+        return code.isEmpty() ? texts.get(locale, "unmet.industry.any") : site.industry(code, locale);
     }
 }

@@ -1,6 +1,5 @@
 package cn.zhongning.portal.unmet;
 
-import static cn.zhongning.portal.exports.Column.industry;
 import static cn.zhongning.portal.exports.Column.number;
 import static cn.zhongning.portal.exports.Column.text;
 
@@ -33,6 +32,13 @@ class UnmetExports {
                                 + Unmet.order(lack),
                         columns.toArray(Column[]::new))
                 .with(Unmet.parameters(filter));
+    }
+
+    private static Column industry(String key) {
+        return new Column(
+                key,
+                (row, index, words) ->
+                        UnmetColumns.industry(row.getString(index), words.texts(), words.site(), words.locale()));
     }
 
     private static Column kind(String key) {

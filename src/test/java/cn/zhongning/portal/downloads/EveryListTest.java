@@ -117,7 +117,9 @@ class EveryListTest {
         all().forEach(sheet -> {
             for (var staff : new boolean[] {true, false}) {
                 for (var format : Format.values())
-                    assertThat(written(sheet, staff, format).toByteArray()).as(sheet.title()).isNotEmpty();
+                    assertThat(written(sheet, staff, format).toByteArray())
+                            .as(sheet.title())
+                            .isNotEmpty();
             }
             var heads = written(sheet, true, Format.CSV)
                     .toString(StandardCharsets.UTF_8)
