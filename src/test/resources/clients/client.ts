@@ -42,6 +42,20 @@ export async function journey(baseUrl: string, token: string, title: string): Pr
   const back = await client.POST('/api/v1/own/demands/{id}/withdrawal', { params: { path: { id }, header: tag(sent) } });
   said.push(`${back.response.status} ${back.data?.stage}`);
 
+  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const filed = await client.POST('/api/v1/own/demands/{id}/files', {
+    params: { path: { id }, header: tag(back) },
+    body: { file: dot },
+    bodySerializer: body => {
+      const form = new FormData();
+      form.append('file', new Blob([Uint8Array.from(atob(body?.file ?? ''), each => each.charCodeAt(0))]), 'dot.png');
+      return form;
+    },
+  });
+  said.push(`${filed.response.status} ${filed.data?.files?.map(file => file.name).join()}`);
+  const early = await client.POST('/api/v1/own/demands/{id}/renewal', { params: { path: { id }, header: tag(filed) } });
+  said.push(`${early.response.status} ${early.error?.type.split('#').pop()}`);
+
   const list = await client.GET('/api/v1/own/demands', { params: { query: { limit: 5 } } });
   said.push(`${list.response.status} ${list.data?.items.map(item => item.text.title).join()}`);
   const open = await client.GET('/api/v1/results', { params: { query: { q: '枸杞', limit: 1 } } });

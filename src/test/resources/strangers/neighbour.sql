@@ -47,6 +47,7 @@ insert into export_job (id, account_id, organisation_id, staff, list, filters, f
         'XLSX', 'zh-CN', 'DONE', 1, 1, 30, now(), now());
 insert into export_part (job_id, number, content)
     values (pg_temp.n('export'), 0, convert_to('zq7secret.export_part.content', 'UTF8'));
+insert into token_reminder (token_id, days_before, told_at) values (pg_temp.n('token buyer WORKING'), 14, now());
 insert into webhook (id, version, organisation_id, address, happenings, secret, created_at, paused_at)
     values (pg_temp.n('webhook'), 1, pg_temp.n('buyer'), 'https://zq7secret.webhook.address.example.cn/', array['DEAL_CHANGED'],
         'zq7secret.webhook.secret', pg_temp.days(3), now());

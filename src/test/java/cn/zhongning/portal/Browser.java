@@ -21,6 +21,11 @@ public record Browser(int port, HttpClient http) {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> read)
+            throws IOException, InterruptedException {
+        return http.send(request.build(), read);
     }
 }

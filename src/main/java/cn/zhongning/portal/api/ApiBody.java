@@ -21,7 +21,7 @@ final class ApiBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) problems.send(request, response, Fault.TOO_LARGE);
+        if (request.getContentLengthLong() > Uploaded.most(request)) problems.send(request, response, Fault.TOO_LARGE);
         else chain.doFilter(request, response);
     }
 }

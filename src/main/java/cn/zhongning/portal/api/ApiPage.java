@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 @Route("api")
 @AnonymousAllowed
 class ApiPage extends PublicPage {
-    private static final List<String> RULES = List.of("version", "key", "cursor", "language", "limits");
+    private static final List<String> RULES = List.of("version", "key", "cursor", "language", "codes", "limits");
 
     private final transient Described described;
     private final transient JsonLd data;

@@ -44,6 +44,9 @@ class ApiSecurity {
                 .hasAuthority(BearerFilter.authority(Scope.RESULTS_WRITE))
                 .requestMatchers("/api/v1/own/events", "/api/v1/own/events/**")
                 .hasAuthority(BearerFilter.authority(Scope.EVENTS_WRITE))
+                .requestMatchers("/api/v1/own/pictures")
+                .hasAnyAuthority(
+                        BearerFilter.authority(Scope.RESULTS_WRITE), BearerFilter.authority(Scope.EVENTS_WRITE))
                 .requestMatchers("/api/v1/own/**")
                 .authenticated()
                 .anyRequest()

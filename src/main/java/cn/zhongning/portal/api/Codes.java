@@ -40,8 +40,9 @@ final class Codes {
 
     private static <E extends Enum<E>> E known(Class<E> type, String code) {
         var all = Objects.requireNonNull(type.getEnumConstants());
+        var ours = code.replace('-', '_'); // as open data says it
         return Arrays.stream(all)
-                .filter(each -> code(each).equals(code))
+                .filter(each -> code(each).equals(ours))
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         "api.error.code",

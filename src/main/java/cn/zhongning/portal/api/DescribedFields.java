@@ -1,5 +1,6 @@
 package cn.zhongning.portal.api;
 
+import cn.zhongning.portal.api.OwnPicturesController.OwnPicture;
 import cn.zhongning.portal.feeds.OpenEvent;
 import cn.zhongning.portal.shared.Texts;
 import io.swagger.v3.oas.models.Components;
@@ -24,6 +25,9 @@ final class DescribedFields {
             OpenEvent.class,
             OpenEvent.Named.class,
             OpenEvent.Session.class,
+            OwnPicture.class,
+            Own.OwnFile.class,
+            Own.Proposal.class,
             Party.class,
             Paper.class,
             Problem.class,
@@ -55,7 +59,8 @@ final class DescribedFields {
 
     /** Of {@code StretchOwnDemandText} what {@code Stretch} says. */
     private static String plain(String name) {
-        return Stream.of("Stretch", "Own").filter(name::startsWith).findFirst().orElse(name);
+        boolean own = name.startsWith("Own") && name.endsWith("Text");
+        return name.startsWith("Stretch") ? "Stretch" : own ? "Own" : name;
     }
 
     /** By the field of this schema, by the field alone, or as the pages call it. */

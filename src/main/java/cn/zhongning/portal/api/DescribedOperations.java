@@ -25,7 +25,9 @@ final class DescribedOperations {
     private static final String OK = "200";
 
     /** What it does, and with what kind. */
-    private static final Pattern NAME = Pattern.compile("([a-z]+(?:Own)?)(Demand|Result|Event)s?");
+    private static final Pattern NAME = Pattern.compile("([a-z]+(?:Own)?)(Demand|Result|Event|Picture)s?(File)?");
+
+    private static final Pattern MAKING = Pattern.compile("^[^{]+$|/(revision|files)$");
 
     private static final List<String> LIMITS = List.of("RateLimit", "RateLimit-Policy");
 
@@ -53,8 +55,9 @@ final class DescribedOperations {
         var named = NAME.matcher(operation.getOperationId());
         if (!named.matches()) throw new IllegalStateException("Say what " + operation.getOperationId() + " does");
         var kind = text("api.kind." + named.group(2));
-        operation.summary(texts.get(locale, "api.op." + named.group(1), kind));
-        operation.description(texts.get(locale, "api.op." + named.group(1) + ".what", kind));
+        var does = "api.op." + named.group(1) + Objects.requireNonNullElse(named.group(3), "");
+        operation.summary(texts.get(locale, does, kind));
+        operation.description(texts.get(locale, does + ".what", kind));
         if (operation.getParameters() != null) operation.getParameters().forEach(this::describe);
         operation.responses(answers(path, method, operation));
     }
@@ -80,8 +83,9 @@ final class DescribedOperations {
     }
 
     private static String status(String path, PathItem.HttpMethod method) {
-        if (method == PathItem.HttpMethod.DELETE) return "204";
-        boolean begins = method == PathItem.HttpMethod.POST && (!path.contains("{") || path.endsWith("/revision"));
+        if (method == PathItem.HttpMethod.DELETE && path.endsWith("/{id}")) return "204";
+        boolean begins =
+                method == PathItem.HttpMethod.POST && MAKING.matcher(path).find();
         return begins ? "201" : OK;
     }
 

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class Description {
     static final String ADDRESS = "/api/v1/openapi.json";
-    static final List<String> TAGS = List.of("public", "own demands", "own results", "own events");
+    static final List<String> TAGS = List.of("public", "own demands", "own results", "own events", "own pictures");
     private static final String SCHEME = "token";
 
     @Bean

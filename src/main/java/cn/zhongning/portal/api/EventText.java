@@ -80,20 +80,24 @@ record EventText(
     }
 
     static EventText of(Event event, List<EventSession> sessions) {
-        var told = event.announcement();
+        return of(event.announcement(), sessions.stream().map(SessionText::of).toList());
+    }
+
+    /** @param sessions none where its times are none of it */
+    static EventText of(Announcement told, @Nullable List<SessionText> sessions) {
         return new EventText(
                 told.wording().title(),
                 told.wording().summary(),
                 told.wording().description(),
                 Codes.codeIfAny(told.topic().kind()),
-                Codes.codes(List.copyOf(event.settings())),
-                List.copyOf(event.livelihoods()),
+                Codes.codes(List.copyOf(told.topic().settings())),
+                List.copyOf(told.topic().livelihoods()),
                 told.topic().industry(),
                 told.topic().results(),
                 told.topic().campaignId(),
                 Codes.code(told.place().mode()),
-                event.venue(),
-                event.town(),
+                told.place().venue(),
+                told.place().town(),
                 told.place().accessibility(),
                 told.place().venueId(),
                 told.audience().who(),
@@ -106,12 +110,12 @@ record EventText(
                         .map(each -> new SpeakerText(each.name(), each.about()))
                         .toList(),
                 told.hosts().contact(),
-                Codes.code(event.attendance()),
-                Codes.codes(List.copyOf(event.asks())),
+                Codes.code(told.entry().attendance()),
+                Codes.codes(List.copyOf(told.entry().questions())),
                 told.entry().instructionsOnSite(),
                 told.entry().instructionsOnline(),
                 told.poster(),
-                sessions.stream().map(SessionText::of).toList());
+                sessions);
     }
 
     /** @param known the sessions that it has until now: their places in a series stay, and what was called off is off */

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -60,13 +61,24 @@ class Once {
      */
     <T> ResponseEntity<Own<T>> of(
             HttpServletRequest request, Object sent, Class<T> text, Supplier<ResponseEntity<Own<T>>> action) {
+        return of(request, sent, json.getTypeFactory().constructParametricType(Own.class, text), action);
+    }
+
+    <R> ResponseEntity<R> plain(
+            HttpServletRequest request, Object sent, Class<R> type, Supplier<ResponseEntity<R>> action) {
+        return of(request, sent, json.constructType(type), action);
+    }
+
+    /** @param type of what is answered */
+    private <R> ResponseEntity<R> of(
+            HttpServletRequest request, Object sent, JavaType type, Supplier<ResponseEntity<R>> action) {
         var key = request.getHeader(KEY);
         if (key == null || !FORM.matcher(key).matches()) throw new ProblemAdvice.Failed(Fault.KEY_MISSING);
         var token = ((Token) request.getAttribute(BearerFilter.TOKEN)).id();
         var asked =
                 Sha256.of(request.getMethod() + " " + request.getServletPath() + "\n" + json.writeValueAsString(sent));
         return Objects.requireNonNull(transaction.execute(status -> {
-            if (!begin(token, key, asked)) return replay(token, key, asked, text);
+            if (!begin(token, key, asked)) return replay(token, key, asked, type);
             var answer = action.get();
             keep(token, key, answer);
             return answer;
@@ -84,13 +96,12 @@ class Once {
                         """).params(token, key, asked, time(clock.instant())).update() == 1;
     }
 
-    private <T> ResponseEntity<Own<T>> replay(UUID token, String key, String asked, Class<T> text) {
+    private <R> ResponseEntity<R> replay(UUID token, String key, String asked, JavaType type) {
         var kept = find(token, key).orElseThrow();
         if (!kept.request().equals(asked)) throw new ProblemAdvice.Failed(Fault.KEY_REUSED);
         var answer = ResponseEntity.status(kept.status()).header(REPLAYED, "true");
         if (kept.location() != null) answer.location(URI.create(kept.location()));
         if (kept.tag() != null) answer.eTag(kept.tag());
-        var type = json.getTypeFactory().constructParametricType(Own.class, text);
         return answer.body(json.readValue(kept.body(), type));
     }
 
@@ -101,7 +112,7 @@ class Once {
                 .optional();
     }
 
-    private <T> void keep(UUID token, String key, ResponseEntity<Own<T>> answer) {
+    private void keep(UUID token, String key, ResponseEntity<?> answer) {
         var headers = answer.getHeaders();
         sql.sql("""
                         update api_answer set status = ?, location = ?, tag = ?, body = ? where token_id = ? and key = ?

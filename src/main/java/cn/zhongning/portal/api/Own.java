@@ -1,6 +1,7 @@
 package cn.zhongning.portal.api;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was returned or called off
  * @param replaces the published one whose place it takes once the centre has approved it
+ * @param files of a demand or a result
+ * @param proposal of an event
  * @param revision of a published one: the new text that somebody has begun
  */
 record Own<T>(
@@ -22,4 +25,16 @@ record Own<T>(
         @Nullable OffsetDateTime publishedAt,
         OffsetDateTime updatedAt,
         String url,
-        T text) {}
+        @Nullable List<OwnFile> files,
+        @Nullable Proposal proposal,
+        T text) {
+    /** A file that goes with it; where it says, its own system reads it. */
+    record OwnFile(UUID id, String name, String type, long size, String sha256, String url) {}
+
+    /**
+     * Other words for an event that is public already.
+     *
+     * @param reason why the centre did not take it over; none while it waits
+     */
+    record Proposal(String stage, @Nullable String reason, OffsetDateTime proposedAt, EventText text) {}
+}

@@ -3,8 +3,12 @@ package cn.zhongning.portal.api;
 import cn.zhongning.portal.demands.Demand;
 import cn.zhongning.portal.demands.DemandForm;
 import cn.zhongning.portal.demands.DemandService;
+import cn.zhongning.portal.files.FileDownload;
+import cn.zhongning.portal.listings.Attachments;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The demands of the token's organisation. */
 @RestController
@@ -28,15 +34,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "own demands")
 class OwnDemandsController {
     private final OwnListings<Demand, DemandForm, DemandText> own;
+    private final FileDownload downloads;
 
     OwnDemandsController(
             DemandService demands,
+            Attachments files,
+            FileDownload downloads,
             Once once,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${portal.origin}") String origin) {
+        this.downloads = downloads;
         own = new OwnListings<>(
                 demands,
+                files,
                 once,
                 transaction,
                 clock,
@@ -95,5 +106,34 @@ class OwnDemandsController {
     ResponseEntity<Own<DemandText>> reviseDemand(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
         return own.revise(id, version);
+    }
+
+    @PostMapping("/{id}/renewal")
+    ResponseEntity<Own<DemandText>> renewDemand(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
+        return own.renew(id, version);
+    }
+
+    @PostMapping(path = "/{id}/files", consumes = "multipart/form-data")
+    ResponseEntity<Own<DemandText>> addDemandFile(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestPart(name = "file", required = false) @Nullable MultipartFile file) {
+        return own.attach(id, version, file);
+    }
+
+    @GetMapping(path = "/{id}/files/{file}", produces = "application/octet-stream")
+    void getDemandFile(
+            @PathVariable UUID id, @PathVariable UUID file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        downloads.send(own.file(id, file), request, response);
+    }
+
+    @DeleteMapping("/{id}/files/{file}")
+    ResponseEntity<Own<DemandText>> removeDemandFile(
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
+        return own.detach(id, version, file);
     }
 }

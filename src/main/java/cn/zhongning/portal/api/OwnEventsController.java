@@ -3,8 +3,11 @@ package cn.zhongning.portal.api;
 import static cn.zhongning.portal.api.Codes.moment;
 import static cn.zhongning.portal.api.Codes.some;
 
+import cn.zhongning.portal.api.Own.Proposal;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventForm;
+import cn.zhongning.portal.events.EventProposal;
+import cn.zhongning.portal.events.EventProposals;
 import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.events.EventShelf;
 import cn.zhongning.portal.events.SessionForm;
@@ -23,6 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,12 +45,19 @@ class OwnEventsController {
     private static final int LAST = 1000;
 
     private final EventService events;
+    private final EventProposals proposals;
     private final EventCodes words;
     private final Once once;
     private final String origin;
 
-    OwnEventsController(EventService events, EventCodes words, Once once, @Value("${portal.origin}") String origin) {
+    OwnEventsController(
+            EventService events,
+            EventProposals proposals,
+            EventCodes words,
+            Once once,
+            @Value("${portal.origin}") String origin) {
         this.events = events;
+        this.proposals = proposals;
         this.words = words;
         this.once = once;
         this.origin = origin;
@@ -117,6 +128,29 @@ class OwnEventsController {
         return answer(events.cancel(id, Version.of(version), Codes.text(cancellation.reason())));
     }
 
+    /** Other words for what is public already; its times are the organiser's own and none of it. */
+    @PutMapping(path = "/{id}/proposal", consumes = "application/json")
+    ResponseEntity<Own<EventText>> proposeEvent(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestBody EventText text) {
+        int read = Version.of(version);
+        var mistakes = new Mistakes.Collector();
+        mistakes.require("sessions", text.sessions() == null, "api.error.proposal.sessions");
+        mistakes.complain();
+        return answer(posted(() -> {
+            proposals.propose(id, read, form(text, List.of()).announcement());
+            return events.forDesk(id);
+        }));
+    }
+
+    @DeleteMapping("/{id}/proposal")
+    ResponseEntity<Own<EventText>> dropEvent(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
+        proposals.drop(id, Version.of(version));
+        return answer(events.forDesk(id));
+    }
+
     private EventForm form(EventText text, List<SessionForm> known) {
         words.check(text);
         return Trial.form(text, EventText.BLANK, sent -> sent.form(known));
@@ -162,6 +196,18 @@ class OwnEventsController {
                 some(event.publishedAt()),
                 moment(event.course().updatedAt()),
                 origin + address,
+                null,
+                event.published()
+                        ? proposals.of(event.id()).map(told -> proposal(told)).orElse(null)
+                        : null,
                 EventText.of(event, events.sessions(event.id())));
+    }
+
+    private static Proposal proposal(EventProposal proposed) {
+        return new Proposal(
+                proposed.waits() ? "waiting" : "returned",
+                proposed.returned(),
+                moment(proposed.proposedAt()),
+                EventText.of(proposed.announcement(), null));
     }
 }

@@ -3,6 +3,10 @@ package cn.zhongning.portal.api;
 import static cn.zhongning.portal.api.Codes.moment;
 import static cn.zhongning.portal.api.Codes.some;
 
+import cn.zhongning.portal.api.Own.OwnFile;
+import cn.zhongning.portal.files.StoredFile;
+import cn.zhongning.portal.files.StoredFiles;
+import cn.zhongning.portal.listings.Attachments;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.Listing;
 import cn.zhongning.portal.listings.ListingForm;
@@ -23,6 +27,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What an organisation's own system does with its demands or its results: the same steps as at the desk, by the same
@@ -34,6 +39,7 @@ final class OwnListings<L extends Listing<L, F>, F extends ListingForm, T extend
     static final int MOST = 100;
 
     private final ListingService<L, F> service;
+    private final Attachments files;
     private final Once once;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -45,12 +51,14 @@ final class OwnListings<L extends Listing<L, F>, F extends ListingForm, T extend
 
     OwnListings(
             ListingService<L, F> service,
+            Attachments files,
             Once once,
             TransactionTemplate transaction,
             Clock clock,
             String origin,
             Shape<F, T> shape) {
         this.service = service;
+        this.files = files;
         this.once = once;
         this.transaction = transaction;
         this.clock = clock;
@@ -104,6 +112,35 @@ final class OwnListings<L extends Listing<L, F>, F extends ListingForm, T extend
         return changing(id, ifMatch, () -> created(service.revise(id)));
     }
 
+    /** Shown on for as long again, with the same text and so without a review. */
+    ResponseEntity<Own<T>> renew(UUID id, @Nullable String ifMatch) {
+        int version = Version.of(ifMatch);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            service.renew(id, version);
+            return answer(HttpStatus.OK, service.mine(id));
+        }));
+    }
+
+    ResponseEntity<Own<T>> attach(UUID id, @Nullable String ifMatch, @Nullable MultipartFile file) {
+        int version = Version.of(ifMatch);
+        return Uploaded.read(
+                file,
+                StoredFiles.MEGABYTES,
+                content -> created(service.attach(id, version, content.name(), content.bytes())));
+    }
+
+    ResponseEntity<Own<T>> detach(UUID id, @Nullable String ifMatch, UUID file) {
+        return answer(HttpStatus.OK, service.detach(id, Version.of(ifMatch), file));
+    }
+
+    /** @throws Refused unless it goes with this one */
+    StoredFile file(UUID id, UUID file) {
+        return files.of(service.mine(id).id()).stream()
+                .filter(each -> each.id().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new Refused("files.error.gone"));
+    }
+
     ResponseEntity<Void> discard(UUID id, @Nullable String ifMatch) {
         service.discard(id, Version.of(ifMatch));
         return ResponseEntity.noContent().build();
@@ -138,6 +175,11 @@ final class OwnListings<L extends Listing<L, F>, F extends ListingForm, T extend
                 .body(own(listing));
     }
 
+    private OwnFile file(UUID listing, StoredFile file) {
+        var address = "/api/v1/own/" + service.kind().path() + "/" + listing + "/files/" + file.id();
+        return new OwnFile(file.id(), file.name(), file.type(), file.size(), file.sha256(), origin + address);
+    }
+
     private Own<T> own(L listing) {
         var standing = listing.standing();
         boolean published = standing.stage() == Stage.PUBLISHED;
@@ -154,6 +196,10 @@ final class OwnListings<L extends Listing<L, F>, F extends ListingForm, T extend
                 some(standing.publishedAt()),
                 moment(standing.updatedAt()),
                 origin + address,
+                files.of(listing.id()).stream()
+                        .map(file -> file(listing.id(), file))
+                        .toList(),
+                null,
                 shape.text().apply(listing.form()));
     }
 }

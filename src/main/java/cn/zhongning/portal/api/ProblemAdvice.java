@@ -19,6 +19,8 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -55,9 +57,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused refused, Locale locale) {
-        var field = Trial.FIELDS.get(refused.key());
-        if (field == null) return Problems.answer(problems.of(refused, locale));
-        return Problems.answer(problems.of(Fault.INVALID, Map.of(field, refused), locale));
+        return Problems.answer(Trial.field(refused.key())
+                .map(field -> problems.of(Fault.INVALID, Map.of(field, refused), locale))
+                .orElseGet(() -> problems.of(refused, locale)));
     }
 
     @ExceptionHandler
@@ -114,6 +116,13 @@ class ProblemAdvice {
                 .map(step ->
                         step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName())
                 .collect(Collectors.joining("."));
+    }
+
+    /** The server's own measure lies beyond ours. */
+    @ExceptionHandler
+    ResponseEntity<Problem> upload(MultipartException broken, Locale locale) {
+        boolean large = broken instanceof MaxUploadSizeExceededException;
+        return Problems.answer(problems.of(large ? Fault.TOO_LARGE : Fault.MALFORMED, locale));
     }
 
     /** An address with something else than an id in it leads nowhere. */

@@ -6,7 +6,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.beans.BeanUtils;
 
 /**
@@ -23,7 +25,16 @@ final class Trial {
             Map.entry("results.error.price", "priceTo"),
             Map.entry("results.error.new-materials", "readinessScale"),
             Map.entry("pictures.error.gone", "images"),
-            Map.entry("events.error.tied", "venueId"));
+            Map.entry("events.error.tied", "venueId"),
+            Map.entry("pictures.error.alt", "alt"));
+
+    /** What is said of a file or a picture that somebody sends. */
+    private static final Pattern FILE = Pattern.compile(
+            "files\\.error\\.(?!count|many|gone).+|pictures\\.error\\.(large|kind|broken|pixels|small)");
+
+    static Optional<String> field(String refusal) {
+        return FILE.matcher(refusal).matches() ? Optional.of("file") : Optional.ofNullable(FIELDS.get(refusal));
+    }
 
     private Trial() {}
 

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param returned why the staff did not take it over; none while it waits
  */
-record EventProposal(
+public record EventProposal(
         UUID eventId,
         Announcement announcement,
         Instant proposedAt,
         @Nullable String returned) {
-    boolean waits() {
+    public boolean waits() {
         return returned == null;
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Organisers propose how a published event should change; staff take it over or give it back. */
 @Service
 @Transactional
-class EventProposals {
+public class EventProposals {
     private final EventService events;
     private final ProposalRows rows;
     private final EventRights rights;

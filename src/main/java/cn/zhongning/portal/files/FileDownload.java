@@ -14,7 +14,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Gives files out to be kept, never to be run or shown by the browser: whatever a file may be, it is none of our pages. */
 @RestController
-class FileDownload {
+public class FileDownload {
     private final StoredFiles files;
 
     FileDownload(StoredFiles files) {
@@ -28,7 +28,11 @@ class FileDownload {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var file = found.get();
+        send(found.get(), request, response);
+    }
+
+    /** Whoever calls has checked that the reader may have it. */
+    public void send(StoredFile file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         describe(file, response);
         if (request.getMethod().equals("HEAD")) return;
         files.opened(file);

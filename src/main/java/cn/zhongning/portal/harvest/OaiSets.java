@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Demands, results, each by industry, and each industry with both: {@code result}, {@code result:goji}, {@code industry:goji}. */
+/** Results, demands, events, each by industry, and each industry with all: {@code result}, {@code event:goji}, {@code industry:goji}. */
 @Component
 class OaiSets {
-    static final List<Kind> KINDS = List.of(Kind.RESULT, Kind.DEMAND);
+    static final List<Kind> KINDS = List.of(Kind.RESULT, Kind.DEMAND, Kind.EVENT);
     private static final String INDUSTRY = "industry";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9\\-_.!~*'()]+(:[A-Za-z0-9\\-_.!~*'()]+)*");
 

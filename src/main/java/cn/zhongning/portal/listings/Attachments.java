@@ -6,6 +6,7 @@ import cn.zhongning.portal.shared.Refused;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,20 @@ public class Attachments {
                     .params(listing, i, wanted.get(i))
                     .update();
         }
+    }
+
+    /** At the end; who may write the listing is for the caller to know, and so whose it is. */
+    void add(UUID listing, UUID organisation, String name, byte[] content) {
+        var known = ids(listing);
+        if (known.size() >= MOST) throw new Refused("files.error.count", MOST);
+        var file = files.store(PURPOSE, organisation, name, content);
+        keep(listing, Stream.concat(known.stream(), Stream.of(file.id())).toList());
+    }
+
+    void remove(UUID listing, UUID file) {
+        var known = ids(listing);
+        if (!known.contains(file)) throw new Refused("files.error.gone");
+        keep(listing, known.stream().filter(id -> !id.equals(file)).toList());
     }
 
     /** In place of whatever the other one had. */

@@ -111,6 +111,22 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         attachments.keep(id, files);
     }
 
+    /** One more file that goes with it. */
+    @Transactional
+    public L attach(UUID id, int version, String name, byte[] content) {
+        var saved = saveDraft(id, version, owned(id, version).form());
+        attachments.add(id, saved.standing().organisationId(), name, content);
+        return saved;
+    }
+
+    /** One of its files does not go with it any longer. */
+    @Transactional
+    public L detach(UUID id, int version, UUID file) {
+        var saved = saveDraft(id, version, owned(id, version).form());
+        attachments.remove(id, file);
+        return saved;
+    }
+
     /** @throws Mistakes with everything that is missing */
     @Transactional
     public L submit(UUID id, int version) {

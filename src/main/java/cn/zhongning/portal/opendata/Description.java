@@ -1,9 +1,11 @@
 package cn.zhongning.portal.opendata;
 
 import cn.zhongning.portal.shared.Clocks;
+import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -30,11 +32,31 @@ final class Description {
         return this;
     }
 
-    Description subjects(String industry, @Nullable String livelihood, List<String> keywords) {
+    Description subjects(@Nullable String industry, @Nullable String livelihood, List<String> keywords) {
         keywords.forEach(keyword -> said("subject", keyword));
-        both("subject", locale -> words.industry(industry, locale));
+        if (industry != null) both("subject", locale -> words.industry(industry, locale));
         if (livelihood != null) both("subject", locale -> words.livelihood(livelihood, locale));
         return this;
+    }
+
+    Description subject(Enum<?> constant) {
+        both("subject", locale -> words.word(constant, locale));
+        return this;
+    }
+
+    Description livelihoods(Collection<String> fields) {
+        fields.stream().sorted().forEach(field -> both("subject", locale -> words.livelihood(field, locale)));
+        return this;
+    }
+
+    /** As DCMI Period says it. */
+    void period(Instant start, Instant end) {
+        plain("coverage", "start=" + Moments.iso(start) + "; end=" + Moments.iso(end) + "; scheme=W3C-DTF");
+    }
+
+    void cancelled(String reason) {
+        statements.add(new DublinCore("description", CHINESE, words.cancelled(reason, Texts.CHINESE)));
+        statements.add(new DublinCore("description", ENGLISH, words.cancelled(reason, Texts.ENGLISH)));
     }
 
     Description coverage(@Nullable String town) {
@@ -42,13 +64,17 @@ final class Description {
         return this;
     }
 
-    /** Kind, addresses in both languages, language, publisher, licence, and when it was put before the public. */
-    List<DublinCore> common(Instant published) {
+    /**
+     * Kind, addresses in both languages, language, publisher, licence.
+     *
+     * @param day when it was put before the public; of an event when it takes place
+     */
+    List<DublinCore> common(Instant day) {
         both("type", locale -> words.word(item.kind(), locale));
         plain("identifier", words.url(item.kind(), item.id(), Texts.CHINESE));
         plain("identifier", "urn:uuid:" + item.id());
         plain("language", CHINESE);
-        plain("date", published.atZone(Clocks.CHINA).toLocalDate().toString());
+        plain("date", day.atZone(Clocks.CHINA).toLocalDate().toString());
         statements.add(new DublinCore("publisher", CHINESE, words.publisher(Texts.CHINESE)));
         statements.add(new DublinCore("publisher", ENGLISH, words.publisher(Texts.ENGLISH)));
         plain("rights", words.licence().name());

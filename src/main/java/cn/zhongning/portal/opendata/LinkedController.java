@@ -7,10 +7,14 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LinkedController {
     private static final String TYPE = "application/ld+json;charset=UTF-8";
     private static final String LATER = "120";
+    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+    private static final int BUFFER = 8 << 10;
 
     private final LinkedMarket market;
     private final OpenWords words;
@@ -33,22 +39,37 @@ class LinkedController {
 
     @GetMapping({"/open/market.jsonld", "/en/open/market.jsonld"})
     void market(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var state = market.state();
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, public");
+        response.setHeader(HttpHeaders.VARY, "Accept-Encoding");
+        var known = new ServletWebRequest(request, response);
+        if (known.checkNotModified(
+                "W/\"" + state.tag() + "\"", state.changedAt().toEpochMilli())) return;
         if (!readers.tryAcquire()) {
+            response.reset();
             response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         try {
             response.setContentType(TYPE);
-            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
             var page =
                     PageRequest.of(request.getServletPath(), RouteParameters.empty(), QueryParameters.empty(), false);
-            try (var out = json.createGenerator(response.getOutputStream())) {
+            try (var out = json.createGenerator(packed(request, response))) {
                 write(out, page);
             }
         } finally {
             readers.release();
         }
+    }
+
+    /** The server itself packs no answers of this type. */
+    private static OutputStream packed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var wanted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        if (wanted == null || !GZIP.matcher(wanted).find()) return response.getOutputStream();
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        return new GZIPOutputStream(response.getOutputStream(), BUFFER);
     }
 
     private void write(JsonGenerator out, PageRequest page) {

@@ -2,15 +2,11 @@ package cn.zhongning.portal.opendata;
 
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
-import cn.zhongning.portal.events.EventData;
-import cn.zhongning.portal.events.Programme;
-import cn.zhongning.portal.events.Programme.Choice;
-import cn.zhongning.portal.events.Programme.Item;
-import cn.zhongning.portal.opendata.OpenRecords.Wanted;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.profiles.OrganisationData;
-import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Kind;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +23,6 @@ class LinkedMarket {
 
     private final OpenRecords records;
     private final OpenData data;
-    private final Programme programme;
-    private final EventData events;
     private final Organisations organisations;
     private final OrganisationData profiles;
     private final OpenWords words;
@@ -37,27 +31,34 @@ class LinkedMarket {
     LinkedMarket(
             OpenRecords records,
             OpenData data,
-            Programme programme,
-            EventData events,
             Organisations organisations,
             OrganisationData profiles,
             OpenWords words,
             JdbcClient sql) {
         this.records = records;
         this.data = data;
-        this.programme = programme;
-        this.events = events;
         this.organisations = organisations;
         this.profiles = profiles;
         this.words = words;
         this.sql = sql;
     }
 
+    /** When anything in it changed last, and by what it is known; organisations have no stamps. */
+    record State(Instant changedAt, String tag) {}
+
+    State state() {
+        var stamped = records.latest();
+        var organisations = sql.sql("select count(*) || '-' || coalesce(sum(version), 0) from organisation")
+                .query(String.class)
+                .single();
+        return new State(stamped, ChronoUnit.MICROS.between(Instant.EPOCH, stamped) + "-" + organisations);
+    }
+
     void each(PageRequest request, Consumer<Map<String, Object>> taker) {
         organisations(request, taker);
-        listings(Kind.RESULT, request, taker);
-        listings(Kind.DEMAND, request, taker);
-        events(request, taker);
+        each(Kind.RESULT, request, taker);
+        each(Kind.DEMAND, request, taker);
+        each(Kind.EVENT, request, taker);
     }
 
     private void organisations(PageRequest request, Consumer<Map<String, Object>> taker) {
@@ -74,28 +75,15 @@ class LinkedMarket {
         } while (ids.size() == AT_ONCE);
     }
 
-    private void listings(Kind kind, PageRequest request, Consumer<Map<String, Object>> taker) {
-        var found = records.behind(null, Wanted.of(kind), AT_ONCE);
+    private void each(Kind kind, PageRequest request, Consumer<Map<String, Object>> taker) {
+        var found = records.of(kind, FIRST, AT_ONCE);
         while (!found.isEmpty()) {
             data.of(found)
                     .values()
                     .forEach(item ->
                             taker.accept(node(kind.address(item.id()), request, item.linked(request.locale()))));
-            found = records.behind(found.getLast().cursor(), Wanted.of(kind), AT_ONCE);
+            found = records.of(kind, found.getLast().id(), AT_ONCE);
         }
-    }
-
-    private void events(PageRequest request, Consumer<Map<String, Object>> taker) {
-        var found = programme.behind(null, null, null, Choice.ALL, AT_ONCE);
-        while (!found.isEmpty()) {
-            found.forEach(item -> taker.accept(node(item.event().address(), request, facts(item, request))));
-            var last = found.getLast().event();
-            found = programme.behind(new Cursor(last.startsAt(), last.id()), null, null, Choice.ALL, AT_ONCE);
-        }
-    }
-
-    private Map<String, Object> facts(Item item, PageRequest request) {
-        return events.of(item.event(), item.organiser(), item.sessions(), request);
     }
 
     /** One of a graph whose context stands at its head. */

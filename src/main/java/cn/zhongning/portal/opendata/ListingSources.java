@@ -4,6 +4,8 @@ import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.demands.DemandData;
 import cn.zhongning.portal.demands.DemandService;
+import cn.zhongning.portal.events.EventData;
+import cn.zhongning.portal.events.Programme;
 import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.Listing;
 import cn.zhongning.portal.listings.ListingForm;
@@ -20,7 +22,7 @@ import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Demands and results as open data. */
+/** Demands, results and events as open data. */
 @Configuration
 class ListingSources {
     @Bean
@@ -31,6 +33,23 @@ class ListingSources {
     @Bean
     OpenSource openResults(ResultService results, Organisations organisations, OpenWords words, ResultData facts) {
         return new Source<>(results, organisations, (result, owner) -> new ResultItem(result, owner, words, facts));
+    }
+
+    @Bean
+    OpenSource openProgramme(Programme programme, OpenWords words, EventData facts) {
+        return new OpenSource() {
+            @Override
+            public Kind kind() {
+                return Kind.EVENT;
+            }
+
+            @Override
+            public List<OpenItem> visible(Collection<UUID> ids, Instant moment) {
+                return programme.these(ids).stream()
+                        .<OpenItem>map(item -> new EventItem(item, words, facts))
+                        .toList();
+            }
+        };
     }
 
     private record Source<L extends Listing<L, F>, F extends ListingForm>(

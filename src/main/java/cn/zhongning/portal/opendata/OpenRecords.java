@@ -77,6 +77,26 @@ public class OpenRecords {
                 .list();
     }
 
+    /** What the public may read of one kind, by ids: the way to meet each once, whatever is stamped anew meanwhile. */
+    List<OpenRecord> of(Kind kind, UUID after, int most) {
+        return sql.sql("""
+                        select id, kind, industry, town, stamped_at, deleted from open_record
+                        where kind = ? and not deleted and id > ? order by id limit ?
+                        """)
+                .params(kind.name(), after, most)
+                .query(OpenRecords::record)
+                .list();
+    }
+
+    /** When anything was stamped last; the beginning of time where nothing was. */
+    Instant latest() {
+        return sql.sql("select stamped_at from open_record order by stamped_at desc limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.EPOCH);
+    }
+
     public long count(Wanted wanted) {
         return bind("select count(*) " + WANTED, wanted).query(Long.class).single();
     }

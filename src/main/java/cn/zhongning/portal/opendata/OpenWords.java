@@ -87,6 +87,10 @@ class OpenWords {
         return code == null ? null : new Word(code, site.town(code, locale));
     }
 
+    String cancelled(String reason, Locale locale) {
+        return texts.get(locale, "opendata.cancelled", reason);
+    }
+
     static @Nullable String moment(@Nullable Instant instant) {
         return instant == null ? null : Moments.iso(instant);
     }

@@ -49,7 +49,7 @@ class ClientsTest {
     }
 
     @Test
-    void generatedClientPostsUpdatesHandsInAndWithdraws() throws Exception {
+    void generatedClientPostsUpdatesHandsInWithdrawsAndAddsAFile() throws Exception {
         var known = systems.of(OrganisationKind.ENTERPRISE, Scope.OWN_READ, Scope.DEMANDS_WRITE);
         var title = "生成的客户端" + UUID.randomUUID().toString().substring(0, 8);
         assertThat(new Tools(home)
@@ -61,6 +61,8 @@ class ClientsTest {
                         "412 Version out of date",
                         "200 submitted",
                         "200 draft",
+                        "201 dot.png",
+                        "409 conflict",
                         "200 " + title,
                         "200 number");
     }

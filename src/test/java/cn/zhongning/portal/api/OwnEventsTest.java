@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.OrganisationKind;
+import cn.zhongning.portal.events.EventProposals;
 import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.tokens.Scope;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,6 +36,9 @@ class OwnEventsTest {
 
     @Autowired
     EventService events;
+
+    @Autowired
+    EventProposals proposals;
 
     @LocalServerPort
     int port;
@@ -97,6 +101,48 @@ class OwnEventsTest {
     }
 
     @Test
+    void otherWordsForAPublicEventWaitForTheCentre() throws Exception {
+        var begun = program.create(EVENTS, event("枸杞贮藏公开课"));
+        var id = json(begun).get("id").asString();
+        var address = EVENTS + "/" + id;
+        publish(program.step(address + "/submission", tag(begun)));
+        var published = program.get(address);
+        var words = new HashMap<>(event("枸杞贮藏与分级公开课"));
+        assertThat(fields(program.put(address + "/proposal", tag(published), words)))
+                .containsExactly("sessions");
+        words.remove("sessions");
+        assertThat(organiser().put(address + "/proposal", tag(published), words).statusCode())
+                .isEqualTo(404);
+        assertThat(program.put(address + "/proposal", "\"0\"", words).statusCode())
+                .isEqualTo(412);
+        var proposed = program.put(address + "/proposal", tag(published), words);
+        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(200);
+        assertThat(json(proposed).get("proposal").get("stage").asString()).isEqualTo("waiting");
+        assertThat(json(proposed).get("text").get("title").asString()).isEqualTo("枸杞贮藏公开课");
+        assertThat(new Program(port, "").get("/events/" + id).body()).doesNotContain("分级");
+
+        SignedInAs.staff();
+        var read = proposals.of(UUID.fromString(id)).orElseThrow();
+        proposals.giveBack(
+                UUID.fromString(id), events.forDesk(UUID.fromString(id)).version(), read, "请写明分级标准");
+        SignedInAs.nobody();
+        var returned = json(program.get(address)).get("proposal");
+        assertThat(returned.get("stage").asString()).isEqualTo("returned");
+        assertThat(returned.get("reason").asString()).isEqualTo("请写明分级标准");
+        var dropped = program.delete(address + "/proposal", tag(program.get(address)));
+        assertThat(json(dropped).path("proposal").isMissingNode()).isTrue();
+        assertThat(program.put(
+                                EVENTS + "/"
+                                        + json(program.create(EVENTS, event("草稿不用建议")))
+                                                .get("id")
+                                                .asString() + "/proposal",
+                                "\"1\"",
+                                words)
+                        .statusCode())
+                .isIn(409, 412);
+    }
+
+    @Test
     void everyWrongFieldIsNamed() throws Exception {
         assertThat(wrong(Map.of("kind", "party", "sessions", List.of(Map.of("startsAt", "2030-01-01T10:00:00+08:00")))))
                 .containsExactlyInAnyOrder("kind", "sessions");
@@ -156,9 +202,12 @@ class OwnEventsTest {
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
         var sent = university.step("/own/results/" + json(begun).get("id").asString() + "/submission", tag(begun));
         assertThat(json(sent).path("stage").asString()).as(sent.body()).isEqualTo("submitted");
-        text.put("readinessScale", "new_materials");
-        var wrong = university.create("/own/results", text);
-        assertThat(json(wrong).get("errors").get(0).get("field").asString()).isEqualTo("readinessScale");
+        for (var code : List.of("new_materials", "new-materials")) {
+            text.put("readinessScale", code);
+            var wrong = university.create("/own/results", text);
+            assertThat(json(wrong).get("errors").get(0).get("field").asString()).isEqualTo("readinessScale");
+            assertThat(wrong.body()).as("known, but not for this industry").doesNotContain("没有“");
+        }
     }
 
     private Program organiser() {

@@ -61,6 +61,21 @@ record Program(Browser browser, String token, String language) {
         return browser.send(request(path).header("If-Match", tag).POST(BodyPublishers.noBody()));
     }
 
+    /** @param header by which it is told what was read, or that it is new */
+    HttpResponse<String> upload(String path, String header, String value, String name, byte[] content)
+            throws Exception {
+        var part = "--zq7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var whole = BodyPublishers.concat(
+                BodyPublishers.ofString(part),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--zq7--\r\n"));
+        return browser.send(request(path)
+                .header(header, value)
+                .header("Content-Type", "multipart/form-data; boundary=zq7")
+                .POST(whole));
+    }
+
     HttpResponse<String> delete(String path, String tag) throws Exception {
         return browser.send(request(path).header("If-Match", tag).DELETE());
     }

@@ -55,6 +55,7 @@ class HarvesterTest {
                 .mapToObj(i -> shown.demand("收割第" + i + "条 & <更多>", "chemicals", 90))
                 .toList();
         shown.result("一条成果", "chemicals");
+        shown.event("一次活动", "chemicals");
         shown.settle();
         var copy = new HashMap<UUID, String>();
         harvest(copy);
@@ -65,6 +66,7 @@ class HarvesterTest {
         shown.withdraw(demands.get(1));
         shown.delete(demands.get(2));
         shown.result("后来的成果", "goji");
+        shown.event("后来的活动", "goji");
         shown.settle();
         var told = harvest(copy, "from", before);
         assertThat(copy).isEqualTo(site());
@@ -89,6 +91,9 @@ class HarvesterTest {
                                     + " and o.status = 'APPROVED' and l.expires_on >= (now() at time zone 'Asia/Shanghai')::date")
                     .query((row, number) -> site.put(row.getObject("id", UUID.class), row.getString("title")))
                     .list();
+        sql.sql("select id, title from event where stage in ('PUBLISHED', 'CANCELLED', 'REPORTED')")
+                .query((row, number) -> site.put(row.getObject("id", UUID.class), row.getString("title")))
+                .list();
         return site;
     }
 

@@ -71,6 +71,39 @@ class OaiTest {
     }
 
     @Test
+    void eventIsDescribedWithItsTimeAndPlaceAndSaysThatItWasCalledOff() throws Exception {
+        var event = shown.event("枸杞公开课", "goji");
+        shown.settle();
+        var question = "verb=GetRecord&metadataPrefix=oai_dc&identifier=urn:uuid:" + event;
+        var answer = ask(question);
+        assertThat(answer.all("title")).containsExactly("枸杞公开课");
+        assertThat(answer.all("setSpec")).containsExactly("event:goji", "industry:goji");
+        assertThat(answer.all("type")).contains("科普活动");
+        assertThat(answer.all("subject")).contains("讲座", "枸杞");
+        assertThat(answer.all("coverage")).contains("科普馆", "宁安镇").anyMatch(said -> said.matches("start=.*; end=.*"));
+        assertThat(answer.all("date")).hasSize(1);
+        var stamp = answer.one("datestamp");
+        assertThat(ask(RECORDS + "&set=event:goji&from=" + stamp).all("title")).contains("枸杞公开课");
+
+        sql.sql("update event_session set taken = taken + 1 where event_id = ?")
+                .param(event)
+                .update();
+        shown.settle();
+        assertThat(ask(question).one("datestamp")).as("seats are not told").isEqualTo(stamp);
+        sql.sql("update event set stage = 'CANCELLED', reason = '大风预警' where id = ?")
+                .param(event)
+                .update();
+        shown.settle();
+        assertThat(ask(question).all("description")).anyMatch(said -> said.contains("活动已取消：大风预警"));
+        sql.sql("update event set stage = 'WITHDRAWN' where id = ?")
+                .param(event)
+                .update();
+        assertThat(ask(question).deleted()).containsExactly("urn:uuid:" + event);
+        shown.settle();
+        assertThat(ask(RECORDS + "&set=event:goji&from=" + stamp).deleted()).contains("urn:uuid:" + event);
+    }
+
+    @Test
     void withdrawnOneIsGoneAtOnceAndStaysAsDeleted() throws Exception {
         var demand = shown.demand("马上撤回", "goji", 90);
         shown.settle();

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Accounts;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,6 +56,34 @@ class LinkedMarketTest {
         assertThat(type(nodes, origin + "/organisations/" + shown.owner())).isEqualTo("ResearchOrganization");
         assertThat(nodes).doesNotContainKey(origin + "/demands/" + demands.getFirst());
         assertThat(demands.subList(1, 410)).allMatch(id -> nodes.containsKey(origin + "/demands/" + id));
+    }
+
+    @Test
+    void whoHasTheFileIsToldThatNothingHasChangedAndElseGetsItPacked() throws Exception {
+        var shown = Shown.by(sql, accounts);
+        shown.event("关联数据的活动", "energy");
+        var demand = shown.demand("关联数据会变的一条", "energy", 90);
+        shown.settle();
+        var browser = new Browser(port);
+        var packed = browser.send(
+                browser.request("/open/market.jsonld").header("Accept-Encoding", "gzip"), BodyHandlers.ofByteArray());
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        try (var plain = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(new String(plain.readAllBytes(), StandardCharsets.UTF_8)).contains("关联数据会变的一条", "关联数据的活动");
+        }
+        var tag = packed.headers().firstValue("ETag").orElseThrow();
+        var modified = packed.headers().firstValue("Last-Modified").orElseThrow();
+        for (var known :
+                Map.of("If-None-Match", tag, "If-Modified-Since", modified).entrySet())
+            assertThat(browser.send(browser.request("/open/market.jsonld").header(known.getKey(), known.getValue()))
+                            .statusCode())
+                    .as(known.getKey())
+                    .isEqualTo(304);
+        shown.rename(demand, "关联数据变了的一条");
+        shown.settle();
+        var anew = browser.send(browser.request("/open/market.jsonld").header("If-None-Match", tag));
+        assertThat(anew.statusCode()).isEqualTo(200);
+        assertThat(anew.body()).contains("关联数据变了的一条");
     }
 
     private static String type(Map<String, JsonNode> nodes, String id) {

@@ -53,6 +53,27 @@ public record Shown(JdbcClient sql, UUID owner) {
         return id;
     }
 
+    /** In the county's hall, tomorrow. */
+    public UUID event(String title, String industry) {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                insert into event (id, version, organisation_id, title, kind, settings, industry, starts_at, ends_at, venue, town,
+                    description, stage, created_at, updated_at, published_at)
+                values (:id, 1, :owner, :title, 'LECTURE', '{SCHOOL}', :industry, date_trunc('hour', now()) + interval '1 day',
+                    date_trunc('hour', now()) + interval '26 hours', '科普馆', 'ningan', '开放数据的一次**讲座**。', 'PUBLISHED', now(), now(), now())
+                """)
+                .param("id", id)
+                .param("owner", owner)
+                .param("title", title)
+                .param("industry", industry)
+                .update();
+        sql.sql("""
+                insert into event_session (id, event_id, starts_at, ends_at, seats)
+                select id, id, starts_at, ends_at, 30 from event where id = ?
+                """).param(id).update();
+        return id;
+    }
+
     /** One that the tables take and nobody can read. */
     public UUID unreadable(String title) {
         var id = result(title, "goji");

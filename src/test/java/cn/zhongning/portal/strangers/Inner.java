@@ -14,6 +14,7 @@ final class Inner {
             "Accounts.of",
             "Agreements.acceptance",
             "ArticleService.takeBack", // a story goes when a side takes its consent back, and no side is of the staff
+            "Attachments.add",
             "Attachments.copy",
             "Attachments.forget",
             "Attachments.keep",
