@@ -42,13 +42,12 @@ export async function journey(baseUrl: string, token: string, title: string): Pr
   const back = await client.POST('/api/v1/own/demands/{id}/withdrawal', { params: { path: { id }, header: tag(sent) } });
   said.push(`${back.response.status} ${back.data?.stage}`);
 
-  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   const filed = await client.POST('/api/v1/own/demands/{id}/files', {
     params: { path: { id }, header: tag(back) },
-    body: { file: dot },
+    body: { file: '%PDF-1.4\n%%EOF\n' },
     bodySerializer: body => {
       const form = new FormData();
-      form.append('file', new Blob([Uint8Array.from(atob(body?.file ?? ''), each => each.charCodeAt(0))]), 'dot.png');
+      form.append('file', new Blob([body?.file ?? '']), 'report.pdf');
       return form;
     },
   });

@@ -85,12 +85,14 @@ class ApiPage extends PublicPage {
                         + "\"}'"),
                 new Paragraph(t("api.page.writing.update")),
                 code("curl -i -X PUT " + own + "/$ID" + bearer + json + tag.formatted(1) + " \\\n  -d @demand.json"),
+                new Paragraph(t("api.page.writing.file")),
+                code("curl -i " + own + "/$ID/files" + bearer + tag.formatted(2) + " \\\n  -F file=@report.pdf"),
                 new Paragraph(t("api.page.writing.submit")),
-                code("curl -i -X POST " + own + "/$ID/submission" + bearer + tag.formatted(2)),
+                code("curl -i -X POST " + own + "/$ID/submission" + bearer + tag.formatted(3)),
                 new Paragraph(t("api.page.writing.status")),
                 code("curl " + own + "/$ID" + bearer),
                 new Paragraph(t("api.page.writing.withdraw")),
-                code("curl -i -X POST " + own + "/$ID/withdrawal" + bearer + tag.formatted(3)));
+                code("curl -i -X POST " + own + "/$ID/withdrawal" + bearer + tag.formatted(4)));
     }
 
     private Component rules() {

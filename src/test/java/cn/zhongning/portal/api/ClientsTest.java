@@ -61,7 +61,7 @@ class ClientsTest {
                         "412 Version out of date",
                         "200 submitted",
                         "200 draft",
-                        "201 dot.png",
+                        "201 report.pdf",
                         "409 conflict",
                         "200 " + title,
                         "200 number");
