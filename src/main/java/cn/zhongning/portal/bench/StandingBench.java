@@ -62,7 +62,6 @@ final class StandingBench {
 
     private void measure() throws Exception {
         var standing = market.save();
-        portal.getBean(ReverseSearch.class).learn(standing); // as at a start
         market.fill();
         whole();
         var waited = new ArrayList<Waited>();

@@ -58,8 +58,8 @@ class SavedNews {
         this.clock = clock;
     }
 
-    /** The first listing after a start waits no longer than any other. */
-    @Scheduled(initialDelay = 5000)
+    /** The first listing after a start, or after many saved searches, waits no longer than any other. */
+    @Scheduled(fixedDelay = 30_000, initialDelay = 5000)
     void learn() {
         reverse.learn(standing());
     }

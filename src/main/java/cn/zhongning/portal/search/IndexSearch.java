@@ -238,8 +238,16 @@ class IndexSearch {
         return new Place(
                 Kind.valueOf(String.valueOf(source.get("kind"))),
                 UUID.fromString(Objects.requireNonNull(hit.id())),
-                first(hit, "title.bigram"),
-                first(hit, "text"));
+                title(hit),
+                extract(hit));
+    }
+
+    static @Nullable String title(Hit<Map> hit) {
+        return first(hit, "title.bigram");
+    }
+
+    static @Nullable String extract(Hit<Map> hit) {
+        return first(hit, "text");
     }
 
     private static @Nullable String first(Hit<Map> hit, String field) {

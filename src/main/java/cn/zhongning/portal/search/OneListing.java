@@ -1,13 +1,13 @@
 package cn.zhongning.portal.search;
 
 import cn.zhongning.portal.language.Syllables;
-import cn.zhongning.portal.search.IndexSearch.Place;
 import cn.zhongning.portal.search.SearchQuery.When;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,15 +139,16 @@ class OneListing {
         for (int i = 0; i < wanted.size(); i++) {
             var typed = wanted.get(i);
             for (var hit : answers.get(i).hits().hits()) {
-                var piece = marked(IndexSearch.place(hit));
+                var piece = marked(hit);
                 if (piece != null) marked.put(typed, piece);
             }
         }
         return marked;
     }
 
-    private static @Nullable String marked(Place place) {
-        return place.title() != null ? place.title() : place.extract();
+    private static @Nullable String marked(Hit<Map> hit) {
+        var title = IndexSearch.title(hit);
+        return title != null ? title : IndexSearch.extract(hit);
     }
 
     private static RequestItem marking(UUID id, Typed typed) {
@@ -155,7 +156,7 @@ class OneListing {
                 .body(body -> body.query(only(id))
                         .size(1)
                         .trackTotalHits(track -> track.enabled(false))
-                        .source(source -> source.filter(filter -> filter.includes("kind")))
+                        .source(source -> source.fetch(false))
                         .highlight(IndexSearch.highlight(typed))));
     }
 
