@@ -159,8 +159,8 @@ insert into listing_version (kind, listing_id, number, schema, form, published_a
 select 'DEMAND', pg_temp.n('demand PUBLISHED'), number, 1, jsonb_build_object('title', pg_temp.secret('listing_version'),
     'protectedPart', pg_temp.secret('listing_version')), pg_temp.days(60 - number)
 from generate_series(1, 2) number;
-insert into result_import (organisation_id, digest, file_name, taken_at)
-    values (pg_temp.n('seller'), repeat('0', 64), 'zq7secret.result_import.xlsx', now());
+insert into sheet_import (organisation_id, digest, kind, file_name, taken_at)
+    values (pg_temp.n('seller'), repeat('0', 64), 'results', 'zq7secret.sheet_import.xlsx', now());
 insert into campaign (id, version, kind, year, theme, starts_on, ends_on, description, stage, created_at, updated_at, published_at)
 select pg_temp.n('campaign ' || s), 1, 'SCIENCE_WEEK', 2100 - i, case s when 'PUBLISHED' then '邻家的科技活动周' else 'zq7secret.campaign.theme' end,
     current_date, current_date + 7, case s when 'PUBLISHED' then '一起来看醋。' else pg_temp.secret('campaign.description') end, s, now(), now(), now()

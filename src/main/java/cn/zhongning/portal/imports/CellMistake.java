@@ -11,10 +11,10 @@ import org.dhatim.fastexcel.reader.CellAddress;
  * @param given what stands there now
  * @param problem says what is wrong and what would be right
  */
-public record CellMistake(int row, ResultColumn column, String letter, String given, Refused problem) {
+public record CellMistake(int row, Column<?> column, String letter, String given, Refused problem) {
     private static final int QUOTE = 40;
 
-    static CellMistake of(SheetRow row, ResultColumn column, Headings headings, Refused problem) {
+    static CellMistake of(SheetRow row, Column<?> column, Headings headings, Refused problem) {
         var index = headings.at().get(column);
         return new CellMistake(
                 row.number(),
@@ -25,7 +25,7 @@ public record CellMistake(int row, ResultColumn column, String letter, String gi
     }
 
     /** Short enough to stand in a sentence. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         var line = text.replace('\n', ' ');
         return line.length() <= QUOTE
                 ? line

@@ -1,6 +1,5 @@
 package cn.zhongning.portal.imports;
 
-import cn.zhongning.portal.forms.Wan;
 import cn.zhongning.portal.shared.Refused;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -9,38 +8,26 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Levels, amounts and days, in the ways people write them. */
-final class CellValues {
-    private static final Pattern LEVEL = Pattern.compile("(?:TRL)?\\s*([1-9])(?:\\.0+)?\\s*级?");
+/** Numbers and days, in the ways people write them. */
+public final class CellValues {
+    private static final Pattern PEOPLE = Pattern.compile("(\\d{1,9})(?:\\.0+)?\\s*[人名]?");
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:\\s+0?0:00(?::00)?)?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
     private CellValues() {}
 
-    static @Nullable Integer level(RowReader reader, ResultColumn column) {
-        return reader.value(column, cell -> {
-            var found = LEVEL.matcher(plain(cell.text()));
-            if (!found.matches()) throw new Refused("imports.error.level", CellMistake.quoted(cell.text()));
-            return Integer.valueOf(found.group(1));
-        });
+    static Integer people(SheetCell cell) {
+        var found = PEOPLE.matcher(plain(cell.text()).replace(",", ""));
+        if (!found.matches()) throw new Refused("imports.error.number", CellMistake.quoted(cell.text()));
+        return Integer.valueOf(found.group(1));
     }
 
-    /** Answers fen. */
-    static @Nullable Long wan(RowReader reader, ResultColumn column) {
-        return reader.value(column, cell -> {
-            var typed = plain(cell.text()).replaceFirst("\\s*万元?$", "");
-            return Wan.fen(typed);
-        });
-    }
-
-    static @Nullable LocalDate day(RowReader reader, ResultColumn column) {
-        return reader.value(column, cell -> {
-            var written = day(plain(cell.text()));
-            var day = written == null ? cell.day() : written;
-            if (day == null) throw new Refused("imports.error.day", CellMistake.quoted(cell.text()));
-            return day;
-        });
+    static LocalDate day(SheetCell cell) {
+        var written = day(plain(cell.text()));
+        var day = written == null ? cell.day() : written;
+        if (day == null) throw new Refused("imports.error.day", CellMistake.quoted(cell.text()));
+        return day;
     }
 
     private static @Nullable LocalDate day(String text) {
@@ -60,7 +47,8 @@ final class CellValues {
         }
     }
 
-    private static String plain(String text) {
+    /** Without the full width of Chinese keyboards, in capitals. */
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
     }
 }

@@ -2,24 +2,28 @@ package cn.zhongning.portal.imports;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * A spreadsheet after its check, before anything of it is stored.
  *
+ * @param owner whose its rows are to be
  * @param digest of the file: the same file is taken only once
  * @param ignored headings that mean nothing to the portal
  * @param good rows that can become drafts
- * @param doubtful rows that can, but whose title stands already in the file or among the organisation's results
+ * @param doubtful rows that can, but that stand already in the file or among what the organisation has
  * @param bad rows that cannot
  */
-public record Checked(
+public record Checked<F>(
+        SheetKind<F> kind,
+        UUID owner,
         String fileName,
         String digest,
         List<String> ignored,
-        List<ReadRow> good,
-        List<Doubt> doubtful,
-        List<ReadRow> bad) {
+        List<ReadRow<F>> good,
+        List<Doubt<F>> doubtful,
+        List<ReadRow<F>> bad) {
     public Checked {
         ignored = List.copyOf(ignored);
         good = List.copyOf(good);
@@ -27,8 +31,8 @@ public record Checked(
         bad = List.copyOf(bad);
     }
 
-    /** @param twin the row with the same title; 0 where a result in the portal has it */
-    public record Doubt(ReadRow row, int twin) {}
+    /** @param twin the row that says the same; 0 where it stands in the portal */
+    public record Doubt<F>(ReadRow<F> row, int twin) {}
 
     public List<CellMistake> mistakes() {
         return bad.stream().flatMap(row -> row.mistakes().stream()).toList();
@@ -38,9 +42,18 @@ public record Checked(
         return good.size() + doubtful.size() + bad.size();
     }
 
+    /** Those that can be stored, in the order of the file. */
+    List<ReadRow<F>> promising() {
+        return ordered(Stream.concat(good.stream(), doubtful.stream().map(Doubt::row)));
+    }
+
     /** Those that stay outside, in the order of the file. */
-    Stream<ReadRow> leftOut(boolean doubtfulToo) {
-        return Stream.concat(bad.stream(), doubtfulToo ? doubtful.stream().map(Doubt::row) : Stream.empty())
-                .sorted(Comparator.comparingInt(ReadRow::number));
+    List<ReadRow<F>> leftOut(boolean doubtfulToo) {
+        return ordered(
+                Stream.concat(bad.stream(), doubtfulToo ? doubtful.stream().map(Doubt::row) : Stream.empty()));
+    }
+
+    private List<ReadRow<F>> ordered(Stream<ReadRow<F>> rows) {
+        return rows.sorted(Comparator.comparingInt(ReadRow::number)).toList();
     }
 }

@@ -27,16 +27,19 @@ class CheckedPanel extends Section {
 
     private final int good;
     private final int doubtful;
+    private final transient Template template;
     private final transient Texts texts;
     private final Locale locale;
     private final Checkbox doubtfulToo = new Checkbox();
     private final Button agree = new Button();
     private final Div actions = new Div();
 
-    CheckedPanel(Checked checked, Texts texts, Locale locale, Consumer<Boolean> storing, Download.Writer leftOut) {
+    CheckedPanel(
+            Checked<?> checked, ImportDesk desk, Locale locale, Consumer<Boolean> storing, Download.Writer leftOut) {
         this.good = checked.good().size();
         this.doubtful = checked.doubtful().size();
-        this.texts = texts;
+        this.template = desk.template();
+        this.texts = desk.texts();
         this.locale = locale;
         addClassNames("card", "stacked");
         add(new H2(getTranslation("imports.step.check")), counts(checked));
@@ -48,7 +51,7 @@ class CheckedPanel extends Section {
         countAgain();
     }
 
-    private Component counts(Checked checked) {
+    private Component counts(Checked<?> checked) {
         var counts = new Div(
                 new Span(getTranslation("imports.file", checked.fileName(), checked.rows())),
                 count("imports.good", checked.good().size(), "good"),
@@ -65,7 +68,7 @@ class CheckedPanel extends Section {
         return shown;
     }
 
-    private Component ignored(Checked checked) {
+    private Component ignored(Checked<?> checked) {
         var words = String.join(
                 getTranslation("listings.and"),
                 checked.ignored().stream().limit(10).toList());
@@ -74,7 +77,7 @@ class CheckedPanel extends Section {
         return ignored;
     }
 
-    private Component mistakes(Checked checked) {
+    private Component mistakes(Checked<?> checked) {
         var all = checked.mistakes();
         var body = element("tbody");
         all.stream().limit(SHOWN).forEach(mistake -> body.add(row(mistake)));
@@ -118,7 +121,7 @@ class CheckedPanel extends Section {
                 .toList();
     }
 
-    private Component doubts(Checked checked) {
+    private Component doubts(Checked<?> checked) {
         var list = element("ul");
         checked.doubtful().stream().limit(SHOWN).forEach(doubt -> {
             var line = element("li");
@@ -126,19 +129,13 @@ class CheckedPanel extends Section {
                     "imports.doubt",
                     String.valueOf(doubt.row().number()),
                     doubt.row().title(),
-                    twin(doubt)));
+                    template.twin(doubt, locale)));
             list.add(line);
         });
         doubtfulToo.setLabel(
                 getTranslation("imports.doubts.too", checked.doubtful().size()));
         doubtfulToo.addValueChangeListener(change -> countAgain());
         return new Div(new H3(getTranslation("imports.doubts")), list, doubtfulToo);
-    }
-
-    private String twin(Checked.Doubt doubt) {
-        return doubt.twin() == 0
-                ? getTranslation("imports.twin.stored")
-                : getTranslation("imports.twin.row", String.valueOf(doubt.twin()));
     }
 
     private Component actions(Consumer<Boolean> storing) {

@@ -10,13 +10,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /**
- * Turns back what is no honest .xlsx before a parser sees it. The library has no limits of its own: it keeps every
+ * Turns back what is no honest spreadsheet before a parser sees it. The library has no limits of its own: it keeps every
  * string, and makes room for every column that an address names.
  */
 public final class FileGuard {
@@ -26,20 +27,26 @@ public final class FileGuard {
     static final long RATIO_FROM = 4L << 20;
     static final int ENTRIES = 300;
 
+    private static final String FIRST_SHEET = "xl/worksheets/sheet1.xml";
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     private FileGuard() {}
 
-    /** @throws Refused with the reason */
-    public static void check(Path file) throws IOException {
+    /**
+     * Answers what is merged in the first sheet of an .xlsx file; nothing for what may be text.
+     *
+     * @throws Refused with the reason
+     */
+    static Optional<MergedCells> check(Path file) throws IOException {
         long size = Files.size(file);
         if (size == 0) throw new Refused("imports.error.empty-file");
         if (size > SIZE) throw tooLarge();
-        checkKind(file);
+        if (!zipped(file)) return Optional.empty();
         try (var zip = ZipFile.builder().setPath(file).get()) {
-            checkEntries(zip, size);
+            return Optional.of(checkEntries(zip, size));
         } catch (ZipException | IllegalArgumentException noZip) {
             throw new Refused("imports.error.broken");
         }
@@ -49,17 +56,16 @@ public final class FileGuard {
         return new Refused("imports.error.large", SIZE >> 20);
     }
 
-    private static void checkKind(Path file) throws IOException {
+    private static boolean zipped(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var head = in.readNBytes(4);
-            if (starts(head, ZIP)) return;
-            if (!starts(head, OLE)) throw new Refused("imports.error.kind");
+            if (!starts(head, OLE)) return starts(head, ZIP);
             throw new Refused(
                     contains(in.readNBytes(1 << 20), ENCRYPTED) ? "imports.error.password" : "imports.error.xls");
         }
     }
 
-    private static void checkEntries(ZipFile zip, long size) throws IOException {
+    private static MergedCells checkEntries(ZipFile zip, long size) throws IOException {
         var entries = Collections.list(zip.getEntries());
         if (entries.size() > ENTRIES) throw new Refused("imports.error.parts", ENTRIES);
         var names = new HashSet<String>();
@@ -75,9 +81,14 @@ public final class FileGuard {
         }
         long left = INFLATED;
         var scan = new PartScan();
-        for (var entry : entries) left -= inflate(zip, entry, scan, left);
+        var merged = new MergedCells();
+        for (var entry : entries) {
+            boolean first = entry.getName().equalsIgnoreCase(FIRST_SHEET);
+            left -= inflate(zip, entry, scan, left, first ? merged : new MergedCells());
+        }
         long inflated = INFLATED - left;
         if (inflated > RATIO_FROM && inflated / size > RATIO) throw new Refused("imports.error.bomb");
+        return merged;
     }
 
     private static void checkName(String name) {
@@ -88,14 +99,15 @@ public final class FileGuard {
     }
 
     /** What stands in the directory about sizes may be a lie, so every part is counted while it unfolds. */
-    private static long inflate(ZipFile zip, ZipArchiveEntry entry, PartScan scan, long left) throws IOException {
+    private static long inflate(ZipFile zip, ZipArchiveEntry entry, PartScan scan, long left, MergedCells merged)
+            throws IOException {
         try (var raw = zip.getInputStream(entry);
                 var counted = BoundedInputStream.builder()
                         .setInputStream(raw)
                         .setMaxCount(left + 1)
                         .setPropagateClose(false)
                         .get()) {
-            if (isXml(entry.getName())) scan.read(counted, () -> counted.getCount() > left);
+            if (isXml(entry.getName())) scan.read(counted, () -> counted.getCount() > left, merged);
             counted.transferTo(OutputStream.nullOutputStream());
             if (counted.getCount() > left) throw new Refused("imports.error.bomb");
             return counted.getCount();

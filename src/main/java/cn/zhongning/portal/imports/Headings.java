@@ -3,30 +3,29 @@ package cn.zhongning.portal.imports;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Row;
 
 /**
  * Which column of the file holds what, by the words in its first row.
  *
  * @param at index in the file
  * @param ignored headings that mean nothing to the portal
+ * @param row in which they stand
  */
-record Headings(Map<ResultColumn, Integer> at, List<String> ignored) {
+record Headings(Map<Column<?>, Integer> at, List<String> ignored, int row) {
     private static final int LIST = 8;
 
-    static Headings read(Row row, Texts texts, Locale locale) {
-        var known = words(texts);
-        var at = new EnumMap<ResultColumn, Integer>(ResultColumn.class);
+    static Headings read(Line line, Columns columns, Texts texts, Locale locale) {
+        var known = words(columns, texts);
+        var at = new LinkedHashMap<Column<?>, Integer>();
         var ignored = new ArrayList<String>();
-        for (int i = 0; i < row.getCellCount(); i++) {
-            var cell = SheetCell.of(row.getOptionalCell(i).orElse(null));
+        for (int i = 0; i < line.size(); i++) {
+            var cell = line.cell(i);
             if (cell.blank()) continue;
             var column = known.get(Vocabulary.plain(cell.text()));
             if (column == null) ignored.add(cell.text());
@@ -34,34 +33,34 @@ record Headings(Map<ResultColumn, Integer> at, List<String> ignored) {
         }
         ignored.remove(texts.get(Texts.CHINESE, "imports.column.problems"));
         ignored.remove(texts.get(Texts.ENGLISH, "imports.column.problems"));
-        demandAll(at, ignored, texts, locale);
-        return new Headings(at, List.copyOf(ignored));
+        demandAll(at, columns, ignored, texts, locale);
+        return new Headings(at, List.copyOf(ignored), line.number());
     }
 
-    SheetRow row(Row row) {
-        var cells = new EnumMap<ResultColumn, SheetCell>(ResultColumn.class);
-        at.forEach((column, index) ->
-                cells.put(column, SheetCell.of(row.getOptionalCell(index).orElse(null))));
-        return new SheetRow(row.getRowNum(), cells);
+    SheetRow row(Line line) {
+        var cells = new HashMap<Column<?>, SheetCell>();
+        at.forEach((column, index) -> cells.put(column, line.cell(index, row)));
+        return new SheetRow(line.number(), cells);
     }
 
-    private static void demandAll(Map<ResultColumn, Integer> at, List<String> ignored, Texts texts, Locale locale) {
+    private static void demandAll(
+            Map<Column<?>, Integer> at, Columns columns, List<String> ignored, Texts texts, Locale locale) {
         var comma = texts.get(locale, "listings.and");
         if (at.isEmpty()) {
             throw new Refused(
                     "imports.error.headings",
                     ignored.stream().limit(LIST).map(Headings::shortened).collect(Collectors.joining(comma)));
         }
-        var missing = Stream.of(ResultColumn.values())
-                .filter(column -> column.required() && !at.containsKey(column))
+        var missing = columns.all().stream()
+                .filter(column -> columns.required(column) && !at.containsKey(column))
                 .map(column -> texts.get(locale, column.heading()))
                 .toList();
         if (!missing.isEmpty()) throw new Refused("imports.error.heading.missing", String.join(comma, missing));
     }
 
-    private static Map<String, ResultColumn> words(Texts texts) {
-        var words = new HashMap<String, ResultColumn>();
-        for (var column : ResultColumn.values()) {
+    private static Map<String, Column<?>> words(Columns columns, Texts texts) {
+        var words = new HashMap<String, Column<?>>();
+        for (var column : columns.all()) {
             words.put(Vocabulary.plain(texts.get(Texts.CHINESE, column.heading())), column);
             words.put(Vocabulary.plain(texts.get(Texts.ENGLISH, column.heading())), column);
         }

@@ -1,12 +1,14 @@
 package cn.zhongning.portal.imports;
 
+import static cn.zhongning.portal.pages.Html.back;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.pages.UploadWords;
 import cn.zhongning.portal.shared.Refused;
-import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,47 +17,46 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
-import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A university's spreadsheet in three steps: template, upload with its check, agreement. */
-@Route("desk/results/import")
-@RolesAllowed("UNIVERSITY")
-class ImportView extends Div implements HasDynamicTitle {
-    private final transient ResultImport imports;
-    private final transient KeptFiles files;
-    private final transient Template template;
-    private final transient Texts texts;
+/** A spreadsheet in three steps: template, upload with its check, agreement. */
+public abstract class ImportView<F> extends Div implements HasDynamicTitle {
+    private final transient SheetKind<F> kind;
+    private final transient ImportDesk desk;
     private final Locale locale = getLocale();
+    private final ComboBox<Organisation> owner = new ComboBox<>();
     private final Upload upload = new Upload();
     private final Div outcome = new Div();
-    private transient KeptFiles.@Nullable Kept kept;
+    private transient KeptFiles.@Nullable Kept<F> kept;
 
-    ImportView(ResultImport imports, KeptFiles files, Template template, Texts texts) {
-        this.imports = imports;
-        this.files = files;
-        this.template = template;
-        this.texts = texts;
+    protected ImportView(SheetKind<F> kind, ImportDesk desk) {
+        this.kind = kind;
+        this.desk = desk;
         addClassName("import");
         addDetachListener(left -> keep(null));
         with(outcome, "aria-live", "polite");
-        var lead = new Paragraph(getTranslation("imports.lead"));
+        var lead = new Paragraph(getTranslation(kind.key("lead")));
         lead.addClassName("measure");
-        add(new H1(getTranslation("imports.title")), lead, fetchTemplate(), sendFile(), outcome);
+        var list = kind.draftsAddress();
+        if (list != null) add(back(list, getTranslation(kind.name() + ".desk")));
+        add(new H1(getPageTitle()), lead);
+        if (!kind.writes()) add(new Paragraph(getTranslation("imports.reader")));
+        else if (kind.owners("", 0, 1).isEmpty()) add(new Paragraph(getTranslation("imports.unchecked")));
+        else add(fetchTemplate(), sendFile(), outcome);
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("imports.title");
+        return getTranslation(kind.key("page"));
     }
 
     private Section fetchTemplate() {
         var link = new Anchor(
-                Download.sheet(getTranslation("imports.template.file"), out -> template.write(out, locale)),
+                Download.sheet(
+                        getTranslation(kind.key("file")), out -> desk.template().write(out, kind, locale)),
                 getTranslation("imports.template"));
         link.addClassName("button");
         return step("imports.step.template", new Paragraph(getTranslation("imports.template.what")), link);
@@ -66,12 +67,34 @@ class ImportView extends Div implements HasDynamicTitle {
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) FileGuard.SIZE);
         upload.setUploadButton(new Button(getTranslation("imports.upload")));
-        UploadWords.speak(upload, texts, locale);
+        UploadWords.speak(upload, desk.texts(), locale);
         upload.addFileRejectedListener(rejected -> show(refusal(FileGuard.tooLarge())));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         var limits = new Paragraph(getTranslation("imports.upload.what", Sheet.ROWS, FileGuard.SIZE >> 20));
         limits.addClassNames("soft", "small");
-        return step("imports.step.upload", upload, limits);
+        offerOwners();
+        return step("imports.step.upload", owner, upload, limits);
+    }
+
+    /** Whoever imports for one organisation only has nothing to choose. */
+    private void offerOwners() {
+        owner.setLabel(getTranslation("imports.owner"));
+        owner.setHelperText(getTranslation("imports.owner.hint"));
+        owner.setItemLabelGenerator(Organisation::name);
+        owner.setRequiredIndicatorVisible(true);
+        owner.setItems(
+                query -> kind.owners(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        owner.addValueChangeListener(change -> chosen());
+        var first = kind.owners("", 0, 2);
+        owner.setVisible(first.size() != 1);
+        if (first.size() == 1) owner.setValue(first.getFirst());
+        chosen();
+    }
+
+    private void chosen() {
+        upload.setVisible(owner.getValue() != null);
+        outcome.removeAll();
+        keep(null);
     }
 
     private Section step(String title, Component... content) {
@@ -84,40 +107,51 @@ class ImportView extends Div implements HasDynamicTitle {
     /** Runs outside the page's lock: checking a large file takes a while. */
     private void take(UploadEvent event) throws IOException {
         var ui = event.getUI();
+        var whose = owner.getValue().id();
+        var progress = new CheckProgress(ui, getTranslation("imports.checking"));
+        ui.access(() -> show(progress));
         try (var content = event.getInputStream()) {
-            var file = files.keep(content, event.getFileName());
+            var file = desk.files().keep(kind, whose, content, event.getFileName());
             ui.access(() -> keep(file));
-            var checked = file.check(locale);
-            ui.access(() -> show(new CheckedPanel(
-                    checked,
-                    texts,
-                    locale,
-                    doubtfulToo -> agree(file, doubtfulToo),
-                    out -> template.writeLeftOut(out, file.check(locale), false, locale))));
+            var checked = file.check(locale, progress::done);
+            ui.access(() -> show(panel(file, checked)));
         } catch (Refused refused) {
             ui.access(() -> show(refusal(refused)));
+        } finally {
+            progress.end();
         }
     }
 
-    private void keep(KeptFiles.@Nullable Kept file) {
+    private CheckedPanel panel(KeptFiles.Kept<F> file, Checked<F> checked) {
+        return new CheckedPanel(
+                checked,
+                desk,
+                locale,
+                doubtfulToo -> agree(file, doubtfulToo),
+                out -> desk.template().writeLeftOut(out, file.check(locale, part -> {}), false, locale));
+    }
+
+    private void keep(KeptFiles.@Nullable Kept<F> file) {
         if (kept != null) kept.forget();
         kept = file;
     }
 
     /** Another check would take the stored rows for doubles: what is left out is written from this one. */
-    private void agree(KeptFiles.Kept file, boolean doubtfulToo) {
+    private void agree(KeptFiles.Kept<F> file, boolean doubtfulToo) {
         try {
-            var checked = file.check(locale);
-            int stored = imports.store(checked, doubtfulToo);
-            file.become(out -> template.writeLeftOut(out, checked, !doubtfulToo, locale));
-            show(new StoredPanel(stored, checked.rows() - stored, file::copy));
+            var checked = file.check(locale, part -> {});
+            int stored = desk.imports().store(checked, doubtfulToo);
+            file.become(out -> desk.template().writeLeftOut(out, checked, !doubtfulToo, locale));
+            show(new StoredPanel(stored, checked.rows() - stored, kind.draftsAddress(), file::copy));
         } catch (Refused refused) {
             show(refusal(refused));
         }
     }
 
     private Component refusal(Refused refused) {
-        var note = new Div(new H2(getTranslation("imports.refused")), new Paragraph(texts.get(locale, refused)));
+        var note = new Div(
+                new H2(getTranslation("imports.refused")),
+                new Paragraph(desk.texts().get(locale, refused)));
         note.addClassNames("note", "bad");
         return note;
     }

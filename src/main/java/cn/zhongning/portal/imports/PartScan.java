@@ -30,10 +30,15 @@ final class PartScan {
     private int formulas;
     private int depth;
     private int text;
+    private MergedCells merged = new MergedCells();
 
-    /** @param enough whether more has been read than there may be */
-    void read(InputStream part, BooleanSupplier enough) {
+    /**
+     * @param enough whether more has been read than there may be
+     * @param into what is told of merged cells
+     */
+    void read(InputStream part, BooleanSupplier enough, MergedCells into) {
         depth = 0;
+        merged = into;
         try {
             var xml = XML.createXMLStreamReader(part);
             while (xml.hasNext()) {
@@ -71,9 +76,14 @@ final class PartScan {
             case "f" -> {
                 if (++formulas > FORMULAS) throw new Refused("imports.error.formulas");
             }
+            case "mergeCell" -> merge(xml.getAttributeValue(null, "ref"));
             case "Override" -> checkType(xml.getAttributeValue(null, "ContentType"));
             default -> {}
         }
+    }
+
+    private void merge(@Nullable String range) {
+        if (range != null && range.length() < 30) merged.add(range);
     }
 
     private static void checkColumn(@Nullable String address) {

@@ -1,6 +1,5 @@
 package cn.zhongning.portal.imports;
 
-import cn.zhongning.portal.results.ResultForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param given what stood in its cells; empty for a row that must not be kept
  */
-public record ReadRow(
-        int number, String title, @Nullable ResultForm form, List<CellMistake> mistakes, List<String> given) {
+public record ReadRow<F>(int number, String title, @Nullable F form, List<CellMistake> mistakes, List<String> given) {
     public ReadRow {
         mistakes = List.copyOf(mistakes);
         given = List.copyOf(given);

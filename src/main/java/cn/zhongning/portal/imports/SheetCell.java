@@ -21,6 +21,7 @@ public record SheetCell(
     static final SheetCell BLANK = new SheetCell("", null, null);
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final Pattern GUARDED = Pattern.compile("(?s)'([=+\\-@\t].*)|=\"([^\"]*)\"");
     private static final int PLAIN_DIGITS = 30;
 
     public static SheetCell of(@Nullable Cell cell) {
@@ -31,6 +32,14 @@ public record SheetCell(
         return cell.getValue() instanceof BigDecimal number
                 ? new SheetCell(digits(number), day(cell), null)
                 : text(cell.getText());
+    }
+
+    /** Of a file that tells no numbers from texts. Exports put a ' before what would be a formula. */
+    static SheetCell ofText(String raw) {
+        var text = raw.strip();
+        var guarded = GUARDED.matcher(text);
+        if (guarded.matches()) return text(guarded.group(1) == null ? guarded.group(2) : guarded.group(1));
+        return text.startsWith("=") ? new SheetCell(text, null, "imports.error.formula") : text(text.replace("\r", ""));
     }
 
     public boolean blank() {

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.imports;
 
+import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Term;
 import cn.zhongning.portal.shared.Texts;
 import java.text.Normalizer;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Words that a cell may hold: each in Chinese, in English, or as its code, whatever the spaces and brackets. */
-final class Vocabulary<T> {
+public final class Vocabulary<T> {
     private final List<Term> terms;
     private final Map<String, T> byWord = new HashMap<>();
 
@@ -26,7 +27,7 @@ final class Vocabulary<T> {
         }
     }
 
-    static <E extends Enum<E>> Vocabulary<E> of(Class<E> type, Texts texts) {
+    public static <E extends Enum<E>> Vocabulary<E> of(Class<E> type, Texts texts) {
         var terms = Stream.of(type.getEnumConstants())
                 .map(value ->
                         new Term(value.name(), texts.label(Texts.CHINESE, value), texts.label(Texts.ENGLISH, value)))
@@ -34,12 +35,22 @@ final class Vocabulary<T> {
         return new Vocabulary<>(terms, code -> Enum.valueOf(type, code));
     }
 
-    static Vocabulary<String> of(List<Term> terms) {
+    public static Vocabulary<String> of(List<Term> terms) {
         return new Vocabulary<>(terms, Function.identity());
     }
 
-    Optional<T> find(String word) {
+    public Optional<T> find(String word) {
         return Optional.ofNullable(byWord.get(plain(word)));
+    }
+
+    /** @throws Refused with all the words that would be right */
+    T known(String word, Locale locale) {
+        return find(word)
+                .orElseThrow(() -> new Refused("imports.error.word", CellMistake.quoted(word), enumerated(locale)));
+    }
+
+    public String enumerated(Locale locale) {
+        return String.join(Texts.chinese(locale) ? "、" : ", ", labels(locale));
     }
 
     List<String> labels(Locale locale) {
@@ -47,9 +58,9 @@ final class Vocabulary<T> {
     }
 
     /** Width, case, spaces and marks do not tell words apart. */
-    static String plain(String word) {
+    public static String plain(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s()_*·/-]", "");
+                .replaceAll("[\\s()_*·/:-]", "");
     }
 }

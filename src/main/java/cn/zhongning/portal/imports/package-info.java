@@ -1,4 +1,7 @@
-/** Results from a university's spreadsheet: checked row by row, shown, and stored as drafts once the user agrees. */
+/**
+ * Rows from an organisation's spreadsheet: checked cell by cell, shown, and stored as drafts once the user agrees. What
+ * they become is described by the noun whose they are ({@link cn.zhongning.portal.imports.SheetKind}).
+ */
 @NullMarked
 package cn.zhongning.portal.imports;
 

@@ -50,9 +50,12 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var kind = ReviewAddress.kind(query);
         var after = query.getSingleParameter("after").flatMap(Cursor::of).orElse(null);
         var found = queue.page(kind, after, PAGE + 1);
-        var templates = new Anchor("/desk/review/templates", getTranslation("reviews.templates.edit"));
-        templates.addClassName("button");
-        var heading = new Div(new H1(getTranslation("listings.review")), templates);
+        var ways = new Div(
+                way("/desk/demands/import", "listings.enter.demands"),
+                way("/desk/results/import", "listings.enter.results"),
+                way("/desk/review/templates", "reviews.templates.edit"));
+        ways.addClassName("ways");
+        var heading = new Div(new H1(getTranslation("listings.review")), ways);
         heading.addClassName("heading");
         add(heading, kinds(kind));
         if (found.isEmpty()) {
@@ -77,6 +80,12 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("listings.review");
+    }
+
+    private Anchor way(String address, String label) {
+        var way = new Anchor(address, getTranslation(label));
+        way.addClassName("button");
+        return way;
     }
 
     private Nav kinds(@Nullable Kind chosen) {

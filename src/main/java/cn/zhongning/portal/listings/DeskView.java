@@ -1,7 +1,6 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.shared.Texts;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -9,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.time.Clock;
-import java.util.List;
 
 /** The listings of one's own organisation, and the ways to write another. */
 public abstract class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -42,16 +40,12 @@ public abstract class DeskView extends Div implements BeforeEnterObserver, HasDy
         return getTranslation(path + ".desk");
     }
 
-    /** Ways to write beside the form. */
-    protected List<Component> otherWays() {
-        return List.of();
-    }
-
     private Div ways() {
         var create = new Anchor("/desk/" + path + "/new", getTranslation(path + ".new"));
         create.addClassNames("button", "main");
-        var ways = new Div(otherWays().toArray(Component[]::new));
-        ways.add(create);
+        var load = new Anchor("/desk/" + path + "/import", getTranslation("listings.import"));
+        load.addClassName("button");
+        var ways = new Div(load, create);
         ways.addClassName("ways");
         return ways;
     }

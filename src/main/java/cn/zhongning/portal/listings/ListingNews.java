@@ -31,6 +31,10 @@ public class ListingNews {
                 listing.form().title());
     }
 
+    void entered(Kind kind, UUID owner, int drafts) {
+        notices.tellOrganisation(owner, "listings.notice.entered", "/desk/" + kind.path(), drafts);
+    }
+
     void published(Kind kind, Listing<?, ?> listing) {
         var address = kind.address(listing.id());
         tell(listing, "listings.notice.published", address, listing.form().title());

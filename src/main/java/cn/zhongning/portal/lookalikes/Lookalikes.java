@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -54,11 +55,9 @@ public class Lookalikes {
                 .join();
     }
 
-    /** Whether one of these says much the same; cheap enough for every row of a spreadsheet. */
-    public boolean any(Kind kind, Told told, Collection<Told> known) {
-        return known.stream()
-                .anyMatch(other ->
-                        told.sameTitle(other) || told.resembles(other) && closeness(told, other) >= close(kind));
+    /** Answers of anything whether one of these says much the same; cheap enough for every row of a spreadsheet. */
+    public Predicate<Told> known(Kind kind, List<Told> known) {
+        return new Known(known, (told, other) -> closeness(told, other) >= close(kind));
     }
 
     double closeness(Told one, Told other) {

@@ -10,9 +10,6 @@ import java.util.Set;
 public record Told(String title, String summary) {
     private static final int OPENING = 200;
 
-    /** So much of their pairs of characters have titles in common before it is worth weighing their meaning. */
-    private static final double RESEMBLING = .3;
-
     public static Told of(ListingForm form) {
         return new Told(form.title(), form.summary());
     }
@@ -23,20 +20,16 @@ public record Told(String title, String summary) {
     }
 
     boolean sameTitle(Told other) {
-        return plain(title).equals(plain(other.title));
+        return plainTitle().equals(other.plainTitle());
     }
 
-    /** A cheap look, by the characters of the titles alone. */
-    boolean resembles(Told other) {
-        var ours = pairs(title);
-        var theirs = pairs(other.title);
-        int both = ours.size() + theirs.size();
-        ours.retainAll(theirs);
-        return both > 0 && 2. * ours.size() / both >= RESEMBLING;
+    String plainTitle() {
+        return plain(title);
     }
 
-    private static Set<String> pairs(String text) {
-        var plain = plain(text);
+    /** Of characters that stand side by side in the title. */
+    Set<String> pairs() {
+        var plain = plainTitle();
         var pairs = new HashSet<String>();
         for (int i = 0; i + 1 < plain.length(); i++) pairs.add(plain.substring(i, i + 2));
         return pairs;

@@ -3,7 +3,6 @@ package cn.zhongning.portal.results;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.Attachments;
-import cn.zhongning.portal.listings.Facts;
 import cn.zhongning.portal.listings.ListingNews;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
@@ -20,16 +19,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What may happen to a result; universities and institutes write them. */
 @Service
 public class ResultService extends ListingService<TechResult, ResultForm> {
     private final ResultRepository results;
     private final Pictures pictures;
-    private final Audit audit;
     private final Site site;
-    private final Clock clock;
 
     ResultService(
             ResultRepository results,
@@ -45,9 +41,7 @@ public class ResultService extends ListingService<TechResult, ResultForm> {
         super(Kind.RESULT, Role.UNIVERSITY, results, rights, attachments, reviews, versions, audit, news, site, clock);
         this.results = results;
         this.pictures = pictures;
-        this.audit = audit;
         this.site = site;
-        this.clock = clock;
     }
 
     @Override
@@ -55,26 +49,16 @@ public class ResultService extends ListingService<TechResult, ResultForm> {
         return new TechResult(id, 0, standing, form);
     }
 
-    /** What is missing before it may be reviewed, and what this county's words do not allow. */
+    @Override
     public void check(ResultForm form, Mistakes.Collector mistakes) {
-        form.complete(mistakes, Facts.day(clock.instant()));
+        super.check(form, mistakes);
         mistakes.check("readinessScale", () -> checkScale(form));
     }
 
-    /** Of the reader's organisation's own results. */
-    public List<Told> told() {
-        return results.told(author());
-    }
-
-    /** Many at once, from a file of this name. */
-    @Transactional
-    public void addDrafts(List<ResultForm> forms, String source) {
-        var organisation = author();
-        forms.forEach(form -> checkWords(form, organisation));
-        results.saveAll(forms.stream()
-                .map(form -> draft(UUID.randomUUID(), Standing.draft(organisation, null, clock.instant()), form))
-                .toList());
-        audit.record("RESULT.IMPORTED", source + " " + forms.size());
+    /** Of an organisation's own results. */
+    public List<Told> told(UUID organisation) {
+        requireWriter(organisation);
+        return results.told(organisation);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package cn.zhongning.portal.schools;
 
 import cn.zhongning.portal.schools.PupilRow.Mistake;
-import cn.zhongning.portal.schools.PupilSheet.Line;
+import cn.zhongning.portal.schools.PupilSheet.Listed;
 import cn.zhongning.portal.shared.Phone;
 import cn.zhongning.portal.shared.Refused;
 import java.util.ArrayList;
@@ -19,14 +19,14 @@ final class PupilCheck {
     private static final int OLDEST = 120;
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:\\.0+)?\\s*(?:岁|周岁)?");
 
-    private final Line line;
+    private final Listed line;
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    private PupilCheck(Line line) {
+    private PupilCheck(Listed line) {
         this.line = line;
     }
 
-    static List<PupilRow> check(List<Line> lines) {
+    static List<PupilRow> check(List<Listed> lines) {
         var seen = new HashMap<String, Integer>();
         return lines.stream().map(line -> new PupilCheck(line).row(seen)).toList();
     }

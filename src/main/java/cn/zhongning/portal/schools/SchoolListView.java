@@ -139,7 +139,7 @@ class SchoolListView extends Div implements HasDynamicTitle, BeforeEnterObserver
     /** Outside the page's lock; the file itself, with the phones in it, is not kept. */
     private void take(UploadEvent sent) throws IOException {
         var ui = sent.getUI();
-        var file = Files.createTempFile("school", ".xlsx");
+        var file = Files.createTempFile("school", ".table");
         try (var content = sent.getInputStream()) {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             var read = sheets.read(file);

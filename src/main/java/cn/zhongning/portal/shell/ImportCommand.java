@@ -23,22 +23,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code import [--as EMAIL] [--yes] [--doubtful] FILE.xlsx …}: a university's results from the terminal. It asks the
- * running portal, signed in as a person of the university: one process owns the data, the rules are those of the page,
- * and the audit names somebody. The password is typed, or stands in PORTAL_IMPORT_PASSWORD.
+ * {@code import [results|demands|venues] [--as EMAIL] [--for CODE] [--yes] [--doubtful] FILE …}: an organisation's
+ * spreadsheets from the terminal. It asks the running portal, signed in as a person of the organisation, or as one of
+ * the staff for the organisation with that credit code: one process owns the data, the rules are those of the page, and
+ * the audit names somebody. The password is typed, or stands in PORTAL_IMPORT_PASSWORD.
  */
 public final class ImportCommand {
+    private static final List<String> KINDS = List.of("results", "demands", "venues");
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final BufferedReader keyboard =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     private final URI portal;
+    private final String kind;
+    private final String owner;
     private final boolean yes;
     private final boolean doubtful;
 
-    private ImportCommand(URI portal, boolean yes, boolean doubtful) {
+    private ImportCommand(URI portal, String kind, String owner, boolean yes, boolean doubtful) {
         this.portal = portal;
+        this.kind = kind;
+        this.owner = owner;
         this.yes = yes;
         this.doubtful = doubtful;
     }
@@ -47,16 +53,23 @@ public final class ImportCommand {
         var words = new ArrayList<>(List.of(arguments));
         boolean yes = words.remove("--yes");
         boolean doubtful = words.remove("--doubtful");
-        int as = words.indexOf("--as");
-        var email = as >= 0 && as + 1 < words.size() ? words.remove(as + 1) : null;
-        if (as >= 0) words.remove(as);
+        var email = option(words, "--as");
+        var owner = Objects.requireNonNullElse(option(words, "--for"), "");
+        var kind = !words.isEmpty() && KINDS.contains(words.getFirst()) ? words.removeFirst() : KINDS.getFirst();
         if (words.isEmpty() || words.stream().anyMatch(word -> word.startsWith("--"))) {
-            System.err.println("import [--as EMAIL] [--yes] [--doubtful] FILE.xlsx …");
+            System.err.println("import [results|demands|venues] [--as EMAIL] [--for CODE] [--yes] [--doubtful] FILE …");
             System.exit(2);
         }
         var port = Objects.requireNonNullElse(System.getenv("PORTAL_PORT"), "8080");
-        var command = new ImportCommand(URI.create("http://127.0.0.1:" + port), yes, doubtful);
+        var command = new ImportCommand(URI.create("http://127.0.0.1:" + port), kind, owner, yes, doubtful);
         System.exit(command.run(email, words.stream().map(Path::of).toList()) ? 0 : 1);
+    }
+
+    private static @Nullable String option(List<String> words, String name) {
+        int at = words.indexOf(name);
+        if (at < 0 || at + 1 >= words.size()) return null;
+        words.remove(at);
+        return words.remove(at);
     }
 
     private boolean run(@Nullable String email, List<Path> files) throws IOException, InterruptedException {
@@ -93,12 +106,12 @@ public final class ImportCommand {
 
     /** Prints what the portal says of the file; null where it refuses. */
     private @Nullable JsonNode send(String step, Path file) throws IOException, InterruptedException {
-        var address = "/imports/" + step + "?name=" + encoded(file.getFileName().toString()) + "&locale=" + locale()
+        var address = "/imports/" + kind + "/" + step + "?name="
+                + encoded(file.getFileName().toString()) + "&locale=" + locale() + "&owner=" + encoded(owner)
                 + "&doubtful=" + doubtful;
         var answer = post(address, "application/octet-stream", BodyPublishers.ofFile(file));
         if (answer.statusCode() != 200 && answer.statusCode() != 422) {
-            System.err.println(
-                    "只有高校院所的账号可以导入。/ Only accounts of a university may import. (" + answer.statusCode() + ")");
+            System.err.println("门户没有收下这个文件。/ The portal did not take the file. (" + answer.statusCode() + ")");
             return null;
         }
         var said = JSON.readTree(answer.body());

@@ -75,10 +75,11 @@ final class HoursFields {
 
     /** Says so at once where the hours of a day overlap or cannot be read. */
     private static void readable(String typed) {
-        new OpeningHours(Map.of(DayOfWeek.MONDAY, HoursText.parse(typed)), "", List.of()).check();
+        HoursText.checked(typed);
     }
 
-    private static List<LocalDate> closed(String typed) {
+    /** Days as people write them one after the other. */
+    static List<LocalDate> closed(String typed) {
         try {
             var days = Arrays.stream(typed.strip().split("[\\s,、;，；]+"))
                     .filter(day -> !day.isEmpty())

@@ -3,9 +3,11 @@ package cn.zhongning.portal.venues;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.venues.OpeningHours.Span;
 import java.text.Normalizer;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,13 @@ final class HoursText {
                 .strip();
         if (plain.isEmpty()) return List.of();
         return Arrays.stream(plain.split("[\\s,、;，；]+")).map(HoursText::span).toList();
+    }
+
+    /** Refuses what overlaps or ends before it begins, too. */
+    static List<Span> checked(String typed) {
+        var spans = parse(typed);
+        new OpeningHours(Map.of(DayOfWeek.MONDAY, spans), "", List.of()).check();
+        return spans;
     }
 
     static String write(List<Span> spans) {

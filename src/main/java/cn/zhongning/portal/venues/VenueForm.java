@@ -1,8 +1,10 @@
 package cn.zhongning.portal.venues;
 
+import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +53,26 @@ public record VenueForm(
 
     /** Refuses what is not to be saved. Whatever stands in the table is read: a page may not fail for an older rule. */
     void check() {
-        require(name, 2, NAME, "venues.error.name");
-        require(address, 2, ADDRESS, "venues.error.address");
-        require(contact, 0, CONTACT, "venues.error.contact");
-        require(description, 10, DESCRIPTION, "venues.error.description");
-        hours.check();
-        if (!phone(phone)) throw new Refused("venues.error.phone");
-        if (!place(latitude, longitude)) throw new Refused("venues.error.coordinates");
-        if (capacity < 1 || capacity > CAPACITY) throw new Refused("venues.error.capacity", CAPACITY);
-        if (groupCapacity < 0 || groupCapacity > capacity) throw new Refused("venues.error.group-capacity", capacity);
+        rules((field, rule) -> rule.run());
+    }
+
+    /** Notes all that is not to be saved, by field. */
+    void check(Mistakes.Collector mistakes) {
+        rules(mistakes::check);
+    }
+
+    private void rules(BiConsumer<String, Runnable> each) {
+        each.accept("name", () -> require(name, 2, NAME, "venues.error.name"));
+        each.accept("address", () -> require(address, 2, ADDRESS, "venues.error.address"));
+        each.accept("contact", () -> require(contact, 0, CONTACT, "venues.error.contact"));
+        each.accept("description", () -> require(description, 10, DESCRIPTION, "venues.error.description"));
+        each.accept("hours", hours::check);
+        each.accept("phone", () -> demand(phone(phone), "venues.error.phone"));
+        each.accept("coordinates", () -> demand(place(latitude, longitude), "venues.error.coordinates"));
+        boolean holds = capacity >= 1 && capacity <= CAPACITY;
+        each.accept("capacity", () -> demand(holds, "venues.error.capacity", CAPACITY));
+        boolean groups = groupCapacity >= 0 && groupCapacity <= capacity;
+        each.accept("groupCapacity", () -> demand(groups, "venues.error.group-capacity", capacity));
     }
 
     /** Whether groups may ask to come. */
@@ -82,6 +95,10 @@ public record VenueForm(
     }
 
     private static void require(String text, int least, int most, String key) {
-        if (!fits(text, least, most)) throw new Refused(key, most);
+        demand(fits(text, least, most), key, most);
+    }
+
+    private static void demand(boolean right, String key, Object... arguments) {
+        if (!right) throw new Refused(key, arguments);
     }
 }

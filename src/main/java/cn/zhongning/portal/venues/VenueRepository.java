@@ -33,6 +33,8 @@ interface VenueRepository extends ListCrudRepository<Venue, UUID> {
             """)
     List<Venue> shelf(String shelf, @Nullable UUID organisation, int limit, int offset);
 
+    List<Venue> findByOrganisationId(UUID organisation);
+
     @Query("select count(*) from venue where submitted_at is not null")
     int waiting();
 }

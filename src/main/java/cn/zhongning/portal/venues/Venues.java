@@ -110,9 +110,24 @@ public class Venues {
     /** For whom the acting person may describe a venue. */
     @Transactional(readOnly = true)
     List<Organisation> owners() {
-        var who = user.require();
-        if (who.staff()) return organisations.approved(OWNERS, "", 0, CHOICES);
+        return owners("", 0, CHOICES);
+    }
+
+    /** Those with this in their names. */
+    @Transactional(readOnly = true)
+    public List<Organisation> owners(String text, int offset, int limit) {
+        if (user.require().staff()) return organisations.approved(OWNERS, text, offset, limit);
+        if (offset > 0) return List.of();
         return organisations.mine().filter(Organisation::approved).stream().toList();
+    }
+
+    /** What an organisation's venues are called, at whatever stage they are. */
+    @Transactional(readOnly = true)
+    public List<String> names(UUID owner) {
+        requireWriter(owner);
+        return venues.findByOrganisationId(owner).stream()
+                .map(venue -> venue.latest().name())
+                .toList();
     }
 
     /** How many the centre has to check. */
@@ -123,10 +138,7 @@ public class Venues {
 
     /** @param owner whose it is; only the staff writes for another organisation than their own */
     public Venue draft(UUID owner, VenueForm form) {
-        requireWriter();
-        var who = user.require();
-        if (!who.staff() && !who.actsFor(owner)) throw new Refused("venues.error.not-yours");
-        if (!approved(owner)) throw new Refused("venues.error.organisation");
+        requireWriter(owner);
         rules.check(owner, form);
         return record("venue.draft", save(Venue.draft(owner, form, now())));
     }
@@ -220,6 +232,15 @@ public class Venues {
 
     private boolean approved(UUID organisation) {
         return organisations.find(organisation).filter(Organisation::approved).isPresent();
+    }
+
+    /** Whoever describes venues of this organisation, which the centre has checked. */
+    @Transactional(readOnly = true)
+    public void requireWriter(UUID owner) {
+        requireWriter();
+        var who = user.require();
+        if (!who.staff() && !who.actsFor(owner)) throw new Refused("venues.error.not-yours");
+        if (!approved(owner)) throw new Refused("venues.error.organisation");
     }
 
     private void requireWriter() {

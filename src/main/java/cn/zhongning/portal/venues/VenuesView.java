@@ -47,7 +47,7 @@ class VenuesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         int page = Paging.page(query);
         removeAll();
         add(new H1(getTranslation("venues.desk")));
-        if (venues.writes()) add(create());
+        if (venues.writes()) add(ways());
         add(shelves(shelf), list(venues.mine(shelf, (page - 1) * PAGE, PAGE + 1), shelf, page));
     }
 
@@ -56,10 +56,14 @@ class VenuesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return getTranslation("venues.desk");
     }
 
-    private Anchor create() {
+    private Div ways() {
         var create = new Anchor("/desk/venues/new", getTranslation("venues.new"));
         create.addClassNames("button", "main");
-        return create;
+        var load = new Anchor("/desk/venues/import", getTranslation("venues.import"));
+        load.addClassName("button");
+        var ways = new Div(create, load);
+        ways.addClassName("hints");
+        return ways;
     }
 
     private Nav shelves(VenueShelf shown) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,23 +27,28 @@ class FileGuardTest {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String ROW = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>%s</t></is></c></row>";
     private static final Texts TEXTS = new Texts();
+    private static final Columns COLUMNS = new Columns(TEXTS);
+
+    static {
+        COLUMNS.require(COLUMNS.line("results.title", 80), COLUMNS.line("results.team", 80));
+    }
 
     @TempDir
     Path folder;
 
     @Test
     void ordinaryFileIsRead() throws IOException {
-        assertThat(reason(ResultImportTest.threeBadRows().bytes())).isNull();
+        assertThat(reason(ordinary())).isNull();
     }
 
     @Test
     void whatIsNoSpreadsheetIsCalledSo() throws IOException {
         assertThat(reason(new byte[0])).isEqualTo("imports.error.empty-file");
-        assertThat(reason("标题,团队\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("imports.error.kind");
+        assertThat(reason("标题\0团队\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("imports.error.kind");
         assertThat(reason(zip(Map.of("word/document.xml", "<a/>")))).isEqualTo("imports.error.kind");
         assertThat(reason("PK\3\4 and then nothing".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("imports.error.broken");
-        var whole = ResultImportTest.threeBadRows().bytes();
+        var whole = ordinary();
         assertThat(reason(Arrays.copyOf(whole, whole.length / 2))).isEqualTo("imports.error.broken");
         assertThat(reason(new byte[(int) FileGuard.SIZE + 1])).isEqualTo("imports.error.large");
     }
@@ -123,8 +129,7 @@ class FileGuardTest {
     private @Nullable String reason(byte[] bytes) throws IOException {
         var file = Files.write(folder.resolve("file.xlsx"), bytes);
         var thrown = catchThrowable(() -> {
-            FileGuard.check(file);
-            Sheet.read(file, TEXTS, Texts.CHINESE);
+            Sheet.read(file, COLUMNS, TEXTS, Texts.CHINESE);
         });
         if (thrown == null) return null;
         assertThat(thrown).isInstanceOf(Refused.class);
@@ -145,7 +150,7 @@ class FileGuardTest {
     private static Map<String, String> parts() throws IOException {
         var parts = new LinkedHashMap<String, String>();
         var file = Files.createTempFile("filled", ".xlsx");
-        Files.write(file, new FilledSheet().row("一项成果").bytes());
+        Files.write(file, ordinary());
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
                 parts.put(
@@ -155,6 +160,18 @@ class FileGuardTest {
             Files.delete(file);
         }
         return parts;
+    }
+
+    private static byte[] ordinary() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "test", "1.0")) {
+            var sheet = book.newWorksheet("成果");
+            for (int row = 0; row < 3; row++) {
+                sheet.value(row, 0, row == 0 ? "成果名称" : "一项成果");
+                sheet.value(row, 1, row == 0 ? "完成团队" : "一个团队");
+            }
+        }
+        return out.toByteArray();
     }
 
     private static byte[] zip(Map<String, String> parts) throws IOException {

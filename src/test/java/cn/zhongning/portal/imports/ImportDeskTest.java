@@ -7,18 +7,24 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.CreditCode;
+import cn.zhongning.portal.accounts.MemberRole;
+import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
+import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.lookalikes.Told;
+import cn.zhongning.portal.results.ResultForm;
 import cn.zhongning.portal.results.ResultService;
+import cn.zhongning.portal.venues.VenueForm;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +33,25 @@ import org.springframework.beans.factory.annotation.Value;
 
 @PortalTest
 class ImportDeskTest extends DeskTest {
+    private static final byte[] NO_TABLE = {'%', 'P', 'D', 'F', 0, 1, 2};
+
     @Autowired
     Accounts accounts;
 
     @Autowired
     ResultService results;
+
+    @Autowired
+    SheetKind<ResultForm> kind;
+
+    @Autowired
+    SheetKind<VenueForm> venues;
+
+    @Autowired
+    Organisations organisations;
+
+    private UUID university = UUID.randomUUID();
+    private UUID organiser = UUID.randomUUID();
 
     @Value("${portal.home}")
     Path home = Path.of("");
@@ -40,41 +60,53 @@ class ImportDeskTest extends DeskTest {
     void comeIn() {
         var digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "7").substring(0, 7);
         var code = CreditCode.completing("12640000MB" + digits);
-        var university =
-                accounts.create(OrganisationKind.UNIVERSITY, "导入表格的学院", code, null, OrganisationStatus.APPROVED, false);
-        SignedInAs.as(Role.UNIVERSITY, university.id());
+        university = accounts.create(
+                        OrganisationKind.UNIVERSITY, "导入表格的学院", code, null, OrganisationStatus.APPROVED, false)
+                .id();
+        organiser = accounts.create(
+                        OrganisationKind.ORGANISER,
+                        "导入阵地的科协",
+                        CreditCode.completing("53640521MF" + digits),
+                        null,
+                        OrganisationStatus.APPROVED,
+                        false)
+                .id();
+        SignedInAs.as(Role.UNIVERSITY, university);
     }
 
     @Test
-    void enterpriseIsNotLetIn() {
-        SignedInAs.as(Role.ENTERPRISE, UUID.randomUUID());
-        open("desk/results/import");
-        assertThat(find(Upload.class).all()).isEmpty();
+    void whoWritesAnotherKindIsNotLetIn() {
+        for (var strange : Map.of("results", Role.ENTERPRISE, "demands", Role.UNIVERSITY, "venues", Role.BROKER)
+                .entrySet()) {
+            SignedInAs.as(strange.getValue(), UUID.randomUUID());
+            open("desk/" + strange.getKey() + "/import");
+            assertThat(find(Upload.class).all()).isEmpty();
+        }
     }
 
     @Test
     void whatIsNoSpreadsheetIsCalledSoAndTheNextOneIsTaken() throws IOException {
         open("desk/results/import");
-        send("not a table".getBytes(StandardCharsets.UTF_8));
-        assertThat(everything()).contains("这个文件没有读入", "这不是 .xlsx 表格");
-        send(new FilledSheet().row("枸杞残次果制醋").bytes());
+        send(NO_TABLE);
+        assertThat(everything()).contains("这个文件没有读入", "这不是 .xlsx 或 CSV 表格");
+        send(new FilledSheet(kind).row("枸杞残次果制醋").bytes());
         assertThat(everything()).doesNotContain("这个文件没有读入").contains("1 行可以导入");
     }
 
     @Test
     void nothingIsStoredBeforeTheUniversityAgrees() throws IOException {
         open("desk/results/import");
-        send(ResultImportTest.threeBadRows().bytes());
+        send(ResultImportTest.threeBadRows(kind).bytes());
         assertThat(everything()).contains("2 行可以导入", "3 行需要修改", "1 到 9 的整数");
-        assertThat(results.told()).isEmpty();
+        assertThat(results.told(university)).isEmpty();
         press("把 2 行存为草稿");
         assertThat(everything()).contains("已存为 2 份草稿", "有 3 行没有导入");
-        assertThat(results.told()).extracting(Told::title).containsExactlyInAnyOrder("枸杞残次果制醋", "滩羊粪污制肥");
+        assertThat(results.told(university)).extracting(Told::title).containsExactlyInAnyOrder("枸杞残次果制醋", "滩羊粪污制肥");
     }
 
     @Test
     void sameFileIsTakenOnce() throws IOException {
-        var bytes = new FilledSheet().row("只收一次的成果").bytes();
+        var bytes = new FilledSheet(kind).row("只收一次的成果").bytes();
         open("desk/results/import");
         send(bytes);
         press("把 1 行存为草稿");
@@ -82,14 +114,14 @@ class ImportDeskTest extends DeskTest {
         find(Checkbox.class).single().setValue(true);
         press("把 1 行存为草稿");
         assertThat(everything()).contains("这份文件已经导入过");
-        assertThat(results.told()).extracting(Told::title).containsExactly("只收一次的成果");
+        assertThat(results.told(university)).extracting(Told::title).containsExactly("只收一次的成果");
     }
 
     @Test
     void fileStaysOnTheDiskAsLongAsThePageIsOpen() throws IOException {
         open("desk/results/import");
-        send(new FilledSheet().row("第一张表").bytes());
-        send(new FilledSheet().row("第二张表").bytes());
+        send(new FilledSheet(kind).row("第一张表").bytes());
+        send(new FilledSheet(kind).row("第二张表").bytes());
         assertThat(kept()).isOne();
         assertThat(everything()).contains("1 行可以导入");
         open("desk/results");
@@ -99,12 +131,51 @@ class ImportDeskTest extends DeskTest {
     @Test
     void sheetWithoutAGoodRowOffersNothingToStore() throws IOException {
         open("desk/results/import");
-        send(new FilledSheet()
-                .row("就绪度写错的成果")
-                .with(ResultColumn.READINESS, "十级")
-                .bytes());
+        send(new FilledSheet(kind).row("就绪度写错的成果").with("readiness", "十级").bytes());
         assertThat(everything()).contains("没有可以导入的行");
         assertThat(find(Button.class).withTextContaining("存为草稿").all()).isEmpty();
+    }
+
+    @Test
+    void staffChooseForWhomTheyImportBeforeTheySendAFile() throws IOException {
+        SignedInAs.as(Role.STAFF, UUID.randomUUID());
+        open("desk/results/import");
+        assertThat(find(Upload.class).all()).isEmpty();
+        choose(organisations.find(university).orElseThrow());
+        send(new FilledSheet(kind).row("中心替学院录入的成果").bytes());
+        press("把 1 行存为草稿");
+        assertThat(everything()).contains("已存为 1 份草稿", "已经通知它检查后提交").doesNotContain("去看草稿");
+        assertThat(results.told(university)).extracting(Told::title).containsExactly("中心替学院录入的成果");
+    }
+
+    @Test
+    void readerIsToldThatTheyDoNotImport() {
+        SignedInAs.as(Role.UNIVERSITY, university, MemberRole.READER);
+        open("desk/results/import");
+        assertThat(find(Upload.class).all()).isEmpty();
+        assertThat(everything()).contains("只能查看，不能导入");
+    }
+
+    @Test
+    void venuesAreImportedByTheOrganiserWhoseTheyAre() throws IOException {
+        SignedInAs.as(Role.ORGANISER, organiser);
+        open("desk/venues");
+        assertThat(everything()).contains("从表格导入");
+        open("desk/venues/import");
+        send(new FilledSheet(venues)
+                .row("表格里的科普站")
+                .row("电话写错的科普站")
+                .with("phone", "12345")
+                .bytes());
+        assertThat(everything()).contains("1 行可以导入", "1 行需要修改", "带区号的座机");
+        press("把 1 行存为草稿");
+        open("desk/venues", "show", "DRAFTS");
+        assertThat(everything()).contains("表格里的科普站").doesNotContain("电话写错的科普站");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(Organisation chosen) {
+        ((ComboBox<Organisation>) find(ComboBox.class).single()).setValue(chosen);
     }
 
     private long kept() throws IOException {

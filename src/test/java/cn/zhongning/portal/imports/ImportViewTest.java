@@ -10,13 +10,13 @@ import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.demands.DemandForm;
+import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.lookalikes.Told;
-import cn.zhongning.portal.results.ResultService;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PortalTest
 class ImportViewTest {
+    private static final byte[] NO_TABLE = {'%', 'P', 'D', 'F', 0, 1, 2};
     private static final String PASSWORD = "导入表格-Zn9q";
     private static final String EMAIL = "importer@example.cn";
 
@@ -37,21 +38,24 @@ class ImportViewTest {
     Accounts accounts;
 
     @Autowired
-    ResultService results;
+    DemandService demands;
 
-    private UUID university = UUID.randomUUID();
+    @Autowired
+    SheetKind<DemandForm> kind;
+
+    private UUID firm = UUID.randomUUID();
 
     @BeforeEach
     void signUp() {
-        university = accounts.create(
-                        OrganisationKind.UNIVERSITY,
-                        "手机上导入的学院",
-                        CreditCode.completing("12640000MBWDAXRU1"),
+        firm = accounts.create(
+                        OrganisationKind.ENTERPRISE,
+                        "手机上导入的企业",
+                        CreditCode.completing("91640521MBWDAXRU1"),
                         null,
                         OrganisationStatus.APPROVED,
                         false)
                 .id();
-        accounts.create(university, EMAIL, "李老师", null, Role.UNIVERSITY, PASSWORD, false);
+        accounts.create(firm, EMAIL, "王经理", null, Role.ENTERPRISE, PASSWORD, false);
     }
 
     @AfterEach
@@ -60,20 +64,20 @@ class ImportViewTest {
     }
 
     @Test
-    void universityImportsOnThePhoneAndMendsThreeBadRows() throws IOException {
+    void enterpriseImportsDemandsOnThePhoneAndMendsThreeBadRows() throws IOException {
         try (var phone = Chromium.phone(port)) {
             phone.signIn(EMAIL, PASSWORD);
-            var page = phone.open("/desk/results/import");
+            var page = phone.open("/desk/demands/import");
             var template = page.waitForDownload(
                     () -> page.locator("main a.button").first().click());
-            assertThat(template.suggestedFilename()).isEqualTo("成果导入模板.xlsx");
+            assertThat(template.suggestedFilename()).isEqualTo("需求导入模板.xlsx");
             phone.picture("import-empty");
-            send(page, "not a table".getBytes(StandardCharsets.UTF_8));
-            PlaywrightAssertions.assertThat(page.locator(".note.bad")).containsText("这不是 .xlsx 表格");
-            send(page, ResultImportTest.threeBadRows().bytes());
+            send(page, NO_TABLE);
+            PlaywrightAssertions.assertThat(page.locator(".note.bad")).containsText("这不是 .xlsx 或 CSV 表格");
+            send(page, DemandImportTest.threeBadRows(kind).bytes());
             PlaywrightAssertions.assertThat(page.locator("table.mistakes tbody tr"))
                     .hasCount(3);
-            PlaywrightAssertions.assertThat(page.locator("table.mistakes")).containsText("1 到 9 的整数");
+            PlaywrightAssertions.assertThat(page.locator("table.mistakes")).containsText("单位已经是万元");
             phone.picture("import-checked");
             assertThat(width(page)).isLessThanOrEqualTo(390);
             page.locator("vaadin-button[theme~=primary]").click();
@@ -87,13 +91,13 @@ class ImportViewTest {
                     .hasCount(3);
             assertThat(phone.complaints()).isEmpty();
         }
-        SignedInAs.as(Role.UNIVERSITY, university);
-        assertThat(results.told()).extracting(Told::title).containsExactlyInAnyOrder("枸杞残次果制醋", "滩羊粪污制肥");
+        SignedInAs.as(Role.ENTERPRISE, firm);
+        assertThat(demands.told(firm)).extracting(Told::title).containsExactlyInAnyOrder("枸杞烘干能耗太高", "锰渣堆场渗滤液怎么治");
     }
 
     private static void send(Page page, byte[] bytes) {
         page.setInputFiles(
-                "vaadin-upload input[type=file]", new FilePayload("成果.xlsx", "application/octet-stream", bytes));
+                "vaadin-upload input[type=file]", new FilePayload("需求.xlsx", "application/octet-stream", bytes));
     }
 
     private static int width(Page page) {

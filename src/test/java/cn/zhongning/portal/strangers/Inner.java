@@ -131,7 +131,7 @@ final class Inner {
             "Venues.addDemonstration");
 
     /** Takes what the reader's own spreadsheet was read as. */
-    private static final Set<String> OWN = Set.of("ResultImport.store");
+    private static final Set<String> OWN = Set.of("SheetImport.store");
 
     static final Set<String> ALL = Stream.of(PARTS, PUBLIC, WELCOME, HELD, INVENTED, OWN)
             .flatMap(Set::stream)

@@ -1,10 +1,6 @@
 package cn.zhongning.portal.imports;
 
 import cn.zhongning.portal.imports.Checked.Doubt;
-import cn.zhongning.portal.lookalikes.Lookalikes;
-import cn.zhongning.portal.lookalikes.Told;
-import cn.zhongning.portal.results.ResultService;
-import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Sha256;
 import java.io.IOException;
@@ -18,46 +14,49 @@ import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a university's spreadsheet in two steps: check, which stores nothing, and store, once per file. */
+/** Takes an organisation's spreadsheet in two steps: check, which stores nothing, and store, once per file. */
 @Service
-public class ResultImport {
-    private final ResultService results;
+public class SheetImport {
+    private static final double READING = .6; // of the time, as a rule; the rest looks for what is there already
+
     private final SheetCheck sheets;
-    private final Lookalikes lookalikes;
     private final JdbcClient sql;
     private final Clock clock;
 
-    ResultImport(ResultService results, SheetCheck sheets, Lookalikes lookalikes, JdbcClient sql, Clock clock) {
-        this.results = results;
+    SheetImport(SheetCheck sheets, JdbcClient sql, Clock clock) {
         this.sheets = sheets;
-        this.lookalikes = lookalikes;
         this.sql = sql;
         this.clock = clock;
     }
 
-    /** @throws Refused with the reason why the file as a whole cannot be taken */
-    public Checked check(InputStream content, String fileName, Locale locale) {
-        results.author();
+    /**
+     * @param owner whose the rows are to be
+     * @param done is told which part of the work is done
+     * @throws Refused with the reason why the file as a whole cannot be taken
+     */
+    public <F> Checked<F> check(
+            SheetKind<F> kind, UUID owner, InputStream content, String fileName, Locale locale, DoubleConsumer done) {
+        kind.requireWriter(owner);
         try {
-            var file = Files.createTempFile("portal-import", ".xlsx");
+            var file = Files.createTempFile("portal-import", ".table");
             try {
                 Files.copy(bounded(content), file, StandardCopyOption.REPLACE_EXISTING);
-                var read = sheets.read(file, locale);
-                var nothingYet =
-                        new Checked(name(fileName), digest(file), read.ignored(), List.of(), List.of(), List.of());
-                return sorted(nothingYet, read.rows());
+                var read = sheets.read(kind, file, locale, part -> done.accept(part * READING));
+                var nothingYet = new Checked<F>(
+                        kind, owner, name(fileName), digest(file), read.ignored(), List.of(), List.of(), List.of());
+                return sorted(nothingYet, read.rows(), part -> done.accept(READING + part * (1 - READING)));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -68,57 +67,63 @@ public class ResultImport {
 
     /** Answers how many drafts were made: of the good rows, and of the doubtful ones if wanted. */
     @Transactional
-    public int store(Checked checked, boolean doubtfulToo) {
-        takeOnce(results.author(), checked);
-        var fresh = sorted(checked, promising(checked)); // somebody may have written the same title meanwhile
+    public <F> int store(Checked<F> checked, boolean doubtfulToo) {
+        checked.kind().requireWriter(checked.owner());
+        takeOnce(checked);
+        var fresh = sorted(checked, checked.promising(), part -> {}); // somebody may have written the same meanwhile
         var taken = Stream.concat(
                         fresh.good().stream(),
                         doubtfulToo ? fresh.doubtful().stream().map(Doubt::row) : Stream.empty())
                 .map(row -> Objects.requireNonNull(row.form()))
                 .toList();
         if (taken.isEmpty()) throw new Refused("imports.error.nothing");
-        results.addDrafts(taken, checked.fileName());
+        checked.kind().store(checked.owner(), taken, checked.fileName());
         return taken.size();
     }
 
-    private void takeOnce(UUID organisation, Checked checked) {
+    private void takeOnce(Checked<?> checked) {
         int taken = sql.sql("""
-                        insert into result_import (organisation_id, digest, file_name, taken_at) values (?, ?, ?, ?)
+                        insert into sheet_import (organisation_id, digest, kind, file_name, taken_at)
+                        values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .param(organisation)
+                .param(checked.owner())
                 .param(checked.digest())
+                .param(checked.kind().name())
                 .param(checked.fileName())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (taken == 0) throw new Refused("imports.error.again");
     }
 
-    private Checked sorted(Checked checked, List<ReadRow> rows) {
+    private static <F> Checked<F> sorted(Checked<F> checked, List<ReadRow<F>> rows, DoubleConsumer done) {
         var known = new HashMap<String, Integer>();
-        var own = results.told();
-        var good = new ArrayList<ReadRow>();
-        var doubtful = new ArrayList<Doubt>();
-        var bad = new ArrayList<ReadRow>();
+        var already = checked.kind().alreadyOf(checked.owner());
+        var good = new ArrayList<ReadRow<F>>();
+        var doubtful = new ArrayList<Doubt<F>>();
+        var bad = new ArrayList<ReadRow<F>>();
+        int seen = 0;
         for (var row : rows) {
+            done.accept((double) ++seen / rows.size());
             var form = row.form();
             if (form == null) {
                 bad.add(row);
                 continue;
             }
             var twin = known.putIfAbsent(Vocabulary.plain(row.title()), row.number());
-            if (lookalikes.any(Kind.RESULT, Told.of(form), own)) twin = 0;
+            if (already.test(form)) twin = 0;
             if (twin == null) good.add(row);
-            else doubtful.add(new Doubt(row, twin));
+            else doubtful.add(new Doubt<>(row, twin));
         }
-        return new Checked(checked.fileName(), checked.digest(), checked.ignored(), good, doubtful, bad);
-    }
-
-    private static List<ReadRow> promising(Checked checked) {
-        return Stream.concat(
-                        checked.good().stream(), checked.doubtful().stream().map(Doubt::row))
-                .sorted(Comparator.comparingInt(ReadRow::number))
-                .toList();
+        return new Checked<>(
+                checked.kind(),
+                checked.owner(),
+                checked.fileName(),
+                checked.digest(),
+                checked.ignored(),
+                good,
+                doubtful,
+                bad);
     }
 
     /** One byte too many is enough to see that a file is too large. */
