@@ -71,7 +71,7 @@ public record VenueForm(
         each.accept("coordinates", () -> demand(place(latitude, longitude), "venues.error.coordinates"));
         boolean holds = capacity >= 1 && capacity <= CAPACITY;
         each.accept("capacity", () -> demand(holds, "venues.error.capacity", CAPACITY));
-        boolean groups = groupCapacity >= 0 && groupCapacity <= capacity;
+        boolean groups = groupCapacity >= 0 && (!holds || groupCapacity <= capacity);
         each.accept("groupCapacity", () -> demand(groups, "venues.error.group-capacity", capacity));
     }
 

@@ -17,7 +17,6 @@ import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.lookalikes.Told;
 import cn.zhongning.portal.shared.CooperationMode;
-import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -161,8 +160,9 @@ class DemandImportTest {
         assertThat(onlyForm(sheet.with("targets", "").csv(',', StandardCharsets.UTF_8))
                         .tried())
                 .isEqualTo("=挡住的公式");
-        assertThatThrownBy(() -> check("需求标题,现状\n\"没有关上的引号,太长".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(Refused.class);
+        var broken = new String(sheet.csv(',', StandardCharsets.UTF_8), StandardCharsets.UTF_8) + "\n\"没有关上";
+        assertThatThrownBy(() -> check(broken.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("imports.error.quotes");
     }
 
     @Test

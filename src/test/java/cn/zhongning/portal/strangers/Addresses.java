@@ -32,7 +32,8 @@ final class Addresses {
     record Open(String template, List<String> asked) {}
 
     /** Those of everybody's own that take nothing of anybody's, and words that are no ids. */
-    static final Set<String> WORDS_ONLY = Set.of("/sitemap/{name}.xml");
+    static final Set<String> WORDS_ONLY =
+            Set.of("/sitemap/{name}.xml", "/imports/{kind}/check", "/imports/{kind}/store");
 
     /** What is asked for after the question mark and names nothing that belongs to anybody. */
     static final Set<String> PLAIN_QUERIES = Set.of(
