@@ -22,13 +22,13 @@ class DemandSheet extends ListingSheet<DemandForm> {
     private final DemandService demands;
     private final Lookalikes lookalikes;
     private final Column<String> title = columns.line("demands.title", DemandForm.TITLE);
-    private final Column<String> summary = columns.text("demands.summary", DemandForm.SUMMARY);
+    private final Column<String> summary = columns.lines("demands.summary", DemandForm.SUMMARY);
     private final Column<String> industry = industry();
     private final Column<String> livelihood = livelihood();
     private final Column<String> town = town();
-    private final Column<String> problem = columns.text("demands.problem", DemandForm.PROBLEM);
-    private final Column<String> targets = columns.text("demands.targets", DemandForm.SHORT);
-    private final Column<String> tried = columns.text("demands.tried", DemandForm.SHORT);
+    private final Column<String> problem = columns.lines("demands.problem", DemandForm.PROBLEM);
+    private final Column<String> targets = columns.lines("demands.targets", DemandForm.SHORT);
+    private final Column<String> tried = columns.lines("demands.tried", DemandForm.SHORT);
     private final Column<Long> budgetFrom = columns.wan("demands.budgetFrom");
     private final Column<Long> budgetTo = columns.wan("demands.budgetTo");
     private final Column<List<CooperationMode>> cooperation = cooperation();

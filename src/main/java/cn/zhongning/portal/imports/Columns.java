@@ -36,7 +36,7 @@ public final class Columns {
         return add(key, LINE, (cell, locale) -> limited(cell, most).replace('\n', ' '), null, false, false);
     }
 
-    public Column<String> text(String key, int most) {
+    public Column<String> lines(String key, int most) {
         return add(key, LONG, (cell, locale) -> limited(cell, most), null, false, false);
     }
 

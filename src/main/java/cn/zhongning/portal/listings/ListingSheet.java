@@ -42,7 +42,7 @@ public abstract class ListingSheet<F extends ListingForm> extends SheetKind<F> {
     }
 
     protected final Column<String> protectedPart(int most) {
-        return columns.text("listings.protectedPart", most);
+        return columns.lines("listings.protectedPart", most);
     }
 
     protected final Column<String> contact(int most) {

@@ -33,20 +33,20 @@ class ResultSheet extends ListingSheet<ResultForm> {
     private final Lookalikes lookalikes;
     private final Column<String> title = columns.line("results.title", ResultForm.TITLE);
     private final Column<String> team = columns.line("results.team", ResultForm.TEAM);
-    private final Column<String> summary = columns.text("results.summary", ResultForm.SUMMARY);
-    private final Column<String> advantages = columns.text("results.advantages", ResultForm.LONG);
+    private final Column<String> summary = columns.lines("results.summary", ResultForm.SUMMARY);
+    private final Column<String> advantages = columns.lines("results.advantages", ResultForm.LONG);
     private final Column<List<String>> keywords = columns.own("results.keywords", (cell, locale) -> keywords(cell));
     private final Column<String> field = columns.line("results.field", ResultForm.FIELD);
     private final Column<String> industry = industry();
     private final Column<String> livelihood = livelihood();
     private final Column<Integer> readiness = columns.own("results.readiness", (cell, locale) -> level(cell));
     private final Column<ReadinessScale> scale = columns.choice("results.readinessScale", ReadinessScale.class);
-    private final Column<String> evidence = columns.text("results.readinessEvidence", ResultForm.SHORT);
-    private final Column<String> assessedBy = columns.text("results.assessedBy", ResultForm.TEAM);
+    private final Column<String> evidence = columns.lines("results.readinessEvidence", ResultForm.SHORT);
+    private final Column<String> assessedBy = columns.lines("results.assessedBy", ResultForm.TEAM);
     private final Column<LocalDate> assessedOn = columns.day("results.assessedOn");
     private final Column<IntellectualProperty> rights =
             columns.own("results.intellectualProperty", words.kinds(), words::read);
-    private final Column<String> cases = columns.text("results.cases", ResultForm.LONG);
+    private final Column<String> cases = columns.lines("results.cases", ResultForm.LONG);
     private final Column<List<CooperationMode>> cooperation = cooperation();
     private final Column<PriceMode> priceMode = columns.choice("results.priceMode", PriceMode.class);
     private final Column<Long> priceFrom = columns.wan("results.priceFrom");

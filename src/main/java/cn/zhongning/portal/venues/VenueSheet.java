@@ -61,7 +61,7 @@ class VenueSheet extends SheetKind<VenueForm> {
         closed = columns.own("venues.closed", (cell, locale) -> HoursFields.closed(cell.text()));
         phone = columns.line("venues.phone", PHONE);
         contact = columns.line("venues.contact", VenueForm.CONTACT);
-        description = columns.text("venues.description", VenueForm.DESCRIPTION);
+        description = columns.lines("venues.description", VenueForm.DESCRIPTION);
         columns.require(name, kind, level, town, address, capacity, phone, description);
     }
 
