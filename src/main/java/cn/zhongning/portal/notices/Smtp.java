@@ -55,11 +55,17 @@ final class Smtp {
     private Transport connected() throws Undelivered {
         try {
             var transport = server.getSession().getTransport(protocol());
-            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            transport.connect(
+                    server.getHost(), server.getPort(), given(server.getUsername()), given(server.getPassword()));
             return transport;
         } catch (MessagingException away) {
             throw Undelivered.because(Fate.AWAY, away);
         }
+    }
+
+    /** An empty name would be offered to every server that knows names, and refused. */
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
     }
 
     private String protocol() {
