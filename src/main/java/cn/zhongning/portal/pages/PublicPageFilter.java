@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers public pages for everybody who is not signed in, and keeps everything behind it from starting a session for
- * them: Vaadin's servlet would, for any address that it gets. Runs after Spring Security, as every filter bean without
+ * them: Vaadin's servlet would, for any address that it gets. Nor does a visitor hold a line to us open. Runs after Spring Security, as every filter bean without
  * an order does. Whoever is signed in passes on to Flow.
  */
 @Component
@@ -42,6 +42,10 @@ class PublicPageFilter extends OncePerRequestFilter {
         if (match.isPresent()) {
             cache.get(request, () -> pages.render(match.get(), path, query(request)))
                     .send(request, response);
+            return;
+        }
+        if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            pages.notFound(path).send(request, response);
             return;
         }
         try {

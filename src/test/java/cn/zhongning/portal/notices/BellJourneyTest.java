@@ -6,10 +6,8 @@ import cn.zhongning.portal.Chromium;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.Role;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PortalTest
 class BellJourneyTest {
-    private static final String PASSWORD = "听见铃响了-Zn7x";
     private static final String COUNT = ".desk > nav .entries a[href='/desk/notices'] b";
     private static final double SOON = 3000;
 
@@ -35,14 +32,13 @@ class BellJourneyTest {
 
     @BeforeEach
     void signUp() {
-        var email = UUID.randomUUID() + "@example.cn";
-        reader = accounts.create(null, email, "听铃的人", null, Role.ENTERPRISE, PASSWORD, false);
+        reader = Readers.one(accounts);
     }
 
     @Test
     void noticeComesToEveryOpenTabAndGoesFromAllWhenItIsReadInOne() {
         try (var chromium = Chromium.desktop(port)) {
-            chromium.signIn(reader.email(), PASSWORD);
+            chromium.signIn(reader.email(), Readers.PASSWORD);
             var list = chromium.open("/desk/notices");
             assertThat(list.locator("main")).containsText("还没有通知");
             var elsewhere = chromium.tab();
@@ -76,7 +72,7 @@ class BellJourneyTest {
     @Test
     void lostLineIsOwnedUpToAndWhatCameMeanwhileIsCountedAfterwards() {
         try (var chromium = Chromium.phone(port)) {
-            chromium.signIn(reader.email(), PASSWORD);
+            chromium.signIn(reader.email(), Readers.PASSWORD);
             var page = chromium.open("/desk");
             assertThat(page.locator(".desk > nav .bell")).isVisible();
             page.context().setOffline(true);
@@ -86,6 +82,8 @@ class BellJourneyTest {
             tell("断网时来的");
             page.context().setOffline(false);
             assertThat(page.locator(".desk > nav .bell b")).hasText("1");
+            assertThat(page.locator("vaadin-connection-indicator[reconnecting]"))
+                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(90_000));
             chromium.picture("bell-phone");
             chromium.fits();
         }
@@ -94,7 +92,7 @@ class BellJourneyTest {
     @Test
     void tabWhoseSessionEndedElsewhereSaysSoAndLosesNothing() {
         try (var chromium = Chromium.desktop(port)) {
-            chromium.signIn(reader.email(), PASSWORD);
+            chromium.signIn(reader.email(), Readers.PASSWORD);
             var page = chromium.open("/desk/settings/notices");
             assertThat(page.locator("h1")).isVisible();
             var other = chromium.tab();

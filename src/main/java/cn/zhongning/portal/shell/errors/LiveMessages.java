@@ -28,6 +28,10 @@ class LiveMessages implements VaadinServiceInitListener {
         var words = page.getReconnectDialogConfiguration();
         words.setDialogText(texts.get(page.getLocale(), "shell.line-lost"));
         words.setDialogTextGaveUp(texts.get(page.getLocale(), "shell.line-gone"));
+        page.getPage()
+                .executeJs(
+                        "window.Vaadin.connectionIndicator.onlineText = $0",
+                        texts.get(page.getLocale(), "shell.line-back"));
     }
 
     /** A page that simply went away by itself would take what is being typed with it. */
