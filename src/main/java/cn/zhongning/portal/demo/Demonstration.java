@@ -55,6 +55,7 @@ class Demonstration implements ApplicationRunner {
     private final DemoContracts contracts;
     private final DemoPublicity publicity;
     private final DemoSearches searches;
+    private final DemoNotices notices;
     private final DemoTokens tokens;
     private final Path accounts;
 
@@ -78,6 +79,7 @@ class Demonstration implements ApplicationRunner {
             DemoContracts contracts,
             DemoPublicity publicity,
             DemoSearches searches,
+            DemoNotices notices,
             DemoTokens tokens,
             @Value("${portal.home}") Path home) {
         this.jdbc = jdbc;
@@ -99,6 +101,7 @@ class Demonstration implements ApplicationRunner {
         this.contracts = contracts;
         this.publicity = publicity;
         this.searches = searches;
+        this.notices = notices;
         this.tokens = tokens;
         accounts = home.resolve("demo-accounts.txt");
     }
@@ -131,6 +134,7 @@ class Demonstration implements ApplicationRunner {
         contracts.load();
         publicity.load();
         searches.load();
+        notices.load();
         tokens.load();
     }
 

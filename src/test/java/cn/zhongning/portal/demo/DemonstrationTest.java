@@ -12,6 +12,7 @@ import cn.zhongning.portal.listings.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,22 @@ class DemonstrationTest {
         assertThat(count("article")).isEqualTo(8);
         assertThat(listings("demand")).isEqualTo(28);
         assertThat(listings("tech_result")).isEqualTo(78);
+    }
+
+    @Test
+    void bellRingsForWhoeverSignsInFirstAndTheOlderNewsAreRead() {
+        for (var person : List.of("enterprise", "university", "organiser", "staff")) {
+            assertThat(one("select count(*) from notice n join account a on a.id = n.account_id where a.email = '"
+                            + person + "@demo.example' and n.kind <> 'ACCOUNT'"))
+                    .as(person)
+                    .isGreaterThanOrEqualTo(2);
+        }
+        var news =
+                "select count(*) from notice n join account a on a.id = n.account_id and a.demo where n.kind in ('TALK', 'MATCH') and ";
+        assertThat(one(news + "read_at is null")).isGreaterThanOrEqualTo(3);
+        assertThat(one(news + "read_at is not null")).isGreaterThanOrEqualTo(3);
+        assertThat(one(news + "body like '%{%'")).isZero();
+        assertThat(one(news + "kind = 'MATCH' and why like '%写到了“%”'")).isGreaterThanOrEqualTo(3);
     }
 
     @Test
