@@ -1,12 +1,14 @@
 package cn.zhongning.portal.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Role;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -16,17 +18,18 @@ import com.vaadin.flow.server.VaadinSession;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.apache.catalina.Context;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,20 +38,23 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @PortalTest
 class BellsTest extends SpringBrowserlessTest {
     private static final String PUSH = "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=" + new UUID(0, 0);
-    /** As the script of a page asks. */
-    private static final String SCRIPT =
-            "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5.vaadin1-jquery&X-Atmosphere-Transport=websocket"
-                    + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json;charset=UTF-8&X-atmo-protocol=true";
 
     @LocalServerPort
     int port;
 
     @Autowired
     ServletWebServerApplicationContext server;
+
+    @Autowired
+    DataSource source;
+
+    @Autowired
+    CurrentUser user;
 
     @Autowired
     Bells bells;
@@ -150,31 +156,44 @@ class BellsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void visitorStartsNoSessionAndHearsNothing() throws Exception {
+    void twoHundredOpenPagesCostOneQueryForAChangeAndNoneForAnother() {
+        var asked = new AtomicInteger();
+        var database = new DelegatingDataSource(source) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                return super.getConnection();
+            }
+        };
+        var crowd = new Bells(JdbcClient.create(database), user);
+        var people = new ArrayList<UUID>();
+        for (int i = 0; i < 200; i++) {
+            SignedInAs.as(Role.ENTERPRISE, null);
+            people.add(user.require().accountId());
+            var page = new Div();
+            crowd.follow(page, heard::add);
+            UI.getCurrent().add(page);
+        }
+        crowd.ring(List.of(UUID.randomUUID()));
+        assertThat(asked).hasValue(0);
+        crowd.ring(people);
+        assertThat(asked).hasValue(1);
+        VaadinSession.getCurrent().getService().runPendingAccessTasks(VaadinSession.getCurrent());
+        assertThat(heard).hasSize(200);
+    }
+
+    @Test
+    void visitorGetsNoLineAndNoSession() throws Exception {
         long sessions = sessions();
         assertThat(new Browser(port).get(PUSH).statusCode()).isGreaterThanOrEqualTo(400);
-        var line = new Line();
-        HttpClient.newHttpClient()
+        var line = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .buildAsync(URI.create("ws://localhost:" + port + PUSH + SCRIPT), line)
-                .join();
-        assertThat(line.said.get(10, TimeUnit.SECONDS)).contains("sessionExpired");
+                .buildAsync(URI.create("ws://localhost:" + port + PUSH), new WebSocket.Listener() {});
+        assertThatThrownBy(line::join).hasCauseInstanceOf(WebSocketHandshakeException.class);
         for (var address : List.of("/", "/demands", "/en/results")) {
             assertThat(new Browser(port).get(address).body()).doesNotContain("vaadinPush");
         }
         assertThat(sessions()).isEqualTo(sessions);
-    }
-
-    /** What a page hears on its line. */
-    private static final class Line implements WebSocket.Listener {
-        final CompletableFuture<String> said = new CompletableFuture<>();
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-            said.complete(text.toString());
-            socket.request(1);
-            return null;
-        }
     }
 
     private long sessions() {
@@ -201,7 +220,6 @@ class BellsTest extends SpringBrowserlessTest {
     }
 
     private Account person() {
-        var email = UUID.randomUUID() + "@example.cn";
-        return accounts.create(null, email, "听铃的人", null, Role.ENTERPRISE, "听见铃响了-Zn7x", false);
+        return Readers.one(accounts);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.notices.NoticeSettings.Choice;
 import cn.zhongning.portal.shared.Clocks;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -40,8 +38,7 @@ class DigestsTest {
     private final Account person;
 
     DigestsTest(@Autowired Accounts accounts) {
-        var email = UUID.randomUUID() + "@example.cn";
-        person = accounts.create(null, email, "收信人", null, Role.ENTERPRISE, "告诉我一声-Zn7x", false);
+        person = Readers.one(accounts);
     }
 
     @Test

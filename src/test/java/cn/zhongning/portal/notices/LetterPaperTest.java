@@ -6,7 +6,6 @@ import cn.zhongning.portal.Chromium;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Texts;
 import jakarta.mail.Multipart;
@@ -161,12 +160,7 @@ class LetterPaperTest {
     }
 
     private Account person(String language) {
-        var email = UUID.randomUUID() + "@example.cn";
-        var account = accounts.create(null, email, "收信人", null, Role.ENTERPRISE, "告诉我一声-Zn7x", false);
-        sql.sql("update account set language = ? where id = ?")
-                .params(language, account.id())
-                .update();
-        return accounts.find(account.id()).orElseThrow();
+        return Readers.one(accounts, sql, language);
     }
 
     private static String body(Part part, String type) throws Exception {

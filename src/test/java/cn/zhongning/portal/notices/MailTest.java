@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.Role;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,12 +115,7 @@ class MailTest {
     }
 
     private Account person(String language) {
-        var email = UUID.randomUUID() + "@example.cn";
-        var account = accounts.create(null, email, "收信人", null, Role.ENTERPRISE, "告诉我一声-Zn7x", false);
-        sql.sql("update account set language = ? where id = ?")
-                .params(language, account.id())
-                .update();
-        return accounts.find(account.id()).orElseThrow();
+        return Readers.one(accounts, sql, language);
     }
 
     private Mail mailTo(Account person) {

@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import cn.zhongning.portal.Chromium;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.Role;
-import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +12,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PortalTest
 class NoticeSettingsJourneyTest {
-    private static final String PASSWORD = "告诉我一声-Zn7x";
 
     @Autowired
     Accounts accounts;
@@ -27,8 +24,7 @@ class NoticeSettingsJourneyTest {
 
     @Test
     void personUnsubscribesFromALetterOnThePhoneAndSeesItInTheSettings() {
-        var email = UUID.randomUUID() + "@example.cn";
-        var person = accounts.create(null, email, "收信人", null, Role.ENTERPRISE, PASSWORD, false);
+        var person = Readers.one(accounts);
         try (var phone = Chromium.phoneWithoutScript(port)) {
             var page = phone.open(links.address(Topic.TALK, person.id()));
             phone.picture("unsubscribe-390");
@@ -37,7 +33,7 @@ class NoticeSettingsJourneyTest {
             phone.picture("unsubscribed-390");
         }
         try (var desk = Chromium.desktop(port)) {
-            desk.signIn(email, PASSWORD);
+            desk.signIn(person.email(), Readers.PASSWORD);
             var page = desk.open("/desk/settings/notices");
             assertThat(page.locator(".pace:has-text('对接洽谈') vaadin-select >> nth=1"))
                     .containsText("不告诉");

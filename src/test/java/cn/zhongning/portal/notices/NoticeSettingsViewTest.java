@@ -6,7 +6,6 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -14,7 +13,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +31,7 @@ class NoticeSettingsViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void signIn() {
         UI.getCurrent().setLocale(Texts.CHINESE);
-        var email = UUID.randomUUID() + "@example.cn";
-        person = accounts.create(null, email, "收信人", null, Role.ENTERPRISE, "告诉我一声-Zn7x", false);
+        person = Readers.one(accounts);
         SignedInAs.account(person);
     }
 

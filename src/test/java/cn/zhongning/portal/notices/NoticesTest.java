@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.Role;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +59,7 @@ class NoticesTest {
     }
 
     private Account person() {
-        var email = UUID.randomUUID() + "@example.cn";
-        return accounts.create(null, email, "收信人", null, Role.ENTERPRISE, "告诉我一声-Zn7x", false);
+        return Readers.one(accounts);
     }
 
     private java.util.List<String> texts(String table, Account person) {

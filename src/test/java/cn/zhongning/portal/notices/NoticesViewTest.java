@@ -7,7 +7,6 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -17,7 +16,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +133,6 @@ class NoticesViewTest extends SpringBrowserlessTest {
     }
 
     private Account person() {
-        var email = UUID.randomUUID() + "@example.cn";
-        return accounts.create(null, email, "收信人", null, Role.ENTERPRISE, "告诉我一声-Zn7x", false);
+        return Readers.one(accounts);
     }
 }

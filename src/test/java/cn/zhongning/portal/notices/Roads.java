@@ -1,6 +1,8 @@
 package cn.zhongning.portal.notices;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.Lazy;
@@ -17,6 +19,7 @@ public class Roads {
     private final Kept kept;
     private final Returns returns;
     private final Carriers carriers;
+    private final DigestLetter digests;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -26,6 +29,7 @@ public class Roads {
             Kept kept,
             Returns returns,
             Carriers carriers,
+            DigestLetter digests,
             JdbcClient sql,
             TransactionTemplate transactions,
             Clock clock) {
@@ -33,6 +37,7 @@ public class Roads {
         this.kept = kept;
         this.returns = returns;
         this.carriers = carriers;
+        this.digests = digests;
         this.sql = sql;
         this.transactions = transactions;
         this.clock = clock;
@@ -47,6 +52,14 @@ public class Roads {
     void letThePortalsWalk() {
         carriers.of(Channel.MAIL).walking.unlock();
         carriers.of(Channel.SMS).walking.unlock();
+    }
+
+    /** A morning so many days ahead: what this reader gets then goes out through the server at this port. */
+    public void morning(int ahead, UUID reader, int port) {
+        var clock = new MovedClock();
+        clock.move(Duration.ofDays(ahead));
+        digests.write(reader, clock.instant());
+        carrier(mail(port), clock).carry();
     }
 
     MailRoad mail(int port) {
@@ -73,7 +86,7 @@ public class Roads {
                 java.util.regex.Pattern.compile("200"),
                 "",
                 "",
-                java.time.Duration.ofSeconds(2));
+                Duration.ofSeconds(2));
         return new ShortMessages(line(clock), sms(settings), clock);
     }
 

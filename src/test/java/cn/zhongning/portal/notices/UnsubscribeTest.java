@@ -6,7 +6,6 @@ import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -154,7 +153,6 @@ class UnsubscribeTest {
     }
 
     private Account person() {
-        var email = UUID.randomUUID() + "@example.cn";
-        return accounts.create(null, email, "收信人", null, Role.ENTERPRISE, "告诉我一声-Zn7x", false);
+        return Readers.one(accounts);
     }
 }

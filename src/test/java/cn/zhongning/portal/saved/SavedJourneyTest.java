@@ -2,10 +2,15 @@ package cn.zhongning.portal.saved;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.Chromium;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.notices.Postbox;
+import cn.zhongning.portal.notices.Postbox.Letter;
+import cn.zhongning.portal.notices.Roads;
 import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -30,20 +35,26 @@ class SavedJourneyTest {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    Roads roads;
+
     private Stall stall;
+    private Postbox post;
 
     @BeforeEach
     void open() {
+        post = new Postbox(roads);
         stall = Stall.open(sql, accounts);
     }
 
     @AfterEach
     void close() {
         stall.close();
+        post.close();
     }
 
     @Test
-    void visitorSavesASearchSignsInOnTheWayAndIsToldOfWhatAnotherPublishes() {
+    void visitorSavesASearchIsToldOfWhatAnotherPublishesAndUnsubscribesFromTheLetter() throws Exception {
         try (var visitor = Chromium.phone(port)) {
             var page = visitor.open(PAGE);
             visitor.picture("saved-nothing-phone");
@@ -60,13 +71,38 @@ class SavedJourneyTest {
             visitor.picture("saved-list-phone");
             told(visitor, page);
         }
+        var letter = post.morning(1, stall.reader()).getFirst();
+        Assertions.assertThat(letter.html().select("p.soft").eachText())
+                .anyMatch(why -> why.contains("写到了“缂丝”；符合所选：文化旅游"));
+        unsubscribe(letter);
+
+        stall.publish("缂丝屏风霉斑去除", "另一件缂丝屏风受潮起霉，想找不伤丝的去霉办法。", "tourism");
+        await(2);
+        Assertions.assertThat(post.morning(2, stall.reader())).isEmpty();
+    }
+
+    /** The link in the letter's foot, for whoever is not signed in; and once more, as a mail provider does it. */
+    private void unsubscribe(Letter letter) throws Exception {
+        var address = letter.stop();
+        Assertions.assertThat(letter.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        Assertions.assertThat(letter.header("List-Unsubscribe")).endsWith(address + ">");
+        try (var reader = Chromium.phone(port)) {
+            var page = reader.open(address);
+            reader.picture("saved-unsubscribe-phone");
+            page.click("main button[type=submit]");
+            assertThat(page.locator("[role=status]")).containsText("消息汇总");
+            Assertions.assertThat(page.context().cookies()).isEmpty();
+        }
+        var browser = new Browser(port);
+        var provider = browser.request(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"));
+        Assertions.assertThat(browser.send(provider).statusCode()).isEqualTo(200);
     }
 
     private void told(Chromium reader, Page page) {
         stall.publish("清代缂丝挂屏脱丝加固", "展出的缂丝挂屏经纬脱丝，想找不改变手感的加固办法。", "tourism");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> Assertions.assertThat(stall.told()).hasSize(1));
+        await(1);
         reader.open("/desk/notices");
         assertThat(page.locator(".notices > li").first()).containsText("写到了“缂丝”；符合所选：文化旅游");
         reader.open("/desk/searches");
@@ -77,5 +113,11 @@ class SavedJourneyTest {
         Assertions.assertThat(reader.barriers()).isEmpty();
         page.click(".notices h3 a");
         assertThat(page.locator("h1")).hasText("清代缂丝挂屏脱丝加固");
+    }
+
+    private void await(int told) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> Assertions.assertThat(stall.told()).hasSize(told));
     }
 }
