@@ -2,6 +2,7 @@ package cn.zhongning.portal.accounts;
 
 import static cn.zhongning.portal.pages.Html.element;
 
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
@@ -68,14 +69,13 @@ class AccountView extends Div implements HasDynamicTitle {
     }
 
     private Div organisation(Organisation own) {
-        var facts = element("dl");
-        facts.addClassName("facts");
-        fact(facts, "accounts.organisation", own.name());
-        fact(facts, "accounts.kind", texts.label(getLocale(), own.kind()));
-        fact(facts, "accounts.credit-code", own.creditCode());
-        if (own.town() != null) fact(facts, "accounts.town", site.town(own.town(), getLocale()));
-        fact(facts, "accounts.status", texts.label(getLocale(), own.status()));
-        if (own.statusReason() != null) fact(facts, "accounts.status.reason", own.statusReason());
+        var facts = new Facts();
+        facts.add("accounts.organisation", own.name());
+        facts.add("accounts.kind", texts.label(getLocale(), own.kind()));
+        facts.add("accounts.credit-code", own.creditCode());
+        if (own.town() != null) facts.add("accounts.town", site.town(own.town(), getLocale()));
+        facts.add("accounts.status", texts.label(getLocale(), own.status()));
+        if (own.statusReason() != null) facts.add("accounts.status.reason", own.statusReason());
         var card = card("accounts.own-organisation", facts);
         card.add(new Paragraph(getTranslation("accounts.status.next." + own.status())));
         if (!own.approved()) {
@@ -88,14 +88,6 @@ class AccountView extends Div implements HasDynamicTitle {
     private void papers(Div card, Organisation own, LicencePapers each) {
         each.shown(own.id(), getLocale()).ifPresent(card::add);
         if (!own.approved()) card.add(each.field(own, getLocale(), this::saved));
-    }
-
-    private void fact(HtmlContainer facts, String key, String value) {
-        var term = element("dt");
-        term.setText(getTranslation(key));
-        var text = element("dd");
-        text.setText(value);
-        facts.add(term, text);
     }
 
     private Component password() {

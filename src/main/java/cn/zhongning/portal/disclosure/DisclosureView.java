@@ -5,12 +5,11 @@ import static cn.zhongning.portal.pages.Html.back;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.files.StoredFiles;
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -111,29 +110,23 @@ class DisclosureView extends Div implements BeforeEnterObserver, HasDynamicTitle
         };
     }
 
-    private DescriptionList facts(Disclosure one) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "disclosure.fact.stage", new Span(texts.label(getLocale(), one.stage())));
+    private Facts facts(Disclosure one) {
+        var facts = new Facts();
+        facts.add("disclosure.fact.stage", new Span(texts.label(getLocale(), one.stage())));
         var answer = one.answer();
-        if (answer != null) fact(facts, "disclosure.fact.answer", new Span(answer));
-        fact(facts, "disclosure.fact.asker", new Span(name(one.askerOrganisation()) + " " + one.askedByName()));
-        fact(facts, "disclosure.fact.owner", new Span(name(one.ownerOrganisation())));
+        if (answer != null) facts.add("disclosure.fact.answer", new Span(answer));
+        facts.add("disclosure.fact.asker", new Span(name(one.askerOrganisation()) + " " + one.askedByName()));
+        facts.add("disclosure.fact.owner", new Span(name(one.ownerOrganisation())));
         var client = disclosures.client(one);
         if (client != null)
-            fact(facts, "disclosure.fact.you", new Span(getTranslation("disclosure.client", name(client))));
-        fact(facts, "disclosure.fact.reason", new Span(one.reason()));
-        fact(facts, "disclosure.fact.asked", Pieces.moment(one.askedAt(), getLocale()));
-        fact(facts, "disclosure.fact.moved", Pieces.moment(one.movedAt(), getLocale()));
-        fact(
-                facts,
+            facts.add("disclosure.fact.you", new Span(getTranslation("disclosure.client", name(client))));
+        facts.add("disclosure.fact.reason", new Span(one.reason()));
+        facts.add("disclosure.fact.asked", Pieces.moment(one.askedAt(), getLocale()));
+        facts.add("disclosure.fact.moved", Pieces.moment(one.movedAt(), getLocale()));
+        facts.add(
                 "disclosure.fact.listing",
                 new Anchor(one.kind().address(one.listingId()), getTranslation("disclosure.listing.read")));
         return facts;
-    }
-
-    private void fact(DescriptionList facts, String key, Component value) {
-        Pieces.fact(facts, getTranslation(key), value);
     }
 
     private String name(UUID organisation) {

@@ -7,7 +7,6 @@ import static cn.zhongning.portal.pages.Html.with;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -63,9 +62,5 @@ final class Pieces {
                 new Span(new Span(texts.get(locale, "disclosure.sum") + " "), sum(agreement.sha256())));
         about.addClassName("meta");
         return new Div(box, about);
-    }
-
-    static void fact(DescriptionList facts, String name, Component value) {
-        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
     }
 }

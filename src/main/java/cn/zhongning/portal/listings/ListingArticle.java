@@ -2,12 +2,12 @@ package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.files.FileLinks;
 import cn.zhongning.portal.files.StoredFile;
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,12 +19,12 @@ import java.util.Locale;
 public final class ListingArticle extends Article {
     private final transient Texts texts;
     private final Locale locale;
-    private final DescriptionList facts = new DescriptionList();
+    private final Facts facts;
 
     public ListingArticle(Texts texts, Locale locale, Kind kind, String title, boolean demo) {
         this.texts = texts;
         this.locale = locale;
-        facts.addClassName("facts");
+        facts = new Facts(key -> texts.get(locale, key));
         var of = new Span(texts.label(locale, kind));
         of.addClassNames("kind", kind.name().toLowerCase(Locale.ROOT));
         add(of);
@@ -43,7 +43,7 @@ public final class ListingArticle extends Article {
 
     /** @param label key of its text */
     public void fact(String label, Component value) {
-        facts.add(new DescriptionList.Term(texts.get(locale, label)), new DescriptionList.Description(value));
+        facts.add(label, value);
     }
 
     /** A heading with its paragraphs; nothing where there is no text. */

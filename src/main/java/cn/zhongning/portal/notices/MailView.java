@@ -1,13 +1,12 @@
 package cn.zhongning.portal.notices;
 
 import static cn.zhongning.portal.pages.Html.back;
-import static cn.zhongning.portal.pages.Html.element;
 
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -100,24 +99,15 @@ class MailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component facts(Mail mail) {
-        var facts = element("dl");
-        facts.addClassName("facts");
-        fact(facts, "notices.mail.to", mail.recipient());
-        fact(facts, "notices.mail.channel", getTranslation("Channel." + mail.channel()));
-        fact(facts, "notices.mail.state", getTranslation("MailState." + mail.state()));
-        fact(facts, "notices.mail.written", Moments.say(mail.createdAt(), getLocale()));
-        if (mail.sentAt() != null) fact(facts, "notices.mail.sent", Moments.say(mail.sentAt(), getLocale()));
-        fact(facts, "notices.mail.tries", Integer.toString(mail.attempts()));
-        if (mail.cause() != null) fact(facts, "notices.mail.cause", getTranslation("MailCause." + mail.cause()));
-        if (mail.trouble() != null) fact(facts, "notices.mail.trouble", mail.trouble());
+        var facts = new Facts();
+        facts.add("notices.mail.to", mail.recipient());
+        facts.add("notices.mail.channel", getTranslation("Channel." + mail.channel()));
+        facts.add("notices.mail.state", getTranslation("MailState." + mail.state()));
+        facts.add("notices.mail.written", Moments.say(mail.createdAt(), getLocale()));
+        if (mail.sentAt() != null) facts.add("notices.mail.sent", Moments.say(mail.sentAt(), getLocale()));
+        facts.add("notices.mail.tries", Integer.toString(mail.attempts()));
+        if (mail.cause() != null) facts.add("notices.mail.cause", getTranslation("MailCause." + mail.cause()));
+        if (mail.trouble() != null) facts.add("notices.mail.trouble", mail.trouble());
         return facts;
-    }
-
-    private void fact(HtmlContainer facts, String key, String value) {
-        var term = element("dt");
-        term.setText(getTranslation(key));
-        var text = element("dd");
-        text.setText(value);
-        facts.add(term, text);
     }
 }

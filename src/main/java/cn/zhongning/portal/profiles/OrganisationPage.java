@@ -4,6 +4,7 @@ import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.ProfilePart;
 import cn.zhongning.portal.agencies.Mandates;
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
@@ -15,7 +16,6 @@ import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -87,31 +87,26 @@ class OrganisationPage extends PublicPage {
                 data.trail(request, own.name(), address));
     }
 
-    private DescriptionList facts(Organisation own, PageRequest request) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
+    private Facts facts(Organisation own, PageRequest request) {
+        var facts = new Facts(this::t);
         var checked = own.checkedAt();
         var since = checked == null
                 ? t("profiles.checked")
                 : t(
                         "profiles.checked.since",
                         checked.atZone(Clocks.CHINA).toLocalDate().toString());
-        fact(facts, "profiles.centre", since);
-        if (own.town() != null) fact(facts, "accounts.town", site.town(own.town(), request.locale()));
+        facts.add("profiles.centre", since);
+        if (own.town() != null) facts.add("accounts.town", site.town(own.town(), request.locale()));
         var industries = offers.industries(own.id()).stream()
                 .map(code -> site.industry(code, request.locale()))
                 .toList();
-        if (!industries.isEmpty()) fact(facts, "profiles.fields", String.join(t("profiles.and"), industries));
+        if (!industries.isEmpty()) facts.add("profiles.fields", String.join(t("profiles.and"), industries));
         mandates.agencyFor(own.id()).ifPresent(agency -> {
             var link = new Anchor(link("/agencies/" + agency.id()), agency.name());
-            facts.add(new DescriptionList.Term(t("profiles.agency")), new DescriptionList.Description(link));
+            facts.add("profiles.agency", link);
         });
-        if (own.demo()) fact(facts, "profiles.remark", t("accounts.demo"));
+        if (own.demo()) facts.add("profiles.remark", t("accounts.demo"));
         return facts;
-    }
-
-    private void fact(DescriptionList facts, String term, String text) {
-        facts.add(new DescriptionList.Term(t(term)), new DescriptionList.Description(text));
     }
 
     /** Answers how many it shows. */

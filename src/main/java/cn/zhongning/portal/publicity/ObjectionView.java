@@ -2,6 +2,7 @@ package cn.zhongning.portal.publicity;
 
 import static cn.zhongning.portal.pages.Html.back;
 
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
@@ -9,7 +10,6 @@ import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -71,16 +71,11 @@ class ObjectionView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component facts(Objection objection) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "publicity.object.name", objection.name());
-        fact(facts, "publicity.object.contact", objection.contact());
-        fact(facts, "publicity.objection.received", Moments.say(objection.receivedAt(), getLocale()));
+        var facts = new Facts();
+        facts.add("publicity.object.name", objection.name());
+        facts.add("publicity.object.contact", objection.contact());
+        facts.add("publicity.objection.received", Moments.say(objection.receivedAt(), getLocale()));
         return facts;
-    }
-
-    private void fact(DescriptionList facts, String name, String value) {
-        facts.add(new DescriptionList.Term(getTranslation(name)), new DescriptionList.Description(value));
     }
 
     private Component answer(Objection objection) {

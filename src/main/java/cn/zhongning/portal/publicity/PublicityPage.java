@@ -3,6 +3,7 @@ package cn.zhongning.portal.publicity;
 import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.accounts.Organisations;
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
 import cn.zhongning.portal.pages.PageRequest;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -115,14 +115,13 @@ class PublicityPage extends PublicPage {
         return note;
     }
 
-    private DescriptionList facts(Publicity publicity, String owner) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "publicity.owner", new Span(owner));
-        fact(facts, "publicity.result", result(publicity));
-        fact(facts, "publicity.price", new Span(words.price(publicity, locale())));
-        fact(facts, "publicity.transferee", new Span(words.transferee(publicity, locale())));
-        fact(facts, "publicity.days", new Span(words.period(publicity, locale())));
+    private Facts facts(Publicity publicity, String owner) {
+        var facts = new Facts(this::t);
+        facts.add("publicity.owner", new Span(owner));
+        facts.add("publicity.result", result(publicity));
+        facts.add("publicity.price", new Span(words.price(publicity, locale())));
+        facts.add("publicity.transferee", new Span(words.transferee(publicity, locale())));
+        facts.add("publicity.days", new Span(words.period(publicity, locale())));
         return facts;
     }
 
@@ -131,10 +130,6 @@ class PublicityPage extends PublicPage {
         return results.visible(publicity.resultId()).isPresent()
                 ? new Anchor(link(Kind.RESULT.address(publicity.resultId())), title)
                 : new Span(title);
-    }
-
-    private void fact(DescriptionList facts, String name, Component value) {
-        facts.add(new DescriptionList.Term(t(name)), new DescriptionList.Description(value));
     }
 
     /** How far it is, and what came of the objections; never who objected, nor why. */

@@ -3,13 +3,13 @@ package cn.zhongning.portal.publicity;
 import static cn.zhongning.portal.pages.Html.back;
 
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -88,20 +88,15 @@ class PublicityView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component facts(Publicity publicity) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "publicity.owner", words.owner(publicity.organisationId(), publicity.agencyId(), getLocale()));
-        fact(facts, "publicity.price", words.price(publicity, getLocale()));
-        fact(facts, "publicity.transferee", words.transferee(publicity, getLocale()));
-        fact(facts, "publicity.days", words.period(publicity, getLocale()));
-        fact(facts, "publicity.basis", publicity.basis());
+        var facts = new Facts();
+        facts.add("publicity.owner", words.owner(publicity.organisationId(), publicity.agencyId(), getLocale()));
+        facts.add("publicity.price", words.price(publicity, getLocale()));
+        facts.add("publicity.transferee", words.transferee(publicity, getLocale()));
+        facts.add("publicity.days", words.period(publicity, getLocale()));
+        facts.add("publicity.basis", publicity.basis());
         var reason = publicity.stopReason();
-        if (reason != null) fact(facts, "publicity.stop.reason", reason);
+        if (reason != null) facts.add("publicity.stop.reason", reason);
         return facts;
-    }
-
-    private void fact(DescriptionList facts, String name, String value) {
-        facts.add(new DescriptionList.Term(getTranslation(name)), new DescriptionList.Description(value));
     }
 
     private Component answers(Publicity publicity) {

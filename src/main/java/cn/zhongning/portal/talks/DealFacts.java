@@ -2,12 +2,12 @@ package cn.zhongning.portal.talks;
 
 import cn.zhongning.portal.deals.Deal;
 import cn.zhongning.portal.deals.Intentions;
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.pages.Html;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -29,24 +29,23 @@ class DealFacts {
     }
 
     Section of(Deal deal, Locale locale) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "talks.sent-at", moment(deal.sentAt(), locale), locale);
+        var facts = new Facts(key -> texts.get(locale, key));
+        facts.add("talks.sent-at", moment(deal.sentAt(), locale));
         var answered = deal.answeredAt();
-        if (answered != null) fact(facts, "talks.answered-at", moment(answered, locale), locale);
+        if (answered != null) facts.add("talks.answered-at", moment(answered, locale));
         var wishes = deal.wishes().stream()
                 .map(wish -> texts.label(locale, wish))
                 .collect(Collectors.joining(texts.get(locale, "listings.and")));
-        fact(facts, "talks.wishes.short", new Span(wishes), locale);
+        facts.add("talks.wishes.short", new Span(wishes));
         var mode = deal.mode();
         var wanted = mode == null ? texts.get(locale, "talks.mode.open") : texts.label(locale, mode);
-        fact(facts, "talks.mode", new Span(wanted), locale);
+        facts.add("talks.mode", new Span(wanted));
         intentions
                 .origin(deal)
-                .ifPresent(origin -> fact(
-                        facts, "talks.origin." + origin.kind(), new Anchor(origin.address(), origin.title()), locale));
+                .ifPresent(origin ->
+                        facts.add("talks.origin." + origin.kind(), new Anchor(origin.address(), origin.title())));
         if (deal.broker() != null) {
-            fact(facts, "talks.broker", new Span(people.broker(deal, locale)), locale);
+            facts.add("talks.broker", new Span(people.broker(deal, locale)));
         }
         var card = new Section(new H2(texts.get(locale, "talks.facts")), facts);
         card.addClassName("card");
@@ -55,9 +54,5 @@ class DealFacts {
 
     private static Component moment(Instant at, Locale locale) {
         return Html.time(at.toString(), Moments.say(at, locale));
-    }
-
-    private void fact(DescriptionList facts, String name, Component value, Locale locale) {
-        facts.add(new DescriptionList.Term(texts.get(locale, name)), new DescriptionList.Description(value));
     }
 }

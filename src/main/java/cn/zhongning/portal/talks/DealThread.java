@@ -10,13 +10,13 @@ import cn.zhongning.portal.deals.Deals;
 import cn.zhongning.portal.deals.Entry;
 import cn.zhongning.portal.files.FileLinks;
 import cn.zhongning.portal.files.StoredFiles;
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.wordcheck.WordMarks;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -122,16 +122,11 @@ class DealThread {
     }
 
     private HtmlContainer met(Entry.Meeting meeting, Locale locale) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "talks.met.on", meeting.on().toString(), locale);
-        fact(facts, "talks.met.at", meeting.at(), locale);
-        fact(facts, "talks.met.who", meeting.who(), locale);
+        var facts = new Facts(key -> texts.get(locale, key));
+        facts.add("talks.met.on", meeting.on().toString());
+        facts.add("talks.met.at", meeting.at());
+        facts.add("talks.met.who", meeting.who());
         return facts;
-    }
-
-    private void fact(DescriptionList facts, String name, String value, Locale locale) {
-        facts.add(new DescriptionList.Term(texts.get(locale, name)), new DescriptionList.Description(value));
     }
 
     private static Paragraph soft(String text) {

@@ -3,9 +3,9 @@ package cn.zhongning.portal.talks;
 import cn.zhongning.portal.accounts.ProfilePart;
 import cn.zhongning.portal.deals.Replies;
 import cn.zhongning.portal.deals.ReplyFigures;
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -31,21 +31,16 @@ class ReplyProfile implements ProfilePart {
     }
 
     private Section card(ReplyFigures figures, Locale locale) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "talks.profile.received", Integer.toString(figures.received()), locale);
-        fact(facts, "talks.profile.answered", Integer.toString(figures.answered()), locale);
+        var facts = new Facts(key -> texts.get(locale, key));
+        facts.add("talks.profile.received", Integer.toString(figures.received()));
+        facts.add("talks.profile.answered", Integer.toString(figures.answered()));
         if (figures.medianDays() != null) {
             var days = texts.get(locale, "talks.profile.days", ReplyWords.days(figures, locale));
-            fact(facts, "talks.profile.median", days, locale);
+            facts.add("talks.profile.median", days);
         }
-        fact(facts, "talks.profile.silent", Integer.toString(figures.silent()), locale);
+        facts.add("talks.profile.silent", Integer.toString(figures.silent()));
         var since = new Paragraph(texts.get(locale, "talks.profile.since"));
         since.addClassNames("small", "soft");
         return new Section(new H2(texts.get(locale, "talks.profile")), facts, since);
-    }
-
-    private void fact(DescriptionList facts, String name, String value, Locale locale) {
-        facts.add(new DescriptionList.Term(texts.get(locale, name)), new DescriptionList.Description(value));
     }
 }

@@ -2,13 +2,13 @@ package cn.zhongning.portal.trials;
 
 import cn.zhongning.portal.deals.Deal;
 import cn.zhongning.portal.deals.Side;
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -70,10 +70,8 @@ final class TrialSection extends Section {
     }
 
     private Component facts(Trial trial) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(
-                facts,
+        var facts = new Facts(this::text);
+        facts.add(
                 "trials.days",
                 texts.get(
                         locale,
@@ -81,11 +79,10 @@ final class TrialSection extends Section {
                         trial.startsOn().toString(),
                         trial.endsOn().toString(),
                         trial.decidesOn().toString()));
-        fact(facts, "trials.place", trial.terms().place());
-        fact(facts, "trials.criteria", trial.terms().criteria());
+        facts.add("trials.place", trial.terms().place());
+        facts.add("trials.criteria", trial.terms().criteria());
         if (trial.extensionOpen()) {
-            fact(
-                    facts,
+            facts.add(
                     "trials.extension",
                     texts.get(
                             locale,
@@ -94,14 +91,10 @@ final class TrialSection extends Section {
                             String.valueOf(trial.extensionDecidesOn())));
         }
         Optional.ofNullable(trial.outcome())
-                .ifPresent(outcome -> fact(facts, "trials.outcome", texts.label(locale, outcome)));
-        if (!trial.figures().isBlank()) fact(facts, "trials.figures", trial.figures());
-        if (!trial.reason().isBlank()) fact(facts, "trials.reason", trial.reason());
+                .ifPresent(outcome -> facts.add("trials.outcome", texts.label(locale, outcome)));
+        if (!trial.figures().isBlank()) facts.add("trials.figures", trial.figures());
+        if (!trial.reason().isBlank()) facts.add("trials.reason", trial.reason());
         return facts;
-    }
-
-    private void fact(DescriptionList facts, String name, String value) {
-        facts.add(new DescriptionList.Term(text(name)), new DescriptionList.Description(value));
     }
 
     private Component actions(Trial trial, TrialState state, Side side) {

@@ -3,6 +3,7 @@ package cn.zhongning.portal.venues;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.pages.Facts;
 import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.pictures.Picture;
 import cn.zhongning.portal.shared.Site;
@@ -10,7 +11,6 @@ import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -66,13 +66,12 @@ class VenueArticle extends Article {
     }
 
     private Component facts(VenueForm form, String organisation) {
-        var facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "venues.address", new Span(place(form, site, texts, locale)));
-        fact(facts, "venues.phone", phone(form));
-        fact(facts, "venues.capacity", new Span(text("venues.people", form.capacity())));
-        fact(facts, "venues.access", new Span(access(form)));
-        fact(facts, "venues.organisation", new Span(organisation));
+        var facts = new Facts(this::text);
+        facts.add("venues.address", new Span(place(form, site, texts, locale)));
+        facts.add("venues.phone", phone(form));
+        facts.add("venues.capacity", new Span(text("venues.people", form.capacity())));
+        facts.add("venues.access", new Span(access(form)));
+        facts.add("venues.organisation", new Span(organisation));
         return facts;
     }
 
@@ -90,10 +89,6 @@ class VenueArticle extends Article {
     static String place(VenueForm form, Site site, Texts texts, Locale locale) {
         if (form.address().startsWith(site.town(form.town(), Texts.CHINESE))) return form.address();
         return site.town(form.town(), locale) + texts.get(locale, "venues.place-separator") + form.address();
-    }
-
-    private void fact(DescriptionList facts, String term, Component value) {
-        facts.add(new DescriptionList.Term(text(term)), new DescriptionList.Description(value));
     }
 
     private static Span mark(String text) {
