@@ -70,7 +70,7 @@ class BellJourneyTest {
     }
 
     @Test
-    void lostLineIsOwnedUpToAndWhatCameMeanwhileIsCountedAfterwards() {
+    void lostNetworkIsOwnedUpToOnThePhone() {
         try (var chromium = Chromium.phone(port)) {
             chromium.signIn(reader.email(), Readers.PASSWORD);
             var page = chromium.open("/desk");
@@ -82,8 +82,6 @@ class BellJourneyTest {
             tell("断网时来的");
             page.context().setOffline(false);
             assertThat(page.locator(".desk > nav .bell b")).hasText("1");
-            assertThat(page.locator("vaadin-connection-indicator[reconnecting]"))
-                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(90_000));
             chromium.picture("bell-phone");
             chromium.fits();
         }

@@ -20,6 +20,7 @@ final class Inner {
             "Attachments.keep",
             "Attachments.of",
             "Audit.recordAs",
+            "Bells.ring", // tells each open page the number of whoever opened it
             "Claims.forget",
             "Claims.requireFree",
             "Claims.running",
