@@ -1,6 +1,7 @@
 package cn.zhongning.portal.publicity;
 
 import static cn.zhongning.portal.pages.Html.element;
+import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.JsonLd;
 import cn.zhongning.portal.pages.PageHead;
@@ -86,6 +87,6 @@ class VerifyPage extends PublicPage {
     private static Component code(String text) {
         var code = element("code");
         code.setText(text);
-        return element("pre", code);
+        return with(element("pre", code), "tabindex", "0");
     }
 }
