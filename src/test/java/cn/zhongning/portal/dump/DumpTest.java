@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,19 +263,16 @@ class DumpTest {
                 .put(
                         "PORTAL_HOME",
                         Files.createDirectories(folder.resolve("portal")).toString());
-        process.environment()
-                .put("PORTAL_DB_URL", database.settings().get("portal.db.url").toString());
-        process.environment()
-                .put(
-                        "PORTAL_DB_USER",
-                        database.settings().get("spring.datasource.username").toString());
-        process.environment()
-                .put(
-                        "PORTAL_DB_PASSWORD",
-                        database.settings().get("spring.datasource.password").toString());
+        process.environment().put("PORTAL_DB_URL", setting(database, "portal.db.url"));
+        process.environment().put("PORTAL_DB_USER", setting(database, "spring.datasource.username"));
+        process.environment().put("PORTAL_DB_PASSWORD", setting(database, "spring.datasource.password"));
         return process.redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "dump-command.log").toFile())
                 .start();
+    }
+
+    private static String setting(EmptyDatabase database, String name) {
+        return Objects.requireNonNull(database.settings().get(name)).toString();
     }
 
     private List<Path> parts() throws IOException {

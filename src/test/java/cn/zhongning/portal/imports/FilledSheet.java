@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -67,15 +68,15 @@ public final class FilledSheet {
                 sheet.value(
                         0, column, TEXTS.get(Texts.CHINESE, columns.get(column).heading()));
                 for (int i = 0; i < rows.size(); i++)
-                    write(
-                            sheet,
-                            i + 1,
-                            column,
-                            rows.get(i).get(columns.get(column).field()));
+                    write(sheet, i + 1, column, value(rows.get(i), columns.get(column)));
                 merge(sheet, column, columns.get(column).field());
             }
         }
         return out.toByteArray();
+    }
+
+    private static Object value(Map<String, Object> row, Column<?> column) {
+        return Objects.requireNonNull(row.get(column.field()));
     }
 
     /** The same as a text. */
@@ -86,7 +87,7 @@ public final class FilledSheet {
                 Stream.of(head),
                 rows.stream()
                         .map(row -> columns.stream()
-                                .map(column -> row.get(column.field()).toString())));
+                                .map(column -> value(row, column).toString())));
         return lines.map(cells -> cells.map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
                         .collect(Collectors.joining(String.valueOf(separator))))
                 .collect(Collectors.joining("\r\n"))

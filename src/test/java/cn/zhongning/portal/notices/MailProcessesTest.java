@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -162,7 +163,7 @@ class MailProcessesTest {
 
     /** The letter is taken, and the answer to whoever brought it does not come before they fall. */
     private void dawdle(String node, String recipient) {
-        taken.get(node).add(recipient);
+        Objects.requireNonNull(taken.get(node)).add(recipient);
         try {
             Thread.sleep(30);
             if (!node.equals(unlucky)) return;

@@ -113,7 +113,10 @@ class WebhookProcessesTest {
                         insert into organisation (id, version, kind, name, credit_code, status)
                         values (?, 0, 'ENTERPRISE', ?, ?, 'APPROVED')
                         """)
-                .params(organisation, "收件单位" + number, CreditCode.completing("53640521MA000000" + number).value())
+                .params(
+                        organisation,
+                        "收件单位" + number,
+                        CreditCode.completing("53640521MA000000" + number).value())
                 .update();
         var id = UUID.randomUUID();
         shared.sql
