@@ -7,12 +7,10 @@ import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.SignedIn;
-import cn.zhongning.portal.files.StoredFiles;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
-import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Sought;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,33 +33,27 @@ class Mandating {
     static final Set<OrganisationKind> CLIENTS = Set.of(OrganisationKind.ENTERPRISE, OrganisationKind.UNIVERSITY);
 
     private final MandateRepository mandates;
-    private final ObjectProvider<Subjects> subjects;
+    private final MandateRules rules;
     private final Organisations organisations;
-    private final StoredFiles files;
     private final CurrentUser user;
     private final Notices notices;
     private final Audit audit;
-    private final Site site;
     private final Clock clock;
 
     Mandating(
             MandateRepository mandates,
-            ObjectProvider<Subjects> subjects,
+            MandateRules rules,
             Organisations organisations,
-            StoredFiles files,
             CurrentUser user,
             Notices notices,
             Audit audit,
-            Site site,
             Clock clock) {
         this.mandates = mandates;
-        this.subjects = subjects;
+        this.rules = rules;
         this.organisations = organisations;
-        this.files = files;
         this.user = user;
         this.notices = notices;
         this.audit = audit;
-        this.site = site;
         this.clock = clock;
     }
 
@@ -104,7 +95,7 @@ class Mandating {
     }
 
     List<Subjects.Subject> subjects(UUID client) {
-        return subjects.stream().flatMap(each -> each.of(client).stream()).toList();
+        return rules.subjects(client);
     }
 
     /** @throws Mistakes with everything that is wrong */
@@ -113,7 +104,7 @@ class Mandating {
         boolean agency = agency();
         if (agency) requireWriter();
         else requireOwner();
-        check(form, agency);
+        rules.check(form, own(), today());
         var own = own().id();
         var partner = Objects.requireNonNull(form.partner());
         var mandate = new Mandate(
@@ -184,32 +175,6 @@ class Mandating {
         } catch (DuplicateKeyException waitsAlready) {
             throw new Refused("agencies.error.waits");
         }
-    }
-
-    private void check(MandateForm form, boolean agency) {
-        var mistakes = new Mistakes.Collector();
-        form.check(mistakes, site, today());
-        var partner = form.partner();
-        if (partner != null) {
-            var kinds = agency ? CLIENTS : Set.of(OrganisationKind.AGENCY);
-            boolean fits = organisations
-                    .find(partner)
-                    .filter(Organisation::approved)
-                    .filter(found -> kinds.contains(found.kind()))
-                    .isPresent();
-            mistakes.require("partner", fits, "agencies.error.partner");
-            checkListing(mistakes, form, agency ? partner : own().id());
-        }
-        if (!own().approved()) throw new Refused("agencies.error.not-approved");
-        mistakes.complain();
-        files.requireOwn(form.documents(), PURPOSE);
-    }
-
-    private void checkListing(Mistakes.Collector mistakes, MandateForm form, UUID client) {
-        if (form.scope() != MandateScope.LISTING) return;
-        boolean theirs =
-                subjects(client).stream().anyMatch(subject -> subject.id().equals(form.listingId()));
-        mistakes.require("listing", theirs, "agencies.error.listing");
     }
 
     private Mandate answered(UUID id) {

@@ -8,15 +8,12 @@ import cn.zhongning.portal.deals.Words;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -28,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Contracts {
     static final int REASON = 300;
-
-    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9-]{3,39}");
 
     private final ContractRepository repository;
     private final Instalments instalments;
@@ -153,11 +148,10 @@ public class Contracts {
         var contract = unchanged(id, version);
         rights.write(contract);
         requireSigned(contract);
-        var number = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .toUpperCase(Locale.ROOT);
-        checkNumber(contract, number, on);
-        var saved = save(contract.numbered(number, Objects.requireNonNull(on), clock.instant()), ContractStep.NUMBERED);
+        var issued = RegistryNumber.typed(typed, on);
+        issued.check(contract, repository.findByRegistrationNumber(issued.number()), today());
+        var day = Objects.requireNonNull(on);
+        var saved = save(contract.numbered(issued.number(), day, clock.instant()), ContractStep.NUMBERED);
         news.numbered(saved);
         return saved;
     }
@@ -213,27 +207,6 @@ public class Contracts {
 
     private static boolean payable(Contract contract) {
         return contract.signed() || contract.stage() == ContractStage.REGISTERED;
-    }
-
-    private void checkNumber(Contract contract, String number, @Nullable LocalDate on) {
-        var mistakes = new Mistakes.Collector();
-        mistakes.require("number", NUMBER.matcher(number).matches(), "contracts.error.number");
-        mistakes.require(
-                "number",
-                repository
-                        .findByRegistrationNumber(number)
-                        .filter(other -> !other.id().equals(contract.id()))
-                        .isEmpty(),
-                "contracts.error.number.known");
-        mistakes.require("registeredOn", on != null, "contracts.error.registered-on");
-        mistakes.require("registeredOn", on == null || !on.isAfter(today()), "contracts.error.registered-on.future");
-        var signed = contract.signedOn();
-        mistakes.require(
-                "registeredOn",
-                on == null || signed == null || !on.isBefore(signed),
-                "contracts.error.registered-on.early",
-                String.valueOf(signed));
-        mistakes.complain();
     }
 
     private static void requireSigningDay(@Nullable LocalDate day) {

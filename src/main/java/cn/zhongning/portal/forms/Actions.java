@@ -36,6 +36,16 @@ public final class Actions extends Div {
         return button;
     }
 
+    /** Does it and says for a moment that it is done, or why not. */
+    public static void told(Texts texts, Locale locale, Runnable action, String done) {
+        try {
+            action.run();
+            Notification.show(texts.get(locale, done));
+        } catch (Refused refused) {
+            Notification.show(texts.get(locale, refused));
+        }
+    }
+
     private void guarded(Runnable action) {
         try {
             action.run();

@@ -3,6 +3,7 @@ package cn.zhongning.portal.members;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.MemberRole;
 import cn.zhongning.portal.accounts.Organisation;
+import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.forms.Ask;
 import cn.zhongning.portal.pages.Card;
 import cn.zhongning.portal.shared.Moments;
@@ -147,12 +148,7 @@ class MembersView extends Div implements HasDynamicTitle {
     }
 
     private void act(Runnable action, String done) {
-        try {
-            action.run();
-            Notification.show(getTranslation(done));
-        } catch (Refused refused) {
-            Notification.show(texts.get(getLocale(), refused));
-        }
+        Actions.told(texts, getLocale(), action, done);
         show();
     }
 

@@ -1,9 +1,7 @@
 package cn.zhongning.portal.registration;
 
-import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
-import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.events.Attendance;
 import cn.zhongning.portal.events.Event;
@@ -11,13 +9,13 @@ import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.Question;
 import cn.zhongning.portal.pages.FormField;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PlainForm;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class RegistrationFields {
     private final Event event;
     private final RegistrationForm typed;
-    private final Map<String, Refused> wrong;
+    private final PlainForm plain;
     private final Texts texts;
     private final Site site;
     private final Locale locale;
@@ -40,7 +38,7 @@ final class RegistrationFields {
             Event event, RegistrationForm typed, Map<String, Refused> wrong, Texts texts, Site site, Locale locale) {
         this.event = event;
         this.typed = typed;
-        this.wrong = wrong;
+        plain = new PlainForm("registration", wrong, texts, locale);
         this.texts = texts;
         this.site = site;
         this.locale = locale;
@@ -54,20 +52,20 @@ final class RegistrationFields {
         var fields = form(
                 "post",
                 PageRequest.link(locale, event.address() + "/register"),
-                new SessionChoice(typed.session(), texts, locale).among(sessions, error("session"), now),
+                new SessionChoice(typed.session(), texts, locale).among(sessions, plain.beneath("session"), now),
                 name(),
-                phone(),
+                plain.phone(typed.phone(), text("registration.phone.hint")),
                 persons(most),
                 children(most));
         if (event.attendance() == Attendance.INVITATION) fields.addComponentAsFirst(invitation());
         if (event.asks().contains(Question.SCHOOL)) fields.add(school());
         if (event.asks().contains(Question.TOWN)) fields.add(town());
         fields.add(
-                email(),
+                plain.email(typed.email()),
                 notice.told(organiser),
-                notice.box("consent", text("registration.consent"), ticked(typed.consent()), error("consent")),
+                notice.box("consent", text("registration.consent"), ticked(typed.consent()), plain.error("consent")),
                 send);
-        return finished(fields);
+        return PlainForm.finished(fields);
     }
 
     /**
@@ -78,80 +76,65 @@ final class RegistrationFields {
     HtmlContainer correct(String address, int most, String phone) {
         var send = submit(text("registration.change.send"));
         send.addClassName("button");
-        var other = field("phone", "tel", typed.phone(), "tel-national", 20);
-        FormField.hint(FormField.input(other, "inputmode", "tel"), text("registration.phone.other", phone));
+        var other = plain.phone(typed.phone(), text("registration.phone.other", phone));
         var fields = form("post", address, name(), other, persons(most), children(most));
         if (event.asks().contains(Question.SCHOOL)) fields.add(school());
         if (event.asks().contains(Question.TOWN)) fields.add(town());
-        fields.add(email(), send);
-        return finished(fields);
-    }
-
-    private static HtmlContainer finished(HtmlContainer fields) {
-        fields.addClassNames("form", "register");
-        return with(fields, "novalidate", "");
+        fields.add(plain.email(typed.email()), send);
+        return PlainForm.finished(fields);
     }
 
     private Div invitation() {
-        var field = field("invitation", "text", typed.invitation(), "off", 20);
+        var field = plain.field("invitation", "text", typed.invitation(), "off", 20);
         return FormField.hint(field, text("registration.invitation.hint"));
     }
 
     private Div name() {
-        return field("name", "text", typed.name(), "name", FormCheck.NAME);
-    }
-
-    private Div phone() {
-        var field = field("phone", "tel", typed.phone(), "tel-national", 20);
-        return FormField.hint(FormField.input(field, "inputmode", "tel"), text("registration.phone.hint"));
-    }
-
-    private Div email() {
-        var field = field("email", "email", typed.email(), "email", 200);
-        return FormField.hint(field, text("registration.email.hint"));
+        return plain.field("name", "text", typed.name(), "name", FormCheck.NAME);
     }
 
     private Div school() {
-        return field("school", "text", typed.school(), "organization", FormCheck.SCHOOL);
+        return plain.field("school", "text", typed.school(), "organization", FormCheck.SCHOOL);
     }
 
     private Div town() {
         var options = new LinkedHashMap<String, String>();
         options.put("", text("registration.town.unsaid"));
         options.putAll(HomeTown.choices(site, texts, locale));
-        return FormField.select("town", text("registration.town"), options, typed.town(), error("town"));
+        return FormField.select("town", text("registration.town"), options, typed.town(), plain.error("town"));
     }
 
     private Div persons(int most) {
         var options = options(1, most);
-        var field =
-                FormField.select("persons", text("registration.persons"), options, typed.persons(), error("persons"));
+        var field = FormField.select(
+                "persons", text("registration.persons"), options, typed.persons(), plain.error("persons"));
         return FormField.hint(field, text("registration.persons.hint", most));
     }
 
-    /** Closed as long as nobody needs it. */
     private Component children(int most) {
-        var options = options(0, most);
-        var part = details(
-                text("registration.children.ask"),
+        boolean needed =
+                !typed.children().equals("0") || plain.anyWrong("children", "ages", "guardian", "guardianConsent");
+        var part = plain.folded(
+                "children.ask",
+                needed,
                 FormField.select(
-                        "children", text("registration.children"), options, typed.children(), error("children")));
+                        "children",
+                        text("registration.children"),
+                        options(0, most),
+                        typed.children(),
+                        plain.error("children")));
         if (event.asks().contains(Question.AGES)) {
-            var ages = field("ages", "text", typed.ages(), "off", FormCheck.AGES);
+            var ages = plain.field("ages", "text", typed.ages(), "off", FormCheck.AGES);
             part.add(FormField.hint(ages, text("registration.ages.hint")));
         }
         part.add(
-                field("guardian", "text", typed.guardian(), "name", FormCheck.NAME),
+                plain.field("guardian", "text", typed.guardian(), "name", FormCheck.NAME),
                 notice.box(
                         "guardianConsent",
                         text("registration.guardian.consent"),
                         ticked(typed.guardianConsent()),
-                        error("guardianConsent")));
-        part.addClassNames("more-fields");
-        boolean needed = !typed.children().equals("0")
-                || List.of("children", "ages", "guardian", "guardianConsent").stream()
-                        .anyMatch(wrong::containsKey);
-        return needed ? with(part, "open", "") : part;
+                        plain.error("guardianConsent")));
+        return part;
     }
 
     private static Map<String, String> options(int least, int most) {
@@ -161,25 +144,12 @@ final class RegistrationFields {
         return options;
     }
 
-    private Div field(String name, String type, String value, String autocomplete, int longest) {
-        var field = FormField.input(name, type, text("registration." + name), value, error(name));
-        FormField.input(field, "autocomplete", autocomplete);
-        return FormField.input(field, "maxlength", Integer.toString(longest));
-    }
-
     Component summary() {
-        var note = with(new Paragraph(text("registration.wrong", wrong.size())), "role", "alert");
-        note.addClassNames("note", "bad");
-        return note;
+        return plain.summary();
     }
 
     private static boolean ticked(@Nullable String consent) {
         return RegistrationNotice.VERSION.equals(consent);
-    }
-
-    private @Nullable String error(String field) {
-        var refused = wrong.get(field);
-        return refused == null ? null : texts.get(locale, refused);
     }
 
     private String text(String key, Object... arguments) {

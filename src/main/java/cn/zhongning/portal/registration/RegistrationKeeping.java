@@ -20,6 +20,7 @@ class RegistrationKeeping {
     private static final int AT_ONCE = 500;
 
     private final GuestList guests;
+    private final WaitingLine waitingLine;
     private final SeatLedger seats;
     private final EventService events;
     private final TicketLetters letters;
@@ -28,12 +29,14 @@ class RegistrationKeeping {
 
     RegistrationKeeping(
             GuestList guests,
+            WaitingLine waitingLine,
             SeatLedger seats,
             EventService events,
             TicketLetters letters,
             TicketForgetting forgetting,
             Clock clock) {
         this.guests = guests;
+        this.waitingLine = waitingLine;
         this.seats = seats;
         this.events = events;
         this.letters = letters;
@@ -43,7 +46,7 @@ class RegistrationKeeping {
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     void lapse() {
-        guests.sessionsWithOverdue(clock.instant()).forEach(seats::lapse);
+        waitingLine.sessionsWithOverdue(clock.instant()).forEach(seats::lapse);
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)

@@ -25,14 +25,16 @@ class SeatLedger {
     private static final Set<String> FULL = Set.of("registration.error.full", "registration.error.few");
 
     private final GuestList guests;
+    private final WaitingLine waitingLine;
     private final TicketLetters letters;
     private final Audit audit;
     private final Clock clock;
     private final Cache<UUID, Boolean> full =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
-    SeatLedger(GuestList guests, TicketLetters letters, Audit audit, Clock clock) {
+    SeatLedger(GuestList guests, WaitingLine waitingLine, TicketLetters letters, Audit audit, Clock clock) {
         this.guests = guests;
+        this.waitingLine = waitingLine;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
@@ -87,7 +89,7 @@ class SeatLedger {
 
     private Batch batch(Hall hall, List<Applicant> applicants) {
         var phones = applicants.stream().map(Applicant::phone).distinct().toList();
-        return new Batch(hall, guests.live(hall.id(), phones), guests.waitedFor(hall.id()), clock.instant());
+        return new Batch(hall, guests.live(hall.id(), phones), waitingLine.waitedFor(hall.id()), clock.instant());
     }
 
     private void write(Hall hall, Batch batch) {
@@ -162,7 +164,7 @@ class SeatLedger {
             throw new Refused("registration.error.persons", hall.mostPersons());
         if (more > 0 && known.stage() != RegistrationStage.CONFIRMED)
             throw new Refused("registration.error.smaller-only");
-        boolean waited = guests.waitedFor(hall.id()).contains(known.seating());
+        boolean waited = waitingLine.waitedFor(hall.id()).contains(known.seating());
         int free = waited ? 0 : hall.free(known.seating());
         if (more > free) throw new Refused("registration.error.few", free, more);
         if (known.stage().seated()) giveBack(hall, known.seating(), -more);
@@ -185,7 +187,7 @@ class SeatLedger {
     @Transactional
     public void lapse(UUID session) {
         var hall = guests.lock(session).orElseThrow();
-        for (var offer : guests.overdue(session, clock.instant())) {
+        for (var offer : waitingLine.overdue(session, clock.instant())) {
             guests.put(offer.id(), RegistrationStage.LAPSED, null, null, clock.instant());
             audit.record("registration.lapsed", offer.id());
             giveBack(hall, offer.seating(), offer.persons());
@@ -203,7 +205,7 @@ class SeatLedger {
         for (var seating : Seating.values()) {
             int free = hall.free(seating);
             while (free > 0) {
-                var first = guests.first(session, seating).orElse(null);
+                var first = waitingLine.first(session, seating).orElse(null);
                 if (first == null || first.persons() > free) break;
                 free -= first.persons();
                 offer(hall, first, now);

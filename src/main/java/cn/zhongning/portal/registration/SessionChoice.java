@@ -16,7 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** To which session somebody comes, and why to some of them nobody can. */
 final class SessionChoice {
@@ -32,7 +32,7 @@ final class SessionChoice {
         this.locale = locale;
     }
 
-    Component among(List<EventSession> sessions, @Nullable String mistake, Instant now) {
+    Component among(List<EventSession> sessions, Optional<Component> mistake, Instant now) {
         var legend = element("legend");
         legend.setText(text("registration.session"));
         var choices = with(element("fieldset", legend), "id", "f-session");
@@ -43,11 +43,7 @@ final class SessionChoice {
         int open = coming.size() <= OPEN + 1 ? coming.size() : OPEN;
         coming.subList(0, open).forEach(session -> choose(choices, session, one, now));
         if (open < coming.size()) choices.add(later(coming.subList(open, coming.size()), now));
-        if (mistake != null) {
-            var message = new Span(mistake);
-            message.addClassName("error");
-            choices.add(message);
-        }
+        mistake.ifPresent(choices::add);
         return choices;
     }
 

@@ -27,6 +27,7 @@ class Tickets {
     private final ClaimQueue queue;
     private final SeatLedger seats;
     private final GuestList guests;
+    private final WaitingLine waitingLine;
     private final TicketForgetting forgetting;
     private final Arrivals arrivals;
     private final Audit audit;
@@ -40,6 +41,7 @@ class Tickets {
             ClaimQueue queue,
             SeatLedger seats,
             GuestList guests,
+            WaitingLine waitingLine,
             TicketForgetting forgetting,
             Arrivals arrivals,
             Audit audit,
@@ -48,6 +50,7 @@ class Tickets {
         this.queue = queue;
         this.seats = seats;
         this.guests = guests;
+        this.waitingLine = waitingLine;
         this.forgetting = forgetting;
         this.arrivals = arrivals;
         this.audit = audit;
@@ -107,9 +110,11 @@ class Tickets {
     @Transactional(readOnly = true)
     Position position(Ticket ticket) {
         var waiting = ticket.registration();
-        var first = guests.first(waiting.sessionId(), waiting.seating()).orElseThrow();
+        var first = waitingLine.first(waiting.sessionId(), waiting.seating()).orElseThrow();
         return new Position(
-                guests.before(waiting) + 1, first.persons(), ticket.session().free(waiting.seating()));
+                waitingLine.before(waiting) + 1,
+                first.persons(),
+                ticket.session().free(waiting.seating()));
     }
 
     /**

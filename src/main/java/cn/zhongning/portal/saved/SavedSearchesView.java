@@ -1,12 +1,12 @@
 package cn.zhongning.portal.saved;
 
+import cn.zhongning.portal.forms.Actions;
 import cn.zhongning.portal.forms.Ask;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.search.StandingQueries;
 import cn.zhongning.portal.search.StandingQuery;
 import cn.zhongning.portal.shared.Moments;
-import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -19,7 +19,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -142,12 +141,7 @@ class SavedSearchesView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void act(Runnable action, String done) {
-        try {
-            action.run();
-            Notification.show(getTranslation(done));
-        } catch (Refused refused) {
-            Notification.show(texts.get(getLocale(), refused));
-        }
+        Actions.told(texts, getLocale(), action, done);
         show();
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.trials;
 
+import cn.zhongning.portal.deals.Deal;
 import cn.zhongning.portal.deals.Side;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,32 @@ public record Trial(
         @Nullable Instant recordedAt,
         @Nullable Instant confirmedAt,
         boolean demo) {
+    static Trial proposed(Deal deal, Side by, TrialTerms terms, Instant now) {
+        return new Trial(
+                UUID.randomUUID(),
+                0,
+                deal.id(),
+                deal.listingId(),
+                deal.ownerOrganisation(),
+                deal.askerOrganisation(),
+                terms,
+                by,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                "",
+                false,
+                null,
+                null,
+                deal.demo());
+    }
+
     public LocalDate startsOn() {
         return Objects.requireNonNull(terms.startsOn());
     }

@@ -91,7 +91,7 @@ public class Trials {
         var mistakes = new Mistakes.Collector();
         terms.check(mistakes, today());
         mistakes.complain();
-        var trial = insert(proposal(deal, side, terms));
+        var trial = insert(Trial.proposed(deal, side, terms, clock.instant()));
         done(trial, side, "proposed");
         return trial;
     }
@@ -204,32 +204,6 @@ public class Trials {
 
     LocalDate today() {
         return Facts.day(clock.instant());
-    }
-
-    private Trial proposal(Deal deal, Side side, TrialTerms terms) {
-        return new Trial(
-                UUID.randomUUID(),
-                0,
-                deal.id(),
-                deal.listingId(),
-                deal.ownerOrganisation(),
-                deal.askerOrganisation(),
-                terms,
-                side,
-                clock.instant(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "",
-                "",
-                false,
-                null,
-                null,
-                deal.demo());
     }
 
     private Trial insert(Trial trial) {

@@ -1,6 +1,5 @@
 package cn.zhongning.portal.visits;
 
-import static cn.zhongning.portal.pages.Html.details;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.form;
 import static cn.zhongning.portal.pages.Html.submit;
@@ -8,13 +7,13 @@ import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.FormField;
 import cn.zhongning.portal.pages.PageRequest;
+import cn.zhongning.portal.pages.PlainForm;
 import cn.zhongning.portal.shared.Phone;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -22,20 +21,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The plain form by which a group books one of a day's hours; errors beside fields. */
 final class VisitFields {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final VisitForm typed;
-    private final Map<String, Refused> wrong;
+    private final PlainForm plain;
     private final Texts texts;
     private final Locale locale;
 
     VisitFields(VisitForm typed, Map<String, Refused> wrong, Texts texts, Locale locale) {
         this.typed = typed;
-        this.wrong = wrong;
+        plain = new PlainForm("visits", wrong, texts, locale);
         this.texts = texts;
         this.locale = locale;
     }
@@ -47,20 +45,17 @@ final class VisitFields {
                 "post",
                 PageRequest.link(locale, "/venues/" + venue + "/visits"),
                 choices(hours),
-                field("party", "text", typed.party(), "organization", VisitCheck.PARTY),
-                field("name", "text", typed.name(), "name", VisitCheck.NAME),
-                FormField.hint(
-                        FormField.input(field("phone", "tel", typed.phone(), "tel-national", 20), "inputmode", "tel"),
-                        text("visits.phone.hint")),
+                plain.field("party", "text", typed.party(), "organization", VisitCheck.PARTY),
+                plain.field("name", "text", typed.name(), "name", VisitCheck.NAME),
+                plain.phone(typed.phone(), text("visits.phone.hint")),
                 digits("persons", typed.persons()),
                 children(),
-                FormField.hint(field("email", "email", typed.email(), "email", 200), text("visits.email.hint")),
+                plain.email(typed.email()),
                 remarks(),
                 VisitNotice.told(organisation, texts, locale),
-                VisitNotice.box("consent", text("visits.consent"), typed.consent(), error("consent")),
+                VisitNotice.box("consent", text("visits.consent"), typed.consent(), plain.error("consent")),
                 send);
-        fields.addClassNames("form", "register");
-        return with(fields, "novalidate", "");
+        return PlainForm.finished(fields);
     }
 
     /** The same fields for a booking that there is; its hour stays. */
@@ -68,27 +63,24 @@ final class VisitFields {
         var seen = with(with(element("input"), "type", "hidden"), "name", "seen");
         var send = submit(text("visits.change.send"));
         send.addClassNames("button", "main");
-        var phone = FormField.input(field("phone", "tel", typed.phone(), "tel-national", 20), "inputmode", "tel");
+        var phone = Phone.masked(Objects.requireNonNull(visit.phone()));
         var fields = form(
                 "post",
                 address,
                 with(seen, "value", visit.state()),
                 digits("persons", typed.persons()),
-                field("party", "text", typed.party(), "organization", VisitCheck.PARTY),
-                field("name", "text", typed.name(), "name", VisitCheck.NAME),
-                FormField.hint(phone, text("visits.change.phone", Phone.masked(Objects.requireNonNull(visit.phone())))),
+                plain.field("party", "text", typed.party(), "organization", VisitCheck.PARTY),
+                plain.field("name", "text", typed.name(), "name", VisitCheck.NAME),
+                plain.phone(typed.phone(), text("visits.change.phone", phone)),
                 children(),
-                FormField.hint(field("email", "email", typed.email(), "email", 200), text("visits.email.hint")),
+                plain.email(typed.email()),
                 remarks(),
                 send);
-        fields.addClassNames("form", "register");
-        return with(fields, "novalidate", "");
+        return PlainForm.finished(fields);
     }
 
     Component summary() {
-        var note = with(new Paragraph(text("visits.wrong", wrong.size())), "role", "alert");
-        note.addClassNames("note", "bad");
-        return note;
+        return plain.summary();
     }
 
     private Component choices(List<VisitHours.Hour> hours) {
@@ -97,11 +89,7 @@ final class VisitFields {
         var choices = with(element("fieldset", legend), "id", "f-hour");
         choices.addClassNames("choices", "visit-hours");
         hours.forEach(hour -> choices.add(choice(hour)));
-        var mistake = error("hour");
-        if (mistake == null) return choices;
-        var message = new Span(mistake);
-        message.addClassName("error");
-        choices.add(message);
+        plain.beneath("hour").ifPresent(choices::add);
         return choices;
     }
 
@@ -117,42 +105,27 @@ final class VisitFields {
     }
 
     private Div digits(String name, String value) {
-        var field = field(name, "text", value, "off", 5);
+        var field = plain.field(name, "text", value, "off", 5);
         return FormField.input(field, "inputmode", "numeric");
     }
 
     private Div remarks() {
-        var area = FormField.area("remarks", text("visits.remarks"), 3, typed.remarks(), error("remarks"));
+        var area = FormField.area("remarks", text("visits.remarks"), 3, typed.remarks(), plain.error("remarks"));
         FormField.input(area, "maxlength", Integer.toString(VisitCheck.REMARKS));
         return FormField.hint(area, text("visits.remarks.hint"));
     }
 
-    /** Closed as long as nobody needs it. */
     private Component children() {
-        var part = details(
-                text("visits.children.ask"),
+        return plain.folded(
+                "children.ask",
+                !typed.children().isBlank() || plain.anyWrong("children", "guardian", "guardianConsent"),
                 digits("children", typed.children()),
-                field("guardian", "text", typed.guardian(), "name", VisitCheck.NAME),
+                plain.field("guardian", "text", typed.guardian(), "name", VisitCheck.NAME),
                 VisitNotice.box(
                         "guardianConsent",
                         text("visits.guardian.consent"),
                         typed.guardianConsent(),
-                        error("guardianConsent")));
-        part.addClassName("more-fields");
-        boolean needed = !typed.children().isBlank()
-                || List.of("children", "guardian", "guardianConsent").stream().anyMatch(wrong::containsKey);
-        return needed ? with(part, "open", "") : part;
-    }
-
-    private Div field(String name, String type, String value, String autocomplete, int longest) {
-        var field = FormField.input(name, type, text("visits." + name), value, error(name));
-        FormField.input(field, "autocomplete", autocomplete);
-        return FormField.input(field, "maxlength", Integer.toString(longest));
-    }
-
-    private @Nullable String error(String field) {
-        var refused = wrong.get(field);
-        return refused == null ? null : texts.get(locale, refused);
+                        plain.error("guardianConsent")));
     }
 
     private String text(String key, Object... arguments) {
