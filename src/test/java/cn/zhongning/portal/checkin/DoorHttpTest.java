@@ -74,7 +74,8 @@ class DoorHttpTest {
         assertThat(sheet.statusCode()).isEqualTo(200);
         assertThat(sheet.body())
                 .contains("王*宁", "\"persons\":2", "锰从哪里来", "东门")
-                .doesNotContain("王小宁", "139")
+                .doesNotContain("王小宁")
+                .doesNotContainPattern("139[0-9*]{5}") // three digits alone may stand in an identifier
                 .doesNotContain(halls.address(ticket).substring("/ticket/".length()));
         assertThat(sheet.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     }
