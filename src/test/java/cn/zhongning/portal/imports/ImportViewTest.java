@@ -95,7 +95,9 @@ class ImportViewTest {
         assertThat(demands.told(firm)).extracting(Told::title).containsExactlyInAnyOrder("枸杞烘干能耗太高", "锰渣堆场渗滤液怎么治");
     }
 
+    /** The page hears of a check before the upload has ended: a second file is taken once the first has left the list. */
     private static void send(Page page, byte[] bytes) {
+        page.waitForFunction("document.querySelector('vaadin-upload').files.length === 0");
         page.setInputFiles(
                 "vaadin-upload input[type=file]", new FilePayload("需求.xlsx", "application/octet-stream", bytes));
     }
