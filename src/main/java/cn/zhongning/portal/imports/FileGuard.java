@@ -52,7 +52,12 @@ public final class FileGuard {
         }
     }
 
-    static Refused tooLarge() {
+    /** What a browser does not even send. */
+    public static Refused unsent(boolean tooMany) {
+        return tooMany ? new Refused("imports.error.one-file") : tooLarge();
+    }
+
+    private static Refused tooLarge() {
         return new Refused("imports.error.large", SIZE >> 20);
     }
 

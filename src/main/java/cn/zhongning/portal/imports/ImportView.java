@@ -68,7 +68,8 @@ public abstract class ImportView<F> extends Div implements HasDynamicTitle {
         upload.setMaxFileSize((int) FileGuard.SIZE);
         upload.setUploadButton(new Button(getTranslation("imports.upload")));
         UploadWords.speak(upload, desk.texts(), locale);
-        upload.addFileRejectedListener(rejected -> show(refusal(FileGuard.tooLarge())));
+        upload.addFileRejectedListener(
+                rejected -> show(refusal(FileGuard.unsent(UploadWords.tooMany(rejected, desk.texts(), locale)))));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         var limits = new Paragraph(getTranslation("imports.upload.what", Sheet.ROWS, FileGuard.SIZE >> 20));
         limits.addClassNames("soft", "small");

@@ -2,6 +2,7 @@ package cn.zhongning.portal.pages;
 
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.Locale;
@@ -9,6 +10,11 @@ import java.util.Locale;
 /** What an upload says while it runs, in the reader's language. */
 public final class UploadWords {
     private UploadWords() {}
+
+    /** Whether a file was turned away for its neighbours, not for itself. */
+    public static boolean tooMany(FileRejectedEvent rejected, Texts texts, Locale locale) {
+        return rejected.getErrorMessage().equals(texts.get(locale, "pages.upload.many"));
+    }
 
     public static void speak(Upload upload, Texts texts, Locale locale) {
         upload.setDropLabel(new Span(texts.get(locale, "pages.upload.drop")));

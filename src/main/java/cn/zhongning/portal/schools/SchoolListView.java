@@ -132,7 +132,8 @@ class SchoolListView extends Div implements HasDynamicTitle, BeforeEnterObserver
         upload.setMaxFileSize((int) FileGuard.SIZE);
         upload.setUploadButton(new Button(getTranslation("schools.upload")));
         UploadWords.speak(upload, texts, getLocale());
-        upload.addFileRejectedListener(rejected -> refuse(new Refused("imports.error.large", FileGuard.SIZE >> 20)));
+        upload.addFileRejectedListener(
+                rejected -> refuse(FileGuard.unsent(UploadWords.tooMany(rejected, texts, getLocale()))));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
     }
 
