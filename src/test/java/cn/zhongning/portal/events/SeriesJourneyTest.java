@@ -63,7 +63,7 @@ class SeriesJourneyTest {
             publish(draft.id());
 
             page = organiser.open("/desk/events/" + draft.id());
-            page.locator("main a.button", new Page.LocatorOptions().setHasText("场次"))
+            page.locator("nav.ways a", new Page.LocatorOptions().setHasText("场次"))
                     .click();
             page.locator(".rows vaadin-button", new Page.LocatorOptions().setHasText("修改这一场"))
                     .nth(1)
