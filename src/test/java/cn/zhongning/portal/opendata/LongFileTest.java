@@ -7,7 +7,9 @@ import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.pages.PageRequest;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
-import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 class LongFileTest {
     private static final int ROWS = Integer.getInteger("portal.test.rows", 20_000);
-    private static final long MEGABYTE = 1 << 20;
 
     @Autowired
     LinkedMarket market;
@@ -34,9 +35,8 @@ class LongFileTest {
     TransactionTemplate transaction;
 
     private Shown shown;
-    private long lowest;
-    private long highest;
-    private int told;
+    private final List<WeakReference<Object>> told = new ArrayList<>();
+    private long most;
 
     /** Written past the triggers: no index has to take so many in. */
     @BeforeEach
@@ -64,23 +64,20 @@ class LongFileTest {
     }
 
     @Test
-    void memoryIsTheSameAtItsBeginningAndAtItsEnd() {
+    void nothingIsKeptButWhatIsJustBeingWritten() {
         var page = PageRequest.of("/open/market.jsonld", RouteParameters.empty(), QueryParameters.empty(), false);
         market.each(page, node -> {
-            if (told++ % (ROWS / 10) == ROWS / 20) measure();
+            told.add(new WeakReference<>(node));
+            if (told.size() % (ROWS / 10) == 0) count();
         });
-        System.out.printf("linked rows=%d lowest_mb=%d highest_mb=%d%n", told, lowest / MEGABYTE, highest / MEGABYTE);
-        assertThat(told).isGreaterThanOrEqualTo(ROWS);
-        assertThat((highest - lowest) / MEGABYTE)
-                .as("one node has about a kilobyte")
-                .isLessThan(Math.max(12, ROWS / 4_000));
+        assertThat(told).hasSizeGreaterThanOrEqualTo(ROWS);
+        assertThat(most).isLessThan(400);
     }
 
-    private void measure() {
+    /** The heap itself says too little: what else runs in this process comes and goes by more. */
+    private void count() {
         System.gc();
-        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        lowest = lowest == 0 ? used : Math.min(lowest, used);
-        highest = Math.max(highest, used);
+        most = Math.max(most, told.stream().filter(node -> node.get() != null).count());
     }
 
     private void quietly(String statement) {

@@ -54,7 +54,7 @@ class SchoolJourneyTest {
             assertThat(page.locator("vaadin-select")).containsText("还有 2 个名额");
             organiser.picture("school-empty");
             send(page, "值日表".getBytes(StandardCharsets.UTF_8));
-            assertThat(page.locator(".note.bad")).containsText(".xlsx");
+            assertThat(page.locator(".note.bad")).containsText("没有找到表头");
 
             send(page, list(MA, SHORT, ALONE));
             assertThat(page.locator(".note.bad")).containsText("2 行有问题");
