@@ -26,6 +26,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -93,7 +94,7 @@ class NewMatches {
             var found = found(published);
             found.ifPresent(ranked -> transaction.executeWithoutResult(status -> tell(published, ranked)));
             return found.isPresent();
-        } catch (DataAccessException databaseAway) {
+        } catch (DataAccessException | TransactionException databaseAway) {
             throw databaseAway;
         } catch (RuntimeException unreadable) {
             LOG.error("Nobody is told of {} {}", published.kind(), published.id(), unreadable);

@@ -24,6 +24,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,7 +124,8 @@ class OpenDrain {
             return data.visible(kind, ids, now).values().stream()
                     .collect(Collectors.toMap(OpenItem::id, item -> new Read(item, fingerprint(item))));
         } catch (RuntimeException failed) {
-            if (failed instanceof DataAccessException && !(failed instanceof InvalidDataAccessApiUsageException))
+            if (failed instanceof TransactionException
+                    || failed instanceof DataAccessException && !(failed instanceof InvalidDataAccessApiUsageException))
                 throw failed; // the database is away: the changes stay
             if (ids.size() > 1) return oneByOne(kind, ids, now);
             LOG.error("Left out of open data: {} {}", kind, ids, failed);

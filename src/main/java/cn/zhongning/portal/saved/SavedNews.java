@@ -23,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -90,7 +91,7 @@ class SavedNews {
                 if (!held(published, standing)) status.setRollbackOnly(); // it waits on
                 return status.isRollbackOnly();
             }));
-        } catch (DataAccessException databaseAway) {
+        } catch (DataAccessException | TransactionException databaseAway) {
             throw databaseAway;
         } catch (RuntimeException unreadable) {
             LOG.error("Nobody is told of {} {}", published.kind(), published.id(), unreadable);

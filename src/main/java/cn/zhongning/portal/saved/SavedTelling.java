@@ -23,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -100,7 +101,7 @@ class SavedTelling {
     private void tell(List<UUID> people) {
         try {
             transaction.executeWithoutResult(status -> told(people));
-        } catch (DataAccessException databaseAway) {
+        } catch (DataAccessException | TransactionException databaseAway) {
             throw databaseAway;
         } catch (RuntimeException spoiled) {
             if (people.size() == 1) LOG.error("Not told of their searches: {}", people, spoiled);

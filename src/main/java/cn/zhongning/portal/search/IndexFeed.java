@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes documents as PostgreSQL has them now and brings them into an index. */
@@ -119,6 +120,7 @@ class IndexFeed {
 
     /** Whether it is the record that is wrong, and not the database that is away. */
     static boolean unreadable(RuntimeException failure) {
-        return !(failure instanceof DataAccessException) || failure instanceof InvalidDataAccessApiUsageException;
+        return !(failure instanceof DataAccessException || failure instanceof TransactionException)
+                || failure instanceof InvalidDataAccessApiUsageException;
     }
 }
