@@ -5,6 +5,7 @@ import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.search.Announcements;
 import cn.zhongning.portal.search.Announcements.Published;
 import cn.zhongning.portal.search.Nearest;
+import cn.zhongning.portal.shared.DatabaseAway;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Named;
 import cn.zhongning.portal.shared.Texts;
@@ -22,11 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -94,9 +93,8 @@ class NewMatches {
             var found = found(published);
             found.ifPresent(ranked -> transaction.executeWithoutResult(status -> tell(published, ranked)));
             return found.isPresent();
-        } catch (DataAccessException | TransactionException databaseAway) {
-            throw databaseAway;
         } catch (RuntimeException unreadable) {
+            if (DatabaseAway.is(unreadable)) throw unreadable;
             LOG.error("Nobody is told of {} {}", published.kind(), published.id(), unreadable);
             pending.take(published);
             return true;

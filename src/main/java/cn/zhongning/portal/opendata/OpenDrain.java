@@ -1,6 +1,7 @@
 package cn.zhongning.portal.opendata;
 
 import cn.zhongning.portal.opendata.OpenStamps.Change;
+import cn.zhongning.portal.shared.DatabaseAway;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Sha256;
 import cn.zhongning.portal.shared.Texts;
@@ -17,14 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,9 +122,7 @@ class OpenDrain {
             return data.visible(kind, ids, now).values().stream()
                     .collect(Collectors.toMap(OpenItem::id, item -> new Read(item, fingerprint(item))));
         } catch (RuntimeException failed) {
-            if (failed instanceof TransactionException
-                    || failed instanceof DataAccessException && !(failed instanceof InvalidDataAccessApiUsageException))
-                throw failed; // the database is away: the changes stay
+            if (DatabaseAway.is(failed)) throw failed; // the changes stay
             if (ids.size() > 1) return oneByOne(kind, ids, now);
             LOG.error("Left out of open data: {} {}", kind, ids, failed);
             return Map.of();

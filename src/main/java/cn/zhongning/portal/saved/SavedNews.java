@@ -7,6 +7,7 @@ import cn.zhongning.portal.search.ReverseSearch;
 import cn.zhongning.portal.search.ReverseSearch.Hit;
 import cn.zhongning.portal.search.ReverseSearch.Shown;
 import cn.zhongning.portal.search.ReverseSearch.Standing;
+import cn.zhongning.portal.shared.DatabaseAway;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -19,11 +20,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -91,9 +90,8 @@ class SavedNews {
                 if (!held(published, standing)) status.setRollbackOnly(); // it waits on
                 return status.isRollbackOnly();
             }));
-        } catch (DataAccessException | TransactionException databaseAway) {
-            throw databaseAway;
         } catch (RuntimeException unreadable) {
+            if (DatabaseAway.is(unreadable)) throw unreadable;
             LOG.error("Nobody is told of {} {}", published.kind(), published.id(), unreadable);
             pending.take(published);
             return false;

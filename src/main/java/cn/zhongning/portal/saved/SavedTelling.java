@@ -3,6 +3,7 @@ package cn.zhongning.portal.saved;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.saved.SavedHit.Shown;
 import cn.zhongning.portal.shared.Clocks;
+import cn.zhongning.portal.shared.DatabaseAway;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -19,11 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -101,9 +100,8 @@ class SavedTelling {
     private void tell(List<UUID> people) {
         try {
             transaction.executeWithoutResult(status -> told(people));
-        } catch (DataAccessException | TransactionException databaseAway) {
-            throw databaseAway;
         } catch (RuntimeException spoiled) {
+            if (DatabaseAway.is(spoiled)) throw spoiled;
             if (people.size() == 1) LOG.error("Not told of their searches: {}", people, spoiled);
             else people.forEach(person -> tell(List.of(person)));
         }

@@ -2,6 +2,7 @@ package cn.zhongning.portal.search;
 
 import cn.zhongning.portal.language.Syllables;
 import cn.zhongning.portal.search.IndexSearch.Place;
+import cn.zhongning.portal.shared.DatabaseAway;
 import cn.zhongning.portal.shared.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +57,7 @@ class Cards {
         try {
             return source.cards(ids, locale);
         } catch (RuntimeException poisoned) {
-            if (!IndexFeed.unreadable(poisoned)) throw poisoned;
+            if (DatabaseAway.is(poisoned)) throw poisoned;
             var cards = new HashMap<UUID, SearchCard>();
             if (ids.size() > 1) ids.forEach(id -> cards.putAll(of(source, List.of(id), locale)));
             return cards;

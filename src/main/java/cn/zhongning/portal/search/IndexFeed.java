@@ -1,6 +1,7 @@
 package cn.zhongning.portal.search;
 
 import cn.zhongning.portal.search.SearchIndex.Change;
+import cn.zhongning.portal.shared.DatabaseAway;
 import cn.zhongning.portal.shared.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,13 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes documents as PostgreSQL has them now and brings them into an index. */
@@ -106,7 +104,7 @@ class IndexFeed {
             vectors.forget(ids.stream().filter(id -> !found.containsKey(id)).toList());
             return changes;
         } catch (RuntimeException poisoned) {
-            if (!unreadable(poisoned)) throw poisoned; // not the record's fault: the rows stay
+            if (DatabaseAway.is(poisoned)) throw poisoned; // not the record's fault: the rows stay
             known.keep();
             if (ids.size() > 1) {
                 return ids.stream()
@@ -116,11 +114,5 @@ class IndexFeed {
             LOG.error("Left out of the index: {} {}", source.kind(), ids, poisoned);
             return List.of();
         }
-    }
-
-    /** Whether it is the record that is wrong, and not the database that is away. */
-    static boolean unreadable(RuntimeException failure) {
-        return !(failure instanceof DataAccessException || failure instanceof TransactionException)
-                || failure instanceof InvalidDataAccessApiUsageException;
     }
 }
