@@ -40,23 +40,7 @@ class AgenciesExports {
 
     @Bean
     ListExport credentialsExport() {
-        return new ListExport(
-                "credentials",
-                "agencies.credentials",
-                CredentialsView.class,
-                asked -> Table.of(
-                        """
-                select kind, number, issued_by, issued_on, industries, state, reason, created_at
-                from broker_credential where account_id = :account order by created_at desc, id
-                """,
-                        code("kind", "CredentialKind"),
-                        text("number"),
-                        text("issued-by"),
-                        day("issued-on"),
-                        industry("industries"),
-                        code("state", "agencies.credential"),
-                        text("reason"),
-                        moment("created")));
+        return new ListExport("credentials", "agencies.credentials", CredentialsView.class, asked -> mine());
     }
 
     @Bean
@@ -100,21 +84,22 @@ class AgenciesExports {
 
     @Bean
     OwnData ownCredentials() {
-        return new OwnData(
-                15,
-                "agencies.credentials",
-                asked -> Table.of(
-                        """
+        return new OwnData(15, "agencies.credentials", asked -> mine());
+    }
+
+    private static Table mine() {
+        return Table.of(
+                """
                 select kind, number, issued_by, issued_on, industries, state, reason, created_at
                 from broker_credential where account_id = :account order by created_at desc, id
                 """,
-                        code("kind", "CredentialKind"),
-                        text("number"),
-                        text("issued-by"),
-                        day("issued-on"),
-                        industry("industries"),
-                        code("state", "agencies.credential"),
-                        text("reason"),
-                        moment("created")));
+                code("kind", "CredentialKind"),
+                text("number"),
+                text("issued-by"),
+                day("issued-on"),
+                industry("industries"),
+                code("state", "agencies.credential"),
+                text("reason"),
+                moment("created"));
     }
 }
