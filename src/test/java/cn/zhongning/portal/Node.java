@@ -2,6 +2,7 @@ package cn.zhongning.portal;
 
 import cn.zhongning.portal.fill.MarketBench;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,14 +40,17 @@ public final class Node implements AutoCloseable {
     /** @param jobs the beans that are needed; nothing else of the portal is made */
     public static Node start(String name, Path home, Map<String, Object> settings, String... jobs) throws IOException {
         var arguments = new ArrayList<>(List.of(jobs));
-        arguments.add("--portal.home=" + home.resolve(name));
+        var own = Files.createDirectories(home.resolve(name));
+        arguments.add("--portal.home=" + own);
         arguments.add("--logging.file.name=target/node-" + name + ".log");
         arguments.add("--logging.threshold.console=OFF");
         arguments.add("--portal.origin=https://" + name + ".example.cn");
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         var builder = MarketBench.another(Node.class, arguments.toArray(String[]::new));
         var command = builder.command();
-        command.addAll(command.indexOf("-cp"), List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(
+                command.indexOf("-cp"),
+                List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + own));
         return new Node(
                 name, builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
@@ -90,7 +94,9 @@ public final class Node implements AutoCloseable {
         "cn.zhongning.portal.shared",
         "cn.zhongning.portal.accounts",
         "cn.zhongning.portal.notices",
-        "cn.zhongning.portal.webhooks"
+        "cn.zhongning.portal.webhooks",
+        "cn.zhongning.portal.exports",
+        "cn.zhongning.portal.downloads"
     })
     @AutoConfigurationPackage(basePackages = {"cn.zhongning.portal.accounts", "cn.zhongning.portal.webhooks"})
     @ImportAutoConfiguration({

@@ -53,8 +53,8 @@ public class Audit {
                 .single();
     }
 
-    /** Where the person is known and no session is: at the door. */
-    void recordAs(@Nullable UUID account, String action, Object object, String outcome) {
+    /** Where the person is known and no session is: at the door, and in what goes on for them after they have left. */
+    public void recordAs(@Nullable UUID account, String action, Object object, String outcome) {
         sql.sql("insert into audit (account_id, address, action, object, outcome, token) values (?, ?, ?, ?, ?, ?)")
                 .param(account)
                 .param(address())

@@ -66,14 +66,15 @@ class Downloads {
         var id = UUID.randomUUID();
         if (!jobs.add(id, list, asked, format)) return same(list, format, who);
         jobs.dropOlder(who.accountId(), MOST);
-        audit.record("list.exported", object(list, format, asked));
+        var begun = jobs.find(id).orElseThrow();
+        audit.record(ExportRunner.ASKED, begun.object());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 runner.wake();
             }
         });
-        return jobs.find(id).orElseThrow();
+        return begun;
     }
 
     /** Once more, with the same filters. */
@@ -104,12 +105,8 @@ class Downloads {
     @Transactional
     Optional<ExportJob> open(UUID id) {
         var found = own(id).filter(job -> job.state() == ExportJob.State.DONE).filter(this::stillMay);
-        found.ifPresent(job -> audit.record("list.downloaded", object(job.list(), job.format(), job.asked())));
+        found.ifPresent(job -> audit.record("list.downloaded", job.object()));
         return found;
-    }
-
-    private static String object(String list, Format format, Asked asked) {
-        return list + format.ending() + asked.id("id").map(id -> " " + id).orElse("");
     }
 
     private boolean stillMay(ExportJob job) {

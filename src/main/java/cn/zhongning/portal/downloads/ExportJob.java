@@ -42,6 +42,11 @@ record ExportJob(
         boolean open() {
             return this == WAITING || this == RUNNING;
         }
+
+        /** In the audit log. */
+        String outcome() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     Asked asked() {
@@ -51,6 +56,11 @@ record ExportJob(
                 staff,
                 Locale.forLanguageTag(locale),
                 filters.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(filters));
+    }
+
+    /** What it is about, in the audit log. */
+    String object() {
+        return list + format.ending() + asked().id("id").map(id -> " " + id).orElse("");
     }
 
     String address() {

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.downloads;
 
+import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.downloads.ExportJob.State;
 import cn.zhongning.portal.exports.Exporter;
 import jakarta.annotation.PreDestroy;
@@ -26,22 +27,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ExportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ExportRunner.class);
+    /** How the audit log calls it, when it is begun and when it comes to nothing. */
+    static final String ASKED = "list.exported";
+
     private static final int LANES = 2;
     private static final long TELL = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final ExportJobs jobs;
     private final ExportOffers offers;
     private final Exporter exporter;
+    private final Audit audit;
     private final TransactionTemplate reading;
     private final TransactionTemplate apart;
     private final ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(LANES);
     private volatile boolean resting;
 
-    ExportRunner(ExportJobs jobs, ExportOffers offers, Exporter exporter, PlatformTransactionManager transactions) {
+    ExportRunner(
+            ExportJobs jobs,
+            ExportOffers offers,
+            Exporter exporter,
+            Audit audit,
+            PlatformTransactionManager transactions) {
         this.jobs = jobs;
         this.offers = offers;
         this.exporter = exporter;
+        this.audit = audit;
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         reading.setIsolationLevel(
@@ -74,7 +85,7 @@ class ExportRunner {
     void look() {
         for (var job : jobs.in(State.RUNNING)) {
             apart.executeWithoutResult(status -> {
-                if (jobs.lock(job.id())) jobs.end(job.id(), State.BROKEN_OFF);
+                if (jobs.lock(job.id())) ended(job, State.BROKEN_OFF);
             });
         }
         if (!jobs.in(State.WAITING).isEmpty()) wake();
@@ -104,12 +115,12 @@ class ExportRunner {
             }));
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Export {} was broken off: {}", job.id(), away.toString());
-            end(job.id(), State.BROKEN_OFF);
+            end(job, State.BROKEN_OFF);
         } catch (Unwanted unwanted) {
             if (resting) apart.executeWithoutResult(status -> jobs.giveBack(job.id()));
         } catch (RuntimeException unforeseen) {
             LOG.error("Export {} failed", job.id(), unforeseen);
-            end(job.id(), State.FAILED);
+            end(job, State.FAILED);
         }
         return true;
     }
@@ -156,11 +167,15 @@ class ExportRunner {
         return Boolean.TRUE.equals(apart.execute(status -> change.made()));
     }
 
-    private void end(UUID id, State state) {
+    private void end(ExportJob job, State state) {
         try {
-            apart.executeWithoutResult(status -> jobs.end(id, state));
+            apart.executeWithoutResult(status -> ended(job, state));
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("Export {} is marked later: {}", id, away.toString());
+            LOG.warn("Export {} is marked later: {}", job.id(), away.toString());
         }
+    }
+
+    private void ended(ExportJob job, State state) {
+        if (jobs.end(job.id(), state)) audit.recordAs(job.accountId(), ASKED, job.object(), state.outcome());
     }
 }

@@ -8,6 +8,7 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.downloads.ExportJob.State;
 import cn.zhongning.portal.exports.Asked;
@@ -56,6 +57,7 @@ class ExportFaultsTest {
     void prepare(
             @Autowired Accounts accounts,
             @Autowired Exporter exporter,
+            @Autowired Audit audit,
             @Autowired PlatformTransactionManager transactions) {
         who = Person.acting(accounts, Role.STAFF, null);
         var query = "select n as " + marker + " from generate_series(1, " + ROWS + ") n order by n";
@@ -64,7 +66,7 @@ class ExportFaultsTest {
             return row.getInt(index);
         });
         var list = new ListExport(marker, "exports.column.name", Div.class, asked -> Table.of(query, slow));
-        runner = new ExportRunner(jobs, new ExportOffers(List.of(list), List.of()), exporter, transactions);
+        runner = new ExportRunner(jobs, new ExportOffers(List.of(list), List.of()), exporter, audit, transactions);
     }
 
     @AfterEach
