@@ -1,6 +1,6 @@
 package cn.zhongning.portal.dump;
 
-import cn.zhongning.portal.notices.HeldMail;
+import cn.zhongning.portal.delivery.HeldMail;
 import cn.zhongning.portal.shared.Sha256;
 import cn.zhongning.portal.webhooks.HeldDeliveries;
 import java.io.IOException;

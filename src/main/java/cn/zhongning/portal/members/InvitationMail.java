@@ -1,7 +1,7 @@
 package cn.zhongning.portal.members;
 
 import cn.zhongning.portal.accounts.Organisation;
-import cn.zhongning.portal.notices.Letters;
+import cn.zhongning.portal.delivery.Letters;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;

@@ -2,10 +2,13 @@ package cn.zhongning.portal.notices;
 
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.delivery.AddressDead;
+import cn.zhongning.portal.delivery.Letters;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +27,19 @@ class DeadAddressNews {
         this.clock = clock;
     }
 
-    void tell(Mail mail) {
-        if (mail.accountId() == null || mail.channel() != Channel.MAIL) return;
-        accounts.find(mail.accountId()).filter(Account::enabled).ifPresent(account -> tell(account, mail));
+    @EventListener
+    void tell(AddressDead dead) {
+        accounts.find(dead.accountId()).filter(Account::enabled).ifPresent(account -> tell(account, dead.address()));
     }
 
-    private void tell(Account account, Mail mail) {
+    private void tell(Account account, String address) {
         var language = Letters.language(account);
         sql.sql("insert into notice (id, account_id, title, body, address, created_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         account.id(),
-                        texts.get(language, "notices.address.dead.title"),
-                        texts.get(language, "notices.address.dead.body", mail.recipient()),
+                        texts.get(language, "delivery.address.dead.title"),
+                        texts.get(language, "delivery.address.dead.body", address),
                         "/desk/notices",
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

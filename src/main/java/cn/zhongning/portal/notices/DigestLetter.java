@@ -2,6 +2,8 @@ package cn.zhongning.portal.notices;
 
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.delivery.Channel;
+import cn.zhongning.portal.delivery.Letters;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package cn.zhongning.portal.notices;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.delivery.ShortMessages;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

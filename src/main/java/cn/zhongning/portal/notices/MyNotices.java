@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 /** What the person who is acting was told; nobody reads another's. */
 @Service
 class MyNotices {
-    private static final String COLUMNS = "id, title, body, address, created_at, read_at";
+    private static final String COLUMNS = "id, title, body, address, mail_id, created_at, read_at";
 
     private final JdbcClient sql;
     private final CurrentUser user;

@@ -1,6 +1,8 @@
 package cn.zhongning.portal.notices;
 
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.delivery.Channel;
+import cn.zhongning.portal.delivery.Topic;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -43,7 +45,13 @@ public enum NoticeKind {
             "stories.notice.asked",
             "publicity.letter."),
     /** The account, the organisation that it belongs to, and the systems to which that opens itself. */
-    ACCOUNT(true, "notices.organisation.", "notices.address.", "members.notice.", "tokens.notice.", "webhooks.notice."),
+    ACCOUNT(
+            true,
+            "notices.organisation.",
+            "delivery.address.",
+            "members.notice.",
+            "tokens.notice.",
+            "webhooks.notice."),
     /** What waits for the centre. */
     DUTY(
             Pace.DAILY,
@@ -102,6 +110,22 @@ public enum NoticeKind {
                 .filter(key::startsWith)
                 .max(Comparator.comparingInt(String::length))
                 .map(BY_BEGINNING::get);
+    }
+
+    /** Of which letters it is; none for what nobody switches off. */
+    Optional<Topic> topic() {
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topic.name().equals(name()))
+                .findFirst();
+    }
+
+    /** Whose letters stop with a topic; none of an account's where it is about a ticket. */
+    static List<NoticeKind> of(Topic topic) {
+        return Arrays.stream(values())
+                .filter(kind -> topic == Topic.DIGEST
+                        ? !kind.obligatory
+                        : kind.topic().filter(topic::equals).isPresent())
+                .toList();
     }
 
     /** What is usual until somebody says otherwise. */

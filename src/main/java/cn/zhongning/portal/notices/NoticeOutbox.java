@@ -3,6 +3,7 @@ package cn.zhongning.portal.notices;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.delivery.Letters;
 import cn.zhongning.portal.shared.Texts;
 import java.util.Arrays;
 import java.util.Locale;

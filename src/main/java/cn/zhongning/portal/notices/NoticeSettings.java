@@ -1,5 +1,6 @@
 package cn.zhongning.portal.notices;
 
+import cn.zhongning.portal.delivery.Channel;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Instant;
 import java.util.Map;

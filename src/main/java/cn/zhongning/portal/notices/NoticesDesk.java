@@ -4,7 +4,6 @@ import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.pages.DeskEntry;
 import cn.zhongning.portal.pages.WaitingChips;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,15 +20,5 @@ class NoticesDesk {
                 "notices.desk",
                 everybody,
                 new DeskEntry.Waiting(notices::unread, WaitingChips.of(Bells.ADDRESS, true), "notices.desk.waiting"));
-    }
-
-    @Bean
-    DeskEntry mailEntry(MailDesk mail) {
-        return new DeskEntry(
-                85,
-                "/desk/mail",
-                "notices.mail",
-                Set.of("STAFF", "ADMIN"),
-                new DeskEntry.Waiting(mail::stuck, WaitingChips.of("/desk/mail", true), "notices.mail.waiting"));
     }
 }

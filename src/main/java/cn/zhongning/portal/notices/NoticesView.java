@@ -3,6 +3,10 @@ package cn.zhongning.portal.notices;
 import static cn.zhongning.portal.pages.Html.time;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.delivery.DeadAddressNote;
+import cn.zhongning.portal.delivery.LetterFate;
+import cn.zhongning.portal.delivery.LetterFates;
+import cn.zhongning.portal.delivery.MyAddress;
 import cn.zhongning.portal.pages.Paging;
 import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Moments;
@@ -23,6 +27,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,16 +39,18 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient MyNotices notices;
     private final transient MyAddress address;
-    private transient Map<UUID, MailShelf.Fate> fates = Map.of();
+    private final transient LetterFates letters;
+    private transient Map<UUID, LetterFates.Fate> fates = Map.of();
     private final NativeButton fresh = new NativeButton("", click -> showFresh());
     private int page = 1;
     private int all;
     private boolean waiting;
     private WaitingChips chips = chips(0);
 
-    NoticesView(MyNotices notices, MyAddress address, Bells bells) {
+    NoticesView(MyNotices notices, MyAddress address, LetterFates letters, Bells bells) {
         this.notices = notices;
         this.address = address;
+        this.letters = letters;
         bells.follow(this, this::ring);
     }
 
@@ -82,7 +89,8 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fresh.setVisible(false);
         chips = chips(unread);
         var found = waiting ? notices.unread(offset, PAGE + 1) : notices.list(offset, PAGE + 1);
-        fates = address.fates(found.stream().map(Notice::id).toList());
+        fates = letters.of(
+                found.stream().map(Notice::mailId).filter(Objects::nonNull).toList());
         removeAll();
         add(new H1(getTranslation("notices.desk")), new DeadAddressNote(address), chips, settings(), news());
         if (found.isEmpty()) {
@@ -123,7 +131,10 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component side(Notice notice) {
         var side = new Div(time(notice.createdAt().toString(), Moments.say(notice.createdAt(), getLocale())));
         side.addClassName("side");
-        Optional.ofNullable(fates.get(notice.id())).map(LetterFate::new).ifPresent(side::add);
+        Optional.ofNullable(notice.mailId())
+                .map(fates::get)
+                .map(LetterFate::new)
+                .ifPresent(side::add);
         if (notice.unread()) {
             var read = new Button(getTranslation("notices.read"), click -> {
                 notices.read(notice.id());

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.notices;
 
+import cn.zhongning.portal.delivery.Channel;
 import cn.zhongning.portal.notices.NoticeSettings.Choice;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;

@@ -1,5 +1,7 @@
 package cn.zhongning.portal.notices;
 
+import cn.zhongning.portal.delivery.Channel;
+import cn.zhongning.portal.delivery.Topic;
 import cn.zhongning.portal.notices.NoticeSettings.Choice;
 import cn.zhongning.portal.shared.Refused;
 import java.time.DayOfWeek;
@@ -85,8 +87,8 @@ class SettingsTable {
     /** @return whether there was anything to switch off */
     boolean stop(UUID account, Topic topic) {
         var now = of(account);
-        var running = topic.kinds().stream()
-                .filter(kind -> topic.sends(now.pace(kind, Channel.MAIL)))
+        var running = NoticeKind.of(topic).stream()
+                .filter(kind -> now.pace(kind, Channel.MAIL).sends(topic))
                 .toList();
         if (running.isEmpty()) return false;
         touch(account);
@@ -116,7 +118,7 @@ class SettingsTable {
                             and (:all or before in ('DAILY', 'WEEKLY')) and before is not null
                         """)
                 .param("account", account)
-                .param("kinds", topic.kinds().stream().map(Enum::name).toList())
+                .param("kinds", NoticeKind.of(topic).stream().map(Enum::name).toList())
                 .param("all", topic != Topic.DIGEST)
                 .update();
         if (back > 0) touch(account);

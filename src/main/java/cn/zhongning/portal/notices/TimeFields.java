@@ -1,5 +1,6 @@
 package cn.zhongning.portal.notices;
 
+import cn.zhongning.portal.delivery.Channel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;

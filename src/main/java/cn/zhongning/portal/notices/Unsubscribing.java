@@ -3,6 +3,11 @@ package cn.zhongning.portal.notices;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Audit;
+import cn.zhongning.portal.delivery.Channel;
+import cn.zhongning.portal.delivery.Letters;
+import cn.zhongning.portal.delivery.Stops;
+import cn.zhongning.portal.delivery.Topic;
+import cn.zhongning.portal.delivery.UnsubscribeLinks;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -55,7 +60,8 @@ class Unsubscribing {
         var topic = link.topic();
         if (topic.ofTicket()) return stops.stopped(link.whose(), topic);
         var now = settings.of(link.whose());
-        return topic.kinds().stream().noneMatch(kind -> topic.sends(now.pace(kind, Channel.MAIL)));
+        return NoticeKind.of(topic).stream()
+                .noneMatch(kind -> now.pace(kind, Channel.MAIL).sends(topic));
     }
 
     /** Any number of times. */

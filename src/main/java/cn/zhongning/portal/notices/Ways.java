@@ -1,6 +1,10 @@
 package cn.zhongning.portal.notices;
 
 import cn.zhongning.portal.accounts.Account;
+import cn.zhongning.portal.delivery.Channel;
+import cn.zhongning.portal.delivery.Letters;
+import cn.zhongning.portal.delivery.ShortMessage;
+import cn.zhongning.portal.delivery.ShortMessages;
 import cn.zhongning.portal.shared.Phone;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
@@ -37,11 +41,15 @@ class Ways {
         var now = clock.instant();
         var wanted = settings.of(to.id());
         var mail = wanted.pace(news.kind(), Channel.MAIL);
-        var letter = mail == Pace.AT_ONCE ? letters.post(to, news, wanted.heard(news.kind(), Channel.MAIL, now)) : null;
+        var letter = mail == Pace.AT_ONCE ? post(to, news, wanted.heard(news.kind(), Channel.MAIL, now)) : null;
         boolean shown = wanted.pace(news.kind(), Channel.PORTAL) == Pace.AT_ONCE;
         if (shown || mail.gathered()) keep(to, news, shown, mail, letter, now);
         if (wanted.pace(news.kind(), Channel.SMS) == Pace.AT_ONCE)
             phone(to).ifPresent(phone -> call(to, phone, news, wanted.heard(news.kind(), Channel.SMS, now)));
+    }
+
+    private UUID post(Account to, News news, Instant from) {
+        return letters.post(to, news.kind().topic().orElse(null), news.title(), news.body(), news.address(), from);
     }
 
     private void keep(Account to, News news, boolean shown, Pace mail, @Nullable UUID letter, Instant now) {

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.registration;
 
-import cn.zhongning.portal.notices.Topic;
+import cn.zhongning.portal.delivery.Topic;
 import cn.zhongning.portal.shared.Named;
 import java.util.Arrays;
 import java.util.List;

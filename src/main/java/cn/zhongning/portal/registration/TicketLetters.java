@@ -1,9 +1,9 @@
 package cn.zhongning.portal.registration;
 
+import cn.zhongning.portal.delivery.Letters;
 import cn.zhongning.portal.events.EventChanged;
 import cn.zhongning.portal.events.EventSession;
 import cn.zhongning.portal.events.EventTimes;
-import cn.zhongning.portal.notices.Letters;
 import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Instant;

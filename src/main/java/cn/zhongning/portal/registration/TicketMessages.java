@@ -1,8 +1,8 @@
 package cn.zhongning.portal.registration;
 
-import cn.zhongning.portal.notices.Letters;
-import cn.zhongning.portal.notices.Stops;
-import cn.zhongning.portal.notices.Undeliverable;
+import cn.zhongning.portal.delivery.Letters;
+import cn.zhongning.portal.delivery.Stops;
+import cn.zhongning.portal.delivery.Undeliverable;
 import cn.zhongning.portal.registration.TicketMessage.Holder;
 import cn.zhongning.portal.registration.TicketMessage.Way;
 import java.time.Clock;

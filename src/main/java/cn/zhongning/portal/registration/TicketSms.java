@@ -1,7 +1,7 @@
 package cn.zhongning.portal.registration;
 
-import cn.zhongning.portal.notices.ShortMessage;
-import cn.zhongning.portal.notices.ShortMessages;
+import cn.zhongning.portal.delivery.ShortMessage;
+import cn.zhongning.portal.delivery.ShortMessages;
 import cn.zhongning.portal.shared.Phone;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Instant;

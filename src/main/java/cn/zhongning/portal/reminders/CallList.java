@@ -2,8 +2,8 @@ package cn.zhongning.portal.reminders;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
+import cn.zhongning.portal.delivery.Letters;
 import cn.zhongning.portal.events.EventService;
-import cn.zhongning.portal.notices.Letters;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package cn.zhongning.portal.visits;
 
-import cn.zhongning.portal.notices.Letters;
+import cn.zhongning.portal.delivery.Letters;
 import cn.zhongning.portal.shared.Texts;
 import org.springframework.stereotype.Component;
 

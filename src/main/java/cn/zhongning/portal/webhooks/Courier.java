@@ -1,6 +1,7 @@
 package cn.zhongning.portal.webhooks;
 
 import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.shared.Retention;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,6 +54,7 @@ class Courier implements DisposableBean {
     private final WebhookRepository webhooks;
     private final Outside outside;
     private final Notices notices;
+    private final Retention retention;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String agent;
@@ -68,6 +70,7 @@ class Courier implements DisposableBean {
             WebhookRepository webhooks,
             Outside outside,
             Notices notices,
+            Retention retention,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${portal.origin}") String origin) {
@@ -75,6 +78,7 @@ class Courier implements DisposableBean {
         this.webhooks = webhooks;
         this.outside = outside;
         this.notices = notices;
+        this.retention = retention;
         this.transaction = transaction;
         this.clock = clock;
         this.agent = "portal-webhooks (" + origin + ")";
@@ -95,7 +99,7 @@ class Courier implements DisposableBean {
 
     @Scheduled(fixedDelay = 86_400_000, initialDelay = 1_200_000)
     void forget() {
-        deliveries.forget(clock.instant(), KEPT);
+        retention.end("webhook_delivery", KEPT, "");
     }
 
     @Override

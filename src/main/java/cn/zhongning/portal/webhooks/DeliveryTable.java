@@ -138,15 +138,6 @@ class DeliveryTable {
                         """).param("now", utc(now)).update();
     }
 
-    /** Both clocks must have passed it: nothing goes because one of them jumped. */
-    void forget(Instant now, Duration after) {
-        sql.sql("delete from webhook_delivery where created_at < least(cast(:now as timestamptz), now())"
-                        + " - cast(:after as interval)")
-                .param("now", utc(now))
-                .param("after", after.toString())
-                .update();
-    }
-
     private static OffsetDateTime utc(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.delivery.Channel;
 import cn.zhongning.portal.notices.NoticeSettings.Choice;
 import cn.zhongning.portal.shared.Clocks;
 import java.time.Clock;

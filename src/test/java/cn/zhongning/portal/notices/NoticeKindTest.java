@@ -2,6 +2,7 @@ package cn.zhongning.portal.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhongning.portal.delivery.Channel;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;

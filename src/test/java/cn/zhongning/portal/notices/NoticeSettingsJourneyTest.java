@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import cn.zhongning.portal.Chromium;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.delivery.Topic;
+import cn.zhongning.portal.delivery.UnsubscribeLinks;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -3,6 +3,7 @@ package cn.zhongning.portal.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhongning.portal.delivery.Channel;
 import cn.zhongning.portal.notices.NoticeSettings.Choice;
 import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Refused;

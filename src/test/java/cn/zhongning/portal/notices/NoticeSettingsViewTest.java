@@ -6,6 +6,8 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.delivery.Channel;
+import cn.zhongning.portal.delivery.Topic;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;

@@ -16,9 +16,6 @@ class NoticesTest {
     Notices notices;
 
     @Autowired
-    Forgetting forgetting;
-
-    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -44,18 +41,6 @@ class NoticesTest {
         });
         assertThat(texts("notice", person)).isEmpty();
         assertThat(texts("mail", person)).isEmpty();
-    }
-
-    @Test
-    void lettersHaveTheirTimeAndGo() {
-        var person = person();
-        notices.tell(person.id(), "notices.organisation.approved", "/desk", "红果合作社");
-        sql.sql("update mail set state = 'SENT', created_at = now() - interval '181 days' where account_id = ?")
-                .param(person.id())
-                .update();
-        forgetting.old();
-        assertThat(texts("mail", person)).isEmpty();
-        assertThat(texts("notice", person)).hasSize(1);
     }
 
     private Account person() {

@@ -1,13 +1,11 @@
 package cn.zhongning.portal.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -28,9 +26,6 @@ class NoticesViewTest extends SpringBrowserlessTest {
 
     @Autowired
     MyNotices mine;
-
-    @Autowired
-    MailDesk mail;
 
     @Autowired
     Accounts accounts;
@@ -103,29 +98,6 @@ class NoticesViewTest extends SpringBrowserlessTest {
         assertThat(mine.unread()).isOne();
         UI.getCurrent().navigate(address);
         assertThat(mine.unread()).isZero();
-    }
-
-    @Test
-    void onlyTheCentreReadsMail() {
-        SignedInAs.account(person());
-        assertThatThrownBy(() -> mail.newest(MailShelf.Wanted.ALL, 0, 1)).isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void staffOpensALetterAndSeesHowItFared() {
-        var person = person();
-        notices.tell(person.id(), "notices.organisation.refused", "/desk/account", "红果", "代码对不上");
-        SignedInAs.staff();
-        navigate(MailsView.class);
-        var letter = mail.newest(MailShelf.Wanted.ALL, 0, 100).stream()
-                .filter(found -> person.id().equals(found.accountId()))
-                .findFirst()
-                .orElseThrow();
-        navigate("desk/mail/" + letter.id(), MailView.class);
-        assertThat(find(Paragraph.class).all())
-                .extracting(Paragraph::getText)
-                .anyMatch(text -> text.contains("代码对不上"))
-                .anyMatch(text -> text.endsWith("/desk/account"));
     }
 
     private java.util.List<ListItem> rows() {

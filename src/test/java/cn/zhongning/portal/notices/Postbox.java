@@ -20,17 +20,17 @@ import org.jsoup.nodes.Document;
 public final class Postbox implements AutoCloseable {
     private final GreenMail server =
             new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP).dynamicPort());
-    private final Roads roads;
+    private final Mornings mornings;
 
-    public Postbox(Roads roads) {
-        this.roads = roads;
+    public Postbox(Mornings mornings) {
+        this.mornings = mornings;
         server.start();
     }
 
     /** What comes for this reader on the morning so many days ahead. */
     public List<Letter> morning(int ahead, Account reader) throws MessagingException {
         int before = server.getReceivedMessages().length;
-        roads.morning(ahead, reader.id(), server.getSmtp().getPort());
+        mornings.deliver(reader.id(), ahead, server.getSmtp().getPort());
         var theirs = new ArrayList<Letter>();
         for (var message :
                 Arrays.asList(server.getReceivedMessages()).subList(before, server.getReceivedMessages().length)) {

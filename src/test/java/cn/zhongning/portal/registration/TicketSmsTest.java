@@ -3,11 +3,11 @@ package cn.zhongning.portal.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhongning.portal.PortalTest;
+import cn.zhongning.portal.delivery.Letters;
+import cn.zhongning.portal.delivery.Roads;
+import cn.zhongning.portal.delivery.Stops;
+import cn.zhongning.portal.delivery.Undeliverable;
 import cn.zhongning.portal.events.Seating;
-import cn.zhongning.portal.notices.Letters;
-import cn.zhongning.portal.notices.Roads;
-import cn.zhongning.portal.notices.Stops;
-import cn.zhongning.portal.notices.Undeliverable;
 import cn.zhongning.portal.shared.Texts;
 import java.time.Clock;
 import java.time.Duration;

@@ -6,9 +6,9 @@ import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.Chromium;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.notices.Mornings;
 import cn.zhongning.portal.notices.Postbox;
 import cn.zhongning.portal.notices.Postbox.Letter;
-import cn.zhongning.portal.notices.Roads;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -36,14 +36,14 @@ class SavedJourneyTest {
     JdbcClient sql;
 
     @Autowired
-    Roads roads;
+    Mornings mornings;
 
     private Stall stall;
     private Postbox post;
 
     @BeforeEach
     void open() {
-        post = new Postbox(roads);
+        post = new Postbox(mornings);
         stall = Stall.open(sql, accounts);
     }
 

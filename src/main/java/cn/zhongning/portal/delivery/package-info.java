@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhongning.portal.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package cn.zhongning.portal.notices;
-
-/** A way on which people are told. */
-public enum Channel {
-    PORTAL,
-    MAIL,
-    SMS
-}

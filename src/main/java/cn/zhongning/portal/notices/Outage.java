@@ -1,6 +1,0 @@
-package cn.zhongning.portal.notices;
-
-import java.time.Instant;
-
-/** A server that cannot be reached. */
-record Outage(String reason, Instant since) {}

@@ -1,6 +1,0 @@
-package cn.zhongning.portal.notices;
-
-import java.util.UUID;
-
-/** A letter or short message that its reader will not get: whoever wrote it may have another way to tell them. */
-public record Undeliverable(UUID id) {}
