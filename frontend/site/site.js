@@ -112,6 +112,44 @@
   });
 })();
 
+// A refused form is the answer to a POST: Back and reload would ask whether to send it again. Its place in the history
+// gets the address where the form is read, and the words that were typed come back into it.
+(() => {
+  const again = document.documentElement.dataset.again;
+  const before = history.state?.typed;
+  if (!again && !before) return;
+  const pause = 500; // browsers count how often a page writes into the history
+  const picked = (field) => field.type === "radio" || field.type === "checkbox";
+  const name = (field) => [field.form.getAttribute("action"), field.name, picked(field) ? field.value : ""].join(" ");
+  const fields = () => [...document.querySelectorAll('main form[method="post"]')].flatMap((form) => [...form.elements])
+    .filter((field) => field.name && field.type && !["hidden", "password", "file", "submit"].includes(field.type));
+  const keep = () => {
+    const typed = Object.fromEntries(fields().map((field) => [name(field), picked(field) ? field.checked : field.value]));
+    history.replaceState({ ...history.state, typed }, "", again ?? location.href);
+  };
+  const fill = () => {
+    const found = fields();
+    found.forEach((field) => {
+      const word = before[name(field)];
+      if (word === undefined || field.disabled) return;
+      if (picked(field)) field.checked = word; else field.value = word;
+      if (word) field.closest("details")?.setAttribute("open", "");
+    });
+    return found.length > 0;
+  };
+  const follow = () => {
+    let timer;
+    document.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, pause);
+    });
+    document.addEventListener("submit", keep);
+  };
+  if (again) keep();
+  if (again || fill()) follow();
+  else new MutationObserver((_, watch) => fill() && watch.disconnect()).observe(document.body, { childList: true, subtree: true }); // a live page comes later
+})();
+
 // Who signs out leaves no list of a door's guests on this device.
 addEventListener("submit", (sending) => {
   if (sending.target.action?.endsWith("/sign-out")) globalThis.indexedDB?.deleteDatabase("door-list");

@@ -121,7 +121,7 @@ public final class Chromium implements AutoCloseable {
         page.evaluate(AXE);
         @SuppressWarnings("unchecked")
         var found = (List<String>) page.evaluate("""
-                axe.run({resultTypes: ['violations']}).then(result => result.violations
+                axe.run({resultTypes: ['violations'], rules: {'label-content-name-mismatch': {enabled: true}}}).then(result => result.violations
                     .filter(each => each.impact === 'serious' || each.impact === 'critical')
                     .map(each => ({id: each.id, nodes: each.nodes.filter(
                         node => each.id !== 'aria-allowed-attr' || !node.html.startsWith('<vaadin-'))}))

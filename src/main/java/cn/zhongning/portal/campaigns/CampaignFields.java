@@ -56,7 +56,7 @@ class CampaignFields extends Div {
                 "campaigns.field.description.hint",
                 CampaignForm.DESCRIPTION);
         description.setMinRows(10);
-        FormSections.require(kind, year, theme);
+        FormSections.require(kind, year, theme, starts, ends);
         addClassNames("form", "wide");
         add(FormSections.row(kind, year), theme, FormSections.row(starts, ends), description);
     }

@@ -1,7 +1,6 @@
 package cn.zhongning.portal.insight;
 
 import static cn.zhongning.portal.pages.Html.element;
-import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.pages.Drawing;
 import cn.zhongning.portal.shared.Texts;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A bar for each year beside that year's target, each the way to the contracts beneath it. No style, no script. */
 final class YearBars extends HtmlContainer {
@@ -43,20 +43,21 @@ final class YearBars extends HtmlContainer {
     private Component bar(Turnover.Year year, String address) {
         var amount = element("b");
         amount.setText(Amount.brief(year.registered().total(), locale));
-        var bar = new Anchor(address, amount, drawing(year), new Span(Integer.toString(year.year())));
-        return with(bar, "aria-label", said(year));
+        var number = new Span(Integer.toString(year.year()));
+        return new Anchor(address, amount, spoken("insight.bar.unit"), drawing(year), number, target(year.target()));
     }
 
-    private String said(Turnover.Year year) {
-        var amount = Amount.brief(year.registered().total(), locale);
-        var target = year.target();
-        if (target == null) return texts.get(locale, "insight.bar", Integer.toString(year.year()), amount);
-        return texts.get(
-                locale,
-                target.interpolated() ? "insight.bar.interpolated" : "insight.bar.target",
-                Integer.toString(year.year()),
-                amount,
-                Amount.brief(target.amount(), locale));
+    private Component target(Targets.@Nullable Target target) {
+        if (target == null) return spoken("insight.bar.none");
+        var key = target.interpolated() ? "insight.bar.interpolated" : "insight.bar.target";
+        return spoken(key, Amount.brief(target.amount(), locale));
+    }
+
+    /** What the drawing and the legend say to who sees them: said between the words that stand there, in their order. */
+    private Span spoken(String key, Object... arguments) {
+        var words = new Span(texts.get(locale, key, arguments));
+        words.addClassName("visually-hidden");
+        return words;
     }
 
     private Component drawing(Turnover.Year year) {

@@ -92,11 +92,15 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fates = letters.of(
                 found.stream().map(Notice::mailId).filter(Objects::nonNull).toList());
         removeAll();
-        add(new H1(getTranslation("notices.desk")), new DeadAddressNote(address), chips, settings(), news());
+        add(
+                new H1(getTranslation("notices.desk")),
+                new DeadAddressNote(address),
+                chips,
+                ways(unread > 0 && !found.isEmpty()),
+                news());
         if (found.isEmpty()) {
             add(new Paragraph(getTranslation(waiting ? "notices.none.unread" : "notices.none")));
         } else {
-            if (unread > 0) add(readAll());
             var list =
                     new UnorderedList(found.stream().limit(PAGE).map(this::row).toArray(ListItem[]::new));
             list.addClassNames("rows", "plain", "notices");
@@ -115,8 +119,11 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return news;
     }
 
-    private Anchor settings() {
-        return new Anchor("/desk/settings/notices", getTranslation("notices.unsubscribe.settings"));
+    private Div ways(boolean readable) {
+        var ways = new Div(new Anchor("/desk/settings/notices", getTranslation("notices.unsubscribe.settings")));
+        if (readable) ways.add(readAll());
+        ways.addClassNames("hints", "ways");
+        return ways;
     }
 
     private ListItem row(Notice notice) {

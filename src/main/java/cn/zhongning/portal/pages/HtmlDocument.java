@@ -32,13 +32,16 @@ class HtmlDocument {
         this.origin = origin;
     }
 
-    String write(PageHead head, Component root, PageRequest request) {
+    /** @param again where this answer to a form is read by itself; empty for every other page */
+    String write(PageHead head, Component root, PageRequest request, String again) {
         var siteName = site.name().label(request.locale());
         var title = head.title().equals(siteName) ? siteName : head.title() + " · " + siteName;
         var html = new HtmlWriter();
-        html.raw("<!doctype html>")
-                .open("html", "lang", request.locale().toLanguageTag())
-                .open("head")
+        var language = request.locale().toLanguageTag();
+        html.raw("<!doctype html>");
+        if (again.isEmpty()) html.open("html", "lang", language);
+        else html.open("html", "lang", language, "data-again", again);
+        html.open("head")
                 .open("meta", "charset", "utf-8")
                 .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .open("title")

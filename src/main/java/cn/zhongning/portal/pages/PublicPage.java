@@ -19,6 +19,7 @@ public abstract class PublicPage extends Main implements BeforeEnterObserver, Ha
     private Locale locale = Texts.CHINESE;
     private @Nullable Texts texts;
     private Runnable shown = () -> {};
+    private String query = "";
 
     protected PublicPage() {
         setId("main");
@@ -47,6 +48,15 @@ public abstract class PublicPage extends Main implements BeforeEnterObserver, Ha
      */
     protected final void whenShown(Runnable each) {
         shown = each;
+    }
+
+    /** Said in {@link #show}: what an address needs, from the question mark on, to show the same form as a refused one. */
+    protected final void readWith(String needed) {
+        query = needed;
+    }
+
+    final String query() {
+        return query;
     }
 
     final Runnable shown() {

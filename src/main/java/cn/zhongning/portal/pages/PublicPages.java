@@ -85,7 +85,7 @@ public class PublicPages {
     }
 
     /**
-     * A page with something to tell it first: a form with what was typed and what is wrong with it.
+     * A page with something to tell it first, in answer to a form: what was typed and what is wrong with it.
      *
      * @param path where the reader is; it decides the language
      */
@@ -93,7 +93,7 @@ public class PublicPages {
         var page = beans.createBean(type);
         prepare.accept(page);
         var request = PageRequest.of(path, RouteParameters.empty(), QueryParameters.empty(), false);
-        return write(status, page, layouts("/"), request);
+        return write(status, page, layouts("/"), request, true);
     }
 
     /** A page for a frame in other sites' pages: without header and footer, the same for everybody. */
@@ -156,15 +156,33 @@ public class PublicPages {
             Class<? extends Component> type,
             List<Class<? extends RouterLayout>> layouts,
             PageRequest request) {
-        return write(status, (PublicPage) beans.createBean(type), layouts, request);
+        return write(status, (PublicPage) beans.createBean(type), layouts, request, false);
     }
 
     private RenderedPage write(
-            int status, PublicPage page, List<Class<? extends RouterLayout>> layouts, PageRequest request) {
+            int status,
+            PublicPage page,
+            List<Class<? extends RouterLayout>> layouts,
+            PageRequest request,
+            boolean answer) {
         var head = page.render(request);
         var root = around(page, layouts, request);
         if (strict) refuse(page.getClass(), HtmlRules.problems(root.getElement()));
-        return RenderedPage.html(status, documents.write(head, root, request), head.personal(), page.shown());
+        return RenderedPage.html(
+                status,
+                documents.write(head, root, request, answer ? again(page, request) : ""),
+                head.personal(),
+                page.shown());
+    }
+
+    /** The nearest address at or above the one that a form was sent to, at which this page is read; empty where it is read nowhere. */
+    private String again(PublicPage page, PageRequest request) {
+        for (var path = request.path(); path.length() > 1; path = path.substring(0, path.lastIndexOf('/'))) {
+            var found = find(path);
+            if (found.isPresent())
+                return found.get().page() == page.getClass() ? request.link(path) + page.query() : "";
+        }
+        return "";
     }
 
     private static void refuse(Class<?> type, List<String> problems) {

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.tokens;
 
 import cn.zhongning.portal.accounts.Beside;
+import cn.zhongning.portal.forms.FormSections;
 import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
@@ -29,6 +30,7 @@ class TokenFields extends Div {
         this.texts = texts;
         label(today);
         var beside = new Beside(refused -> texts.get(getLocale(), refused));
+        FormSections.require(name, scopes, lastDay, password);
         beside.field("name", name);
         beside.field("scopes", scopes);
         beside.field("lastDay", lastDay);

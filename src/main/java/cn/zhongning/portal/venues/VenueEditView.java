@@ -65,7 +65,7 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         fields = new VenueFields(texts, site, pictures, getLocale());
         writing = new Writing(fields.fields(), fields, texts, getLocale());
         stage.addClassName("soft");
-        add(back("/desk/venues", getTranslation("venues.desk")), title, stage, notes, owner, writing);
+        add(back("/desk/venues", getTranslation("venues.desk")), title, stage, notes, writing);
     }
 
     @Override
@@ -95,7 +95,7 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         owner.setItemLabelGenerator(Organisation::name);
         var offered = venues.owners();
         owner.setItems(offered);
-        owner.setRequiredIndicatorVisible(true);
+        fields.ask(owner, offered);
         if (offered.size() == 1) owner.setValue(offered.getFirst());
     }
 
@@ -215,9 +215,7 @@ class VenueEditView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private Venue store() {
         var form = fields.write();
         if (venue != null) return venues.change(venue.id(), venue.version(), form);
-        var whose = owner.getValue();
-        if (whose == null) throw new Refused("venues.error.owner");
-        return venues.draft(whose.id(), form);
+        return venues.draft(owner.getValue().id(), form);
     }
 
     private void done(Venue saved, String message) {

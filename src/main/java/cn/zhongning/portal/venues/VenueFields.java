@@ -1,5 +1,6 @@
 package cn.zhongning.portal.venues;
 
+import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.forms.FormFields;
 import cn.zhongning.portal.forms.FormSections;
 import cn.zhongning.portal.forms.Inputs;
@@ -10,6 +11,7 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -107,6 +109,21 @@ class VenueFields extends Div {
                 sections.section("venues.part.picture", picture));
     }
 
+    /** Of a new venue, whose it is going to be. */
+    void ask(ComboBox<Organisation> owner, List<Organisation> offered) {
+        fields.add(
+                "owner",
+                owner,
+                chosen -> chosen == null ? "" : chosen.id().toString(),
+                id -> offered.stream()
+                        .filter(each -> each.id().toString().equals(id))
+                        .findFirst()
+                        .orElse(null),
+                VenueFields::owned);
+        FormSections.require(owner);
+        addComponentAsFirst(owner);
+    }
+
     void read(VenueForm form) {
         fields.quietly(() -> {
             name.setValue(form.name());
@@ -201,6 +218,10 @@ class VenueFields extends Div {
 
     private static void chosen(@Nullable Enum<?> value) {
         if (value == null) throw new Refused("venues.error.choose");
+    }
+
+    private static void owned(@Nullable Organisation owner) {
+        if (owner == null) throw new Refused("venues.error.owner");
     }
 
     private static void callable(String typed) {

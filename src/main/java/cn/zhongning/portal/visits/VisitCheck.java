@@ -3,6 +3,7 @@ package cn.zhongning.portal.visits;
 import cn.zhongning.portal.accounts.Rules;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Phone;
+import cn.zhongning.portal.shared.Refused;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What makes a booking right, as far as that can be said without the venue; everything wrong is told at once. */
+/** What makes a booking right, as far as that can be said without the venue. */
 final class VisitCheck {
     static final int NAME = 50;
     static final int PARTY = 60;
@@ -19,29 +20,33 @@ final class VisitCheck {
 
     private VisitCheck() {}
 
-    static Wish wish(UUID venue, VisitForm form, Locale language) {
+    /** What is wrong already; the venue adds its own before any of it is told. */
+    static Mistakes.Collector mistakes(VisitForm form) {
         var mistakes = new Mistakes.Collector();
-        var hour = hour(form.hour());
-        mistakes.require("hour", hour.isPresent(), "visits.error.hour");
+        mistakes.require("hour", hour(form.hour()).isPresent(), "visits.error.hour");
         mistakes.require("party", fits(form.party(), 2, PARTY), "visits.error.party", PARTY);
         mistakes.require("name", fits(form.name(), 1, NAME), "visits.error.name", NAME);
         mistakes.check("phone", () -> Phone.parse(form.phone()));
         if (!form.email().isBlank()) Rules.email(mistakes, form.email());
-        int persons = number(form.persons());
+        int persons = persons(form);
         mistakes.require("persons", persons >= 1 && persons <= PERSONS, "visits.error.persons");
         mistakes.require("remarks", fits(form.remarks(), 0, REMARKS), "visits.error.remarks", REMARKS);
         mistakes.require("consent", VisitNotice.VERSION.equals(form.consent()), "visits.error.consent");
-        int children = form.children().isBlank() ? 0 : number(form.children());
-        children(form, children, persons, mistakes);
-        mistakes.complain();
+        children(form, children(form), persons, mistakes);
+        return mistakes;
+    }
+
+    /** Of a form without mistakes. */
+    static Wish wish(UUID venue, VisitForm form, Locale language) {
+        int children = children(form);
         return new Wish(
                 venue,
-                hour.orElseThrow(),
+                hour(form.hour()).orElseThrow(),
                 form.party().strip(),
                 form.name().strip(),
                 Phone.parse(form.phone()).number(),
                 text(form.email()),
-                persons,
+                persons(form),
                 children,
                 children > 0 ? form.guardian().strip() : null,
                 text(form.remarks()),
@@ -62,6 +67,23 @@ final class VisitCheck {
         } catch (DateTimeException nonsense) {
             return Optional.empty();
         }
+    }
+
+    static Optional<String> phone(VisitForm form) {
+        try {
+            return Optional.of(Phone.parse(form.phone()).number());
+        } catch (Refused none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Fewer than one where it is no number. */
+    static int persons(VisitForm form) {
+        return number(form.persons());
+    }
+
+    private static int children(VisitForm form) {
+        return form.children().isBlank() ? 0 : number(form.children());
     }
 
     private static boolean fits(String typed, int least, int most) {

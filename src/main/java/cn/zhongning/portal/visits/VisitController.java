@@ -55,8 +55,7 @@ class VisitController {
         } catch (Mistakes mistakes) {
             mendNew(venue.get(), form, mistakes.byField(), request, response);
         } catch (Refused refused) {
-            var field = refused.key().equals("visits.error.few") ? "persons" : "hour";
-            mendNew(venue.get(), form, Map.of(field, refused), request, response);
+            mendNew(venue.get(), form, Map.of("hour", refused), request, response);
         }
     }
 
@@ -128,16 +127,8 @@ class VisitController {
         } catch (Mistakes mistakes) {
             mend(visit.get().id(), typed, mistakes.byField(), request, response);
         } catch (Refused refused) {
-            mend(visit.get().id(), typed, Map.of(field(refused), refused), request, response);
+            mend(visit.get().id(), typed, Map.of(Visits.WHOLE, refused), request, response);
         }
-    }
-
-    private static String field(Refused refused) {
-        return switch (refused.key()) {
-            case "visits.error.few-with-yours" -> "persons";
-            case "visits.error.phone" -> "phone";
-            default -> VisitPage.WHOLE;
-        };
     }
 
     private void mend(

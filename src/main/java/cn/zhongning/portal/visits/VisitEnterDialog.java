@@ -1,6 +1,7 @@
 package cn.zhongning.portal.visits;
 
 import cn.zhongning.portal.accounts.Beside;
+import cn.zhongning.portal.forms.FormSections;
 import cn.zhongning.portal.pages.CalendarWords;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.venues.Venue;
@@ -48,6 +49,7 @@ class VisitEnterDialog extends Dialog {
         beside = new Beside(refused -> texts.get(locale, refused));
         setHeaderTitle(text("visits.enter"));
         when(hours);
+        FormSections.require(venue, day, hour, party, name, phone, persons);
         consent.setLabel(text("registration.desk.consent"));
         guardianConsent.setLabel(text("visits.enter.guardian-consent"));
         var form = new Div(

@@ -48,7 +48,9 @@ class VisitFormPage extends PublicPage {
         var title = t("visits.for", venue.form().name());
         var section = new Section(back(link(venue.address()), venue.form().name()), new H1(t("visits.title")));
         section.addClassNames("narrow", "visit");
-        section.add(panel.content(venue, day(request).orElseGet(() -> panel.first(venue)), typed, wrong, locale()));
+        var day = day(request).orElseGet(() -> panel.first(venue));
+        readWith("?day=" + day);
+        section.add(panel.content(venue, day, typed, wrong, locale()));
         add(section);
         return PageHead.unlisted(title);
     }

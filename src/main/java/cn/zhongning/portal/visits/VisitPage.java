@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Route("visit/:token([A-Za-z0-9_-]{40})")
 @AnonymousAllowed
 class VisitPage extends PublicPage {
-    /** What is wrong with no field of its own. */
-    static final String WHOLE = "";
-
     private final transient Visits visits;
     private final transient Venues venues;
     private final transient VisitLinks links;
@@ -68,7 +65,7 @@ class VisitPage extends PublicPage {
         var section = new Section();
         section.addClassNames("narrow", "ticket");
         add(section);
-        var whole = wrong.get(WHOLE);
+        var whole = wrong.get(Visits.WHOLE);
         if (whole != null) section.add(note("bad", texts().get(locale(), whole), "alert"));
         if (visit.forgotten()) section.add(new H1(t("visits.forgotten")), new Paragraph(t("visits.forgotten.what")));
         else show(section, visit, venue);
@@ -116,7 +113,7 @@ class VisitPage extends PublicPage {
         if (visit.children() > 0) fact(facts, "visits.children", new Span(Integer.toString(visit.children())));
         fact(facts, "visits.name", new Span(Objects.requireNonNull(visit.name())));
         fact(facts, "visits.phone", new Span(Phone.masked(Objects.requireNonNull(visit.phone()))));
-        if (visit.remarks() != null) fact(facts, "visits.remarks", new Span(visit.remarks()));
+        if (visit.remarks() != null) fact(facts, "visits.remarks.said", new Span(visit.remarks()));
         fact(facts, "visits.number", new Span(visit.ticket()));
         return facts;
     }
@@ -132,7 +129,7 @@ class VisitPage extends PublicPage {
                 "visits.change",
                 new Paragraph(t("visits.change.what")),
                 fields.change(address(visit, "/change"), visit));
-        if (wrong.keySet().stream().anyMatch(field -> !field.equals(WHOLE)))
+        if (wrong.keySet().stream().anyMatch(field -> !field.equals(Visits.WHOLE)))
             part.addComponentAtIndex(1, fields.summary());
         return typed == null ? part : with(part, "open", "");
     }

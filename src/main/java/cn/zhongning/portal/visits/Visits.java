@@ -2,6 +2,7 @@ package cn.zhongning.portal.visits;
 
 import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.venues.Venue;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Visits {
     static final String WAITING = "/desk/visits?waiting";
+    /** What is wrong with no field of its own. */
+    static final String WHOLE = "";
 
     private final Venues venues;
     private final VisitBook book;
@@ -60,13 +63,18 @@ class Visits {
 
     /** The same by whoever asks: places first, then the booking. */
     Answer claim(UUID venueId, VisitForm form, Locale language) {
-        var wish = VisitCheck.wish(venueId, form, language);
         if (!book.lock(venueId)) throw new Refused("visits.error.closed");
         var venue = taking(venueId);
-        var hour = hours.at(venue, wish.hour()).orElseThrow(() -> new Refused("visits.error.hour"));
-        var known = book.known(venueId, hour.from(), wish.phone());
+        var offered = VisitCheck.hour(form.hour()).flatMap(at -> hours.at(venue, at));
+        var known = offered.flatMap(
+                hour -> VisitCheck.phone(form).flatMap(phone -> book.known(venueId, hour.from(), phone)));
+        var mistakes = VisitCheck.mistakes(form);
+        mistakes.require("hour", offered.isPresent(), "visits.error.hour");
+        if (known.isEmpty()) offered.ifPresent(hour -> requirePlaces(hour.free(), form, mistakes));
+        mistakes.complain();
         if (known.isPresent()) return new Answer(known.get(), false);
-        if (wish.persons() > hour.free()) throw full(hour.free());
+        var hour = offered.orElseThrow();
+        var wish = VisitCheck.wish(venueId, form, language);
         book.take(venueId, hour.from(), hour.to(), venue.form().groupCapacity(), wish.persons());
         var id = book.write(wish, hour.from(), hour.to(), clock.instant());
         return new Answer(book.find(id).orElseThrow(), true);
@@ -93,8 +101,9 @@ class Visits {
         return new Answer(visit, true);
     }
 
-    private static Refused full(int free) {
-        return free == 0 ? new Refused("visits.error.full") : new Refused("visits.error.few", free);
+    private static void requirePlaces(int free, VisitForm form, Mistakes.Collector mistakes) {
+        mistakes.require("hour", free > 0, "visits.error.full");
+        mistakes.require("persons", free == 0 || VisitCheck.persons(form) <= free, "visits.error.few", free);
     }
 
     @Transactional(readOnly = true)
@@ -111,12 +120,16 @@ class Visits {
         var before = book.find(id).orElseThrow(() -> new Refused("visits.error.gone"));
         if (!before.stage().live()) throw new Refused("visits.error.over");
         if (before.begun(clock.instant())) throw new Refused("visits.error.begun");
-        var wish = VisitCheck.wish(before.venueId(), form, before.locale());
         if (!book.lock(before.venueId())) throw new Refused("visits.error.closed");
-        if (wish.saidBy(before)) return;
-        if (!before.state().equals(seen)) throw new Refused("visits.error.changed");
-        requireOnce(before, wish);
         var venue = venues.published(before.venueId()).orElseThrow(() -> new Refused("visits.error.closed"));
+        var mistakes = VisitCheck.mistakes(form);
+        boolean said = mistakes.found().isEmpty() && wish(before, form).saidBy(before);
+        if (said) return;
+        mistakes.require(WHOLE, before.state().equals(seen), "visits.error.changed");
+        requireOnce(before, form, mistakes);
+        requireMorePlaces(before, venue, form, mistakes);
+        mistakes.complain();
+        var wish = wish(before, form);
         int more = wish.persons() - before.persons();
         var stage = more > 0 ? VisitStage.ASKED : before.stage();
         if (!book.change(before, wish, stage, clock.instant())) throw new Refused("visits.error.changed");
@@ -124,19 +137,30 @@ class Visits {
         tellChanged(book.find(id).orElseThrow(), venue);
     }
 
-    private void requireOnce(Visit before, Wish wish) {
-        if (wish.phone().equals(before.phone())) return;
-        if (book.known(before.venueId(), before.startsAt(), wish.phone()).isPresent())
-            throw new Refused("visits.error.phone");
+    private static Wish wish(Visit before, VisitForm form) {
+        return VisitCheck.wish(before.venueId(), form, before.locale());
+    }
+
+    private void requireOnce(Visit before, VisitForm form, Mistakes.Collector mistakes) {
+        boolean taken = VisitCheck.phone(form)
+                .filter(phone -> !phone.equals(before.phone()))
+                .flatMap(phone -> book.known(before.venueId(), before.startsAt(), phone))
+                .isPresent();
+        mistakes.require("phone", !taken, "visits.error.phone");
+    }
+
+    private void requireMorePlaces(Visit before, Venue venue, VisitForm form, Mistakes.Collector mistakes) {
+        int taken = book.taken(venue.id(), before.startsAt(), before.endsAt());
+        int most = before.persons() + Math.max(0, venue.form().groupCapacity() - taken);
+        mistakes.require("persons", VisitCheck.persons(form) <= most, "visits.error.few-with-yours", most);
     }
 
     private void count(Visit before, Venue venue, int more) {
         if (more < 0) book.giveBack(venue.id(), before.startsAt(), -more);
-        if (more <= 0) return;
-        int places = venue.form().groupCapacity();
-        int free = Math.max(0, places - book.taken(venue.id(), before.startsAt(), before.endsAt()));
-        if (more > free) throw new Refused("visits.error.few-with-yours", before.persons() + free);
-        book.take(venue.id(), before.startsAt(), before.endsAt(), places, more);
+        if (more > 0) {
+            int places = venue.form().groupCapacity();
+            book.take(venue.id(), before.startsAt(), before.endsAt(), places, more);
+        }
     }
 
     private void tellChanged(Visit visit, Venue venue) {

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.webhooks;
 
 import cn.zhongning.portal.accounts.Beside;
+import cn.zhongning.portal.forms.FormSections;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -26,11 +27,13 @@ class WebhookFields extends Div {
         address.setMaxLength(Webhook.ADDRESS);
         address.setPlaceholder("https://");
         address.getElement().setAttribute("inputmode", "url");
+        happenings.addClassName("in-lines");
         happenings.setLabel(getTranslation("webhooks.happenings"));
         happenings.setItems(
                 Arrays.stream(Happening.values()).filter(Happening::chosen).toList());
         happenings.setItemLabelGenerator(happening -> texts.label(getLocale(), happening));
         var beside = new Beside(refused -> texts.get(getLocale(), refused));
+        FormSections.require(address, happenings);
         beside.field("address", address);
         beside.field("happenings", happenings);
         var save = new Button(getTranslation(key));

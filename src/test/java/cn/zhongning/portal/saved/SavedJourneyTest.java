@@ -92,12 +92,27 @@ class SavedJourneyTest {
             page.click("main button[type=submit]");
             assertThat(page.locator("[role=status]")).containsText("消息汇总");
             Assertions.assertThat(page.context().cookies()).isEmpty();
+            seesInTheSettings("不告诉");
+            page.click("main button:has-text('恢复订阅')");
+            assertThat(page.locator("h1")).hasText("不再收这类邮件");
+            page.goBack();
+            assertThat(page.locator("main button")).hasText("退订"); // and no question whether to send it again
+            seesInTheSettings("每天汇总");
         }
         var browser = new Browser(port);
         var provider = browser.request(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"));
         Assertions.assertThat(browser.send(provider).statusCode()).isEqualTo(200);
+    }
+
+    private void seesInTheSettings(String pace) {
+        try (var reader = Chromium.desktop(port)) {
+            reader.signIn(stall.reader().email(), Stall.PASSWORD);
+            var page = reader.open("/desk/settings/notices");
+            assertThat(page.locator(".pace:has-text('匹配与订阅') vaadin-select >> nth=1"))
+                    .containsText(pace);
+        }
     }
 
     private void told(Chromium reader, Page page) {

@@ -7,6 +7,7 @@ import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import cn.zhongning.portal.venues.Halls;
@@ -99,7 +100,7 @@ class VisitTest {
         var hour = hour(venue);
         book.take(venue.id(), hour.from().minusSeconds(1800), hour.to().minusSeconds(1800), 30, 25);
         assertThatThrownBy(() -> visits.ask(venue.id(), form(venue, phone(), 6), Texts.CHINESE))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(Mistakes.class)
                 .hasMessageContaining("few");
         assertThat(visits.ask(venue.id(), form(venue, phone(), 5), Texts.CHINESE)
                         .fresh())
@@ -115,7 +116,7 @@ class VisitTest {
                 hours.last().plusDays(1).atTime(9, 0))) {
             var form = form(hour, phone(), 5);
             assertThatThrownBy(() -> visits.ask(venue.id(), form, Texts.CHINESE))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(Mistakes.class)
                     .hasMessageContaining("hour");
         }
     }
@@ -218,7 +219,7 @@ class VisitTest {
         wrong.remove("consent");
         var mended = post(browser, venue.address() + "/visits", wrong);
         assertThat(mended.statusCode()).isEqualTo(422);
-        assertThat(mended.body()).contains("有 2 处要改", "手机号应为 11 位", "请先阅读告知", "石空镇中心小学");
+        assertThat(mended.body()).contains("有 3 处要改", "手机号应为 11 位", "只能再来 40 人", "请先阅读告知", "石空镇中心小学");
         var phone = phone();
         var full = post(browser, venue.address() + "/visits", fields(form(venue, phone, 50)));
         assertThat(full.body()).contains("只能再来 40 人");
@@ -287,6 +288,24 @@ class VisitTest {
         assertThat(post(browser, address + "/change", typed).statusCode())
                 .as("the same once more")
                 .isEqualTo(303);
+    }
+
+    @Test
+    void whoCorrectsABookingIsToldEverythingAtOnce() throws Exception {
+        var browser = new Browser(port);
+        var venue = halls.open(halls.organiser(), 40);
+        var other = phone();
+        visits.ask(venue.id(), form(venue, other, 5), Texts.CHINESE);
+        var visit =
+                visits.ask(venue.id(), form(venue, phone(), 30), Texts.CHINESE).visit();
+        var typed = changed(visit, "36", "");
+        typed.put("seen", "what it was yesterday");
+        typed.put("phone", other);
+        var told = post(browser, links.address(visit.id()) + "/change", typed);
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("连您在内最多 35 人", "刚才已经变了", "value=\"36\"");
+        assertThat(told.body()).contains("f-phone-error", "f-name-error", "f-persons-error");
+        assertThat(taken(venue)).isEqualTo(35);
     }
 
     @Test
