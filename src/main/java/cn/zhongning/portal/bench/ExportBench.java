@@ -15,13 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code bench export}: a list of ten thousand rows and one of a hundred thousand, taken away in both formats through
- * the line of jobs, as a click does; and beside them PostgreSQL's own COPY of the same rows. Each file is written twice:
- * once for the time, once with a collection now and then to see what is really alive.
+ * {@code bench export}: lists of ten, a hundred and three hundred thousand rows, taken away in both formats through the
+ * line of jobs, as a click does; and beside them PostgreSQL's own COPY of the same rows. Each file is written twice: once
+ * for the time, once with one collection after the other to see what is really alive.
  */
 final class ExportBench {
     private static final int FEW = 10_000;
     private static final int MANY = 100_000;
+    private static final int MOST = 300_000;
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String ROWS = """
             select a.happened_at, p.name, p.email, a.token, a.address, a.action, a.object, a.outcome
@@ -43,6 +44,8 @@ final class ExportBench {
     /** @param grown megabytes alive at the worst moment, beyond what was before */
     private record Took(double seconds, double grown, long bytes) {}
 
+    private record Both(Took xlsx, Took csv) {}
+
     static void run(Class<?> application) throws Exception {
         var home = Files.createTempDirectory("portal-export");
         try (var portal = BenchCommand.start(application, home)) {
@@ -55,25 +58,21 @@ final class ExportBench {
     private void measure(Path home) throws Exception {
         invent(FEW);
         for (var format : new String[] {"XLSX", "CSV"}) take(format); // warm
-        var fewXlsx = both("XLSX");
-        var fewCsv = both("CSV");
+        var few = both(FEW);
         invent(MANY - FEW);
-        var manyXlsx = both("XLSX");
-        var manyCsv = both("CSV");
+        var many = both(MANY);
         double copy = copy(home);
-        print("xlsx", FEW, fewXlsx);
-        print("csv", FEW, fewCsv);
-        print("xlsx", MANY, manyXlsx);
-        print("csv", MANY, manyCsv);
         System.out.printf("copy      %7d rows %8.2f s%n", MANY, copy);
+        invent(MOST - MANY);
+        var most = both(MOST);
         System.out.printf(
                 "xlsx_s=%.2f csv_s=%.2f xlsx_ratio=%.1f csv_ratio=%.1f xlsx_growth_mb=%.1f csv_growth_mb=%.1f%n",
-                manyXlsx.seconds(),
-                manyCsv.seconds(),
-                manyXlsx.seconds() / copy,
-                manyCsv.seconds() / copy,
-                manyXlsx.grown() - fewXlsx.grown(),
-                manyCsv.grown() - fewCsv.grown());
+                many.xlsx().seconds(),
+                many.csv().seconds(),
+                many.xlsx().seconds() / copy,
+                many.csv().seconds() / copy,
+                most.xlsx().grown() - few.xlsx().grown(),
+                most.csv().grown() - few.csv().grown());
     }
 
     private void invent(int rows) {
@@ -85,15 +84,19 @@ final class ExportBench {
                         """).param("who", administrator).param("rows", rows).update();
     }
 
-    private Took both(String format) throws InterruptedException {
+    private Both both(int rows) throws InterruptedException {
+        var both = new Both(twice("XLSX"), twice("CSV"));
+        print("xlsx", rows, both.xlsx());
+        print("csv", rows, both.csv());
+        return both;
+    }
+
+    private Took twice(String format) throws InterruptedException {
         var timed = take(format);
         long before = alive();
         var id = ask(format);
         long most = before;
-        while (!finished(id)) {
-            most = Math.max(most, alive());
-            Thread.sleep(100);
-        }
+        while (!finished(id)) most = Math.max(most, alive());
         return new Took(timed.seconds(), (most - before) / (double) (1 << 20), timed.bytes());
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,9 @@ import org.springframework.stereotype.Repository;
 /** The jobs and their files. Every change of state is guarded: what was dropped or broken off meanwhile stays so. */
 @Repository
 class ExportJobs {
-    private static final int LOCK = 0x65787074; // the first half of each lock's number
+    /** The first half of each lock's number. */
+    static final int LOCK = 0x65787074;
+
     private static final String JOBS = """
             select id, account_id, organisation_id, staff, list, filters, format, locale, state, rows_done, rows_expected, size,
                 created_at, ended_at
@@ -56,6 +59,13 @@ class ExportJobs {
 
     Optional<ExportJob> find(UUID id) {
         return sql.sql(JOBS + "where id = ?").param(id).query(ExportJob.class).optional();
+    }
+
+    List<ExportJob> find(Collection<UUID> ids) {
+        return sql.sql(JOBS + "where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(ExportJob.class)
+                .list();
     }
 
     /** The newest first. */

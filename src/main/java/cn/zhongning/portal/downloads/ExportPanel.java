@@ -6,7 +6,6 @@ import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,31 +14,28 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One job as it goes on: its bar and a way to call it off, then its file, or a way to try again. */
 final class ExportPanel extends Div {
-    private static final Duration AT_ONCE = Duration.ofMillis(900);
-    private static final int LOOK = 500;
-
     private final transient Downloads downloads;
     private final transient ExportOffers offers;
+    private final transient Watchers watchers;
     private final transient Texts texts;
     private final Span words = new Span();
     private final ProgressBar bar = new ProgressBar();
     private final Div ways = new Div();
-    private @Nullable UUID followed;
-    private ExportJob.@Nullable State state;
-    private transient @Nullable Registration looking;
+    private transient @Nullable ExportJob job;
+    private transient @Nullable Registration watching;
 
-    ExportPanel(Downloads downloads, ExportOffers offers, Texts texts) {
+    ExportPanel(Downloads downloads, ExportOffers offers, Watchers watchers, Texts texts) {
         this.downloads = downloads;
         this.offers = offers;
+        this.watchers = watchers;
         this.texts = texts;
         addClassNames("card", "export-panel");
-        with(words, "aria-live", "polite");
         ways.addClassName("ways");
         add(words, bar, ways);
         setVisible(false);
@@ -49,63 +45,49 @@ final class ExportPanel extends Div {
         ExportJob begun();
     }
 
-    /** A short list is there at once, without a bar that only flickers. */
     void begin(Beginning beginning) {
-        show(settled(beginning.begun()));
+        show(beginning.begun());
     }
 
     /** What was begun on another page, or before it was loaded anew. */
     void resume() {
-        if (followed != null) look();
-        else
-            downloads.mine().stream()
-                    .filter(job -> job.state().open())
-                    .findFirst()
-                    .ifPresent(this::show);
+        if (job != null) return;
+        downloads.mine().stream()
+                .filter(each -> each.state().open())
+                .findFirst()
+                .ifPresent(this::show);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        rest(event.getUI());
+        rest();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        if (state != null && state.open()) watch(event.getUI());
+        watch();
     }
 
-    private ExportJob settled(ExportJob begun) {
-        var until = System.nanoTime() + AT_ONCE.toNanos();
-        var job = begun;
-        while (job.state().open() && System.nanoTime() < until) {
-            try {
-                Thread.sleep(30);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return job;
-            }
-            job = downloads.own(begun.id()).orElse(job);
-        }
-        return job;
+    private void told(UUID which, Optional<ExportJob> now) {
+        if (job == null || !job.id().equals(which)) return;
+        now.ifPresentOrElse(this::show, this::close);
     }
 
-    private void look() {
-        if (followed == null) return;
-        downloads.own(followed).ifPresentOrElse(this::show, this::close);
-    }
-
-    private void show(ExportJob job) {
-        var about = new JobWords(job, offers, texts, getLocale());
+    /** Only where it begins and how it ends is read out: the bar tells who wants to know what lies between. */
+    private void show(ExportJob now) {
+        var about = new JobWords(now, offers, texts, getLocale());
+        var before = job;
+        job = now;
         setVisible(true);
+        with(words, "aria-live", now.state() == ExportJob.State.RUNNING ? "off" : "polite");
         words.setText(about.title() + " · " + about.state());
-        bar.setVisible(job.state().open());
-        bar.setIndeterminate(job.rowsExpected() == null);
+        bar.setVisible(now.state() == ExportJob.State.RUNNING); // a short list is there before it would only flicker
+        bar.setIndeterminate(now.rowsExpected() == null);
         bar.setValue(about.share());
         with(bar, "aria-label", about.title());
-        if (!job.id().equals(followed) || job.state() != state) ways(job);
-        followed = job.id();
-        state = job.state();
-        getUI().ifPresent(job.state().open() ? this::watch : this::rest);
+        if (before != null && before.id().equals(now.id()) && before.state() == now.state()) return;
+        ways(now);
+        watch();
     }
 
     private void ways(ExportJob job) {
@@ -144,22 +126,20 @@ final class ExportPanel extends Div {
     }
 
     private void close() {
-        followed = null;
-        state = null;
+        job = null;
         setVisible(false);
-        getUI().ifPresent(this::rest);
+        rest();
     }
 
-    private void watch(UI ui) {
-        if (looking != null) return;
-        looking = ui.addPollListener(poll -> look());
-        ui.setPollInterval(LOOK);
+    private void watch() {
+        rest();
+        var open = job;
+        if (open == null || !open.state().open()) return;
+        getUI().ifPresent(ui -> watching = watchers.follow(ui, open, now -> told(open.id(), now)));
     }
 
-    private void rest(UI ui) {
-        if (looking == null) return;
-        looking.remove();
-        looking = null;
-        ui.setPollInterval(-1);
+    private void rest() {
+        if (watching != null) watching.remove();
+        watching = null;
     }
 }

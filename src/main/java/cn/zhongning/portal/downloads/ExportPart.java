@@ -24,10 +24,10 @@ public final class ExportPart extends Div {
     private final ExportPanel panel;
     private final Div menu = new Div();
 
-    ExportPart(Downloads downloads, ExportOffers offers, Texts texts) {
+    ExportPart(Downloads downloads, ExportOffers offers, Watchers watchers, Texts texts) {
         this.downloads = downloads;
         this.texts = texts;
-        panel = new ExportPanel(downloads, offers, texts);
+        panel = new ExportPanel(downloads, offers, watchers, texts);
         menu.addClassName("export-menu");
         addClassName("export-part");
         add(panel, menu);

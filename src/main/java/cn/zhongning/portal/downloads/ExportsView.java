@@ -6,6 +6,7 @@ import cn.zhongning.portal.shared.Moments;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,7 +22,9 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
 
 /** The files that somebody has asked for, the newest first. */
 @Route("desk/exports")
@@ -29,11 +32,14 @@ import jakarta.annotation.security.PermitAll;
 class ExportsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient Downloads downloads;
     private final transient ExportOffers offers;
+    private final transient Watchers watchers;
     private final transient Texts texts;
+    private transient @Nullable Registration watching;
 
-    ExportsView(Downloads downloads, ExportOffers offers, Texts texts) {
+    ExportsView(Downloads downloads, ExportOffers offers, Watchers watchers, Texts texts) {
         this.downloads = downloads;
         this.offers = offers;
+        this.watchers = watchers;
         this.texts = texts;
     }
 
@@ -47,7 +53,13 @@ class ExportsView extends Div implements AfterNavigationObserver, HasDynamicTitl
         show();
     }
 
+    @Override
+    protected void onDetach(DetachEvent event) {
+        rest();
+    }
+
     private void show() {
+        rest();
         removeAll();
         var lead = new Paragraph(getTranslation("downloads.lead", Downloads.KEPT.toDays()));
         lead.addClassName("soft");
@@ -72,9 +84,23 @@ class ExportsView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var words = new JobWords(job, offers, texts, getLocale());
         var state = new Span(words.state());
         if (!job.state().open() && job.state() != ExportJob.State.DONE) state.addClassName("late");
+        if (job.state().open()) watch(job, state);
         var meta = new Div(new Span(words.format()), state, new Span(Moments.say(job.createdAt(), getLocale())));
         meta.addClassName("meta");
         return new ListItem(new Div(new H3(words.title()), meta), ways(job, words.title()));
+    }
+
+    /** There is one at most. */
+    private void watch(ExportJob job, Span state) {
+        getUI().ifPresent(ui -> watching = watchers.follow(ui, job, now -> {
+            if (now.filter(each -> each.state().open()).isEmpty()) show();
+            else state.setText(new JobWords(now.get(), offers, texts, getLocale()).state());
+        }));
+    }
+
+    private void rest() {
+        if (watching != null) watching.remove();
+        watching = null;
     }
 
     private Component ways(ExportJob job, String title) {

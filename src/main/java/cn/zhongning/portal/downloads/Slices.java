@@ -3,11 +3,12 @@ package cn.zhongning.portal.downloads;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Cuts what is written into slices of a megabyte and hands each on: no more than one is in memory. */
+/** Cuts what is written into slices of a quarter of a megabyte and hands each on: no more than one is in memory. */
 final class Slices extends OutputStream {
-    private static final int SLICE = 1 << 20;
+    private static final int SLICE = 1 << 18;
 
     interface Taker {
+        /** The slice is written over once this is done. */
         void take(int number, byte[] slice);
     }
 
@@ -49,7 +50,7 @@ final class Slices extends OutputStream {
     }
 
     private void handOn() {
-        taker.take(number++, Arrays.copyOf(slice, filled));
+        taker.take(number++, filled == SLICE ? slice : Arrays.copyOf(slice, filled));
         filled = 0;
     }
 }
