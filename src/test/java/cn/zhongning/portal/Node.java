@@ -89,10 +89,11 @@ public final class Node implements AutoCloseable {
 
     /** Of the portal only what delivers; no component, or the tests' own portal would find it. */
     @EnableScheduling
-    @ConfigurationPropertiesScan({"cn.zhongning.portal.shared", "cn.zhongning.portal.notices"})
+    @ConfigurationPropertiesScan({"cn.zhongning.portal.shared", "cn.zhongning.portal.delivery"})
     @ComponentScan({
         "cn.zhongning.portal.shared",
         "cn.zhongning.portal.accounts",
+        "cn.zhongning.portal.delivery",
         "cn.zhongning.portal.notices",
         "cn.zhongning.portal.webhooks",
         "cn.zhongning.portal.exports",
