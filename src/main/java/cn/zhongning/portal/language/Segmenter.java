@@ -41,6 +41,11 @@ public class Segmenter {
         return words;
     }
 
+    /** All of it, cut into words. */
+    public List<String> words(String text) {
+        return segment.seg(text).stream().map(term -> term.word).toList();
+    }
+
     private boolean telling(String word, Nature nature) {
         if (field.contains(word)) return true;
         if (word.length() < 2 || common.contains(word) || CoreDictionary.getTermFrequency(word) > COMMON) return false;

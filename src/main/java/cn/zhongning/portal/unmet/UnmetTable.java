@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class UnmetTable {
     private final JdbcTemplate sql;
+    private final PlainWords plain;
     private final Clock clock;
 
-    UnmetTable(JdbcTemplate sql, Clock clock) {
+    UnmetTable(JdbcTemplate sql, PlainWords plain, Clock clock) {
         this.sql = sql;
+        this.plain = plain;
         this.clock = clock;
     }
 
@@ -49,13 +51,13 @@ class UnmetTable {
     }
 
     /** Under each of the industries that were chosen, and without one where none was. */
-    private static List<Search> searches(Missed missed) {
+    private List<Search> searches(Missed missed) {
         var query = missed.query();
         var kind = query.kinds().size() == 1
                 ? query.kinds().stream().map(Kind::name).findFirst().orElse("")
                 : "";
         var industries = query.industries().isEmpty() ? List.of("") : List.copyOf(query.industries());
-        return PlainWords.of(query.text()).stream()
+        return plain.of(query.text()).stream()
                 .flatMap(words -> industries.stream().map(industry -> new Search(words, kind, industry)))
                 .toList();
     }
