@@ -6,9 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.notices.Mornings;
+import cn.zhongning.portal.notices.Notices;
+import cn.zhongning.portal.notices.Postbox;
+import cn.zhongning.portal.shared.Clocks;
 import cn.zhongning.portal.shared.Refused;
+import cn.zhongning.portal.shared.Texts;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -29,6 +37,21 @@ class SavedNewsTest {
 
     @Autowired
     SavedTelling telling;
+
+    @Autowired
+    SavedHits hits;
+
+    @Autowired
+    Why why;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Mornings mornings;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     Accounts accounts;
@@ -92,6 +115,29 @@ class SavedNewsTest {
         assertThat(stall.told()).singleElement().asString().contains("“铜镜”有 2 条新内容");
         telling.tell();
         assertThat(stall.told()).hasSize(1);
+    }
+
+    @Test
+    void hitsOfTheDayAreInTheDigestOfTheNextMorningAlready() throws Exception {
+        searches.save(ADDRESS, "铜镜", SearchPace.DAILY);
+        publish("tourism");
+        awaitFound(1);
+        var early = LocalDate.now(Clocks.CHINA).plusDays(1).atTime(7, 54).atZone(Clocks.CHINA);
+        telling(early).tell();
+        assertThat(stall.told()).isEmpty();
+        telling(early.plusMinutes(5)).tell();
+        try (var post = new Postbox(mornings)) {
+            assertThat(post.morning(1, stall.reader())
+                            .getFirst()
+                            .html()
+                            .select("li")
+                            .text())
+                    .contains(TITLE, "写到了“铜镜修复”");
+        }
+    }
+
+    private SavedTelling telling(ZonedDateTime at) {
+        return new SavedTelling(sql, transaction, hits, why, notices, texts, Clock.fixed(at.toInstant(), Clocks.CHINA));
     }
 
     @Test
