@@ -5,7 +5,9 @@ import cn.zhongning.portal.shared.Texts;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -64,19 +66,30 @@ class LetterPaper {
 
     MimeMessage write(Mail mail) throws MessagingException {
         var message = new MimeMessage(plain);
-        var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_RELATED, "UTF-8");
+        var helper = new MimeMessageHelper(message, "UTF-8");
         helper.setTo(mail.recipient());
         helper.setFrom(sender(mail));
         helper.setSubject(mail.subject());
         helper.setSentDate(Date.from(clock.instant()));
         var words = words(mail);
-        helper.setText(templates.process("letter.txt", words), templates.process("letter.html", words));
+        message.setContent(
+                alternative(templates.process("letter.txt", words), templates.process("letter.html", words)));
+        message.setContentLanguage(new String[] {mail.locale().toLanguageTag()});
         message.setHeader("Auto-Submitted", "auto-generated");
         stop(mail).ifPresent(stop -> unsubscribable(message, origin + stop));
         message.saveChanges();
         // The same each time: a letter that goes out twice, because we fell over in between, is known as one.
         message.setHeader("Message-ID", "<" + mail.id() + "@" + domain + ">");
         return message;
+    }
+
+    /** The richer one last (RFC 2046): programs show the last one they can. */
+    private static MimeMultipart alternative(String text, String html) throws MessagingException {
+        var plain = new MimeBodyPart();
+        plain.setText(text, "UTF-8", "plain");
+        var rich = new MimeBodyPart();
+        rich.setText(html, "UTF-8", "html");
+        return new MimeMultipart("alternative", plain, rich);
     }
 
     /** The full address that the letter sends its reader to; without its secret once that is forgotten. */

@@ -67,6 +67,7 @@ class LetterPaperTest {
                 var message = paper.write(mails.find(id).orElseThrow());
                 var page = Jsoup.parse(body(message, "text/html"));
                 structure(page, language);
+                envelope(message, language);
                 assertThat(page.select("h1").text()).isEqualTo("标题 " + topic);
                 assertThat(page.select("p").eachText()).contains("第一段 <b>", "第二段");
                 assertThat(body(message, "text/plain"))
@@ -74,6 +75,17 @@ class LetterPaperTest {
                 foot(message, page, topic);
             }
         }
+    }
+
+    /** Nothing around the two parts, the plain one first; the language for readers aloud of the plain one, too. */
+    private static void envelope(MimeMessage message, String language) throws Exception {
+        assertThat(message.isMimeType("multipart/alternative")).isTrue();
+        var parts = (Multipart) message.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).isMimeType("text/plain")).isTrue();
+        assertThat(parts.getBodyPart(1).isMimeType("text/html")).isTrue();
+        assertThat(message.getContentLanguage()).containsExactly(language);
+        assertThat(message.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
     }
 
     /** Those of somebody with an account, and none: what nobody switches off. */
