@@ -38,6 +38,8 @@ final class ApiLanguage extends OncePerRequestFilter {
     }
 
     private static Locale wanted(HttpServletRequest request) {
+        // Without a wish the container would answer for the machine that the portal runs on.
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) return Texts.CHINESE;
         for (var wanted : Collections.list(request.getLocales())) {
             if (wanted.getLanguage().equals(Texts.ENGLISH.getLanguage())) return Texts.ENGLISH;
             if (wanted.getLanguage().equals(Texts.CHINESE.getLanguage())) return Texts.CHINESE;

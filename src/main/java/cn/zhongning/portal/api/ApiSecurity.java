@@ -38,6 +38,8 @@ class ApiSecurity {
         http.addFilterAfter(tagged(), AnonymousAuthenticationFilter.class);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/own", "/api/v1/own/**")
                 .hasAuthority(BearerFilter.authority(Scope.OWN_READ))
+                .requestMatchers(HttpMethod.HEAD, "/api/v1/own", "/api/v1/own/**")
+                .hasAuthority(BearerFilter.authority(Scope.OWN_READ))
                 .requestMatchers("/api/v1/own/demands", "/api/v1/own/demands/**")
                 .hasAuthority(BearerFilter.authority(Scope.DEMANDS_WRITE))
                 .requestMatchers("/api/v1/own/results", "/api/v1/own/results/**")

@@ -18,13 +18,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What everybody may read, without a token. */
+/** What everybody may read, without a token; scripts of other sites, too. */
 @RestController
+@CrossOrigin(
+        methods = {RequestMethod.GET, RequestMethod.HEAD},
+        exposedHeaders = {"ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After"})
 @RequestMapping(path = "/api/v1", produces = "application/json")
 @Tag(name = "public")
 @SecurityRequirements

@@ -61,10 +61,7 @@ class PublicLists {
 
     /** Whoever is signed in elsewhere gets the same: nothing of it is anybody's own. */
     private static ResponseEntity.BodyBuilder open() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache().cachePublic())
-                .header("Access-Control-Allow-Origin", "*")
-                .header("Access-Control-Expose-Headers", "ETag, Link, RateLimit, RateLimit-Policy, Retry-After");
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePublic());
     }
 
     /** A mistyped filter would look like a list of everything. */

@@ -4,6 +4,7 @@ import static cn.zhongning.portal.api.Program.json;
 import static cn.zhongning.portal.api.Program.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhongning.portal.Browser;
 import cn.zhongning.portal.NewOrganisation;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Accounts;
@@ -14,6 +15,8 @@ import cn.zhongning.portal.demands.Written;
 import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.results.ResultService;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +67,37 @@ class PublicReadTest {
         assertThat(json(english).get("url").asString()).contains("/en/demands/");
         assertThat(json(english).get("industry").get("name").asString()).doesNotContainPattern("\\p{IsHan}");
         assertThat(english.headers().firstValue("Content-Language")).contains("en");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        var unasked = new Browser(port).get("/api/v1/demands/" + demand.id());
+        assertThat(unasked.headers().firstValue("Content-Language")).contains("zh-CN");
+    }
+
+    @Test
+    void pageOfAnotherSiteReadsAndAsksWhetherAnythingIsNew() throws Exception {
+        var browser = new Browser(port);
+        var list = browser.send(browser.request("/api/v1/demands?limit=1").header("Origin", "https://other.example"));
+        assertThat(list.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
+        assertThat(list.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+                .contains("ETag", "Link");
+        assertThat(list.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        var asked = preflight(browser, "/api/v1/demands", "GET");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
+                .isEqualTo("GET,HEAD");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
+                .containsIgnoringCase("if-none-match");
+        for (var closed : List.of(
+                preflight(browser, "/api/v1/demands", "DELETE"), preflight(browser, "/api/v1/own/demands", "GET"))) {
+            assertThat(closed.headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+    }
+
+    private static HttpResponse<String> preflight(Browser browser, String address, String method) throws Exception {
+        return browser.send(browser.request(address)
+                .header("Origin", "https://other.example")
+                .header("Access-Control-Request-Method", method)
+                .header("Access-Control-Request-Headers", "if-none-match")
+                .method("OPTIONS", BodyPublishers.noBody()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Visitor;
 import cn.zhongning.portal.tokens.Scope;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,8 @@ class TokenDoorTest {
                 port, systems.another(known.maker(), Scope.DEMANDS_WRITE).secret());
         assertThat(writer.create(DEMANDS, demand("只写的")).statusCode()).isEqualTo(201);
         refused(writer.get(DEMANDS), 403, "insufficient_scope");
+        assertThat(head(writer)).isEqualTo(403);
+        assertThat(head(reader)).isEqualTo(200);
     }
 
     @Test
@@ -115,6 +118,12 @@ class TokenDoorTest {
         var wrong = browser.send(browser.request("/api/v1/demands").DELETE());
         assertThat(wrong.statusCode()).isEqualTo(405);
         assertThat(wrong.headers().firstValue("Allow").orElse("")).contains("GET");
+    }
+
+    private int head(Program program) throws Exception {
+        return program.browser()
+                .send(program.request(DEMANDS).method("HEAD", BodyPublishers.noBody()))
+                .statusCode();
     }
 
     private Program program(String token) {
