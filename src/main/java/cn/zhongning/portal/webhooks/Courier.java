@@ -61,6 +61,9 @@ class Courier implements DisposableBean {
     private final ExecutorService riders = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final HttpClient http = HttpClient.newBuilder()
+            .version(
+                    HttpClient.Version
+                            .HTTP_1_1) // to plain HTTP it would offer an upgrade that simple receivers trip over
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER) // it could lead inside
             .build();
