@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -129,6 +130,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> noId(MethodArgumentTypeMismatchException noId, Locale locale) {
         return Problems.answer(problems.of(Fault.NOT_FOUND, locale));
+    }
+
+    /** Signs that no character set has: only the container looks at them, when the first parameter is asked for. */
+    @ExceptionHandler
+    ResponseEntity<Problem> undecodable(InvalidParameterException undecodable, Locale locale) {
+        return Problems.answer(problems.of(Fault.MALFORMED, locale));
     }
 
     @ExceptionHandler

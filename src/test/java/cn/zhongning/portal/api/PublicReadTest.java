@@ -166,7 +166,13 @@ class PublicReadTest {
     @Test
     void mistypedFiltersAreRefusedInsteadOfShowingEverything() throws Exception {
         for (var wrong : List.of(
-                "industri=goji", "industry=gold", "sort=best", "limit=1000", "cursor=nonsense", "readiness=high")) {
+                "industri=goji",
+                "industry=gold",
+                "sort=best",
+                "limit=1000",
+                "cursor=nonsense",
+                "readiness=high",
+                "q=%F0%28")) {
             var answer = anybody.in("en").get("/results?" + wrong);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
             assertThat(json(answer).get("detail").asString()).as(wrong).doesNotContainPattern("\\p{IsHan}");
