@@ -78,7 +78,7 @@ final class MonthTable extends HtmlContainer {
         int held = here.getFirst().held();
         int hidden = here.getFirst().together() - here.size();
         var all = state.list(day, day);
-        var count = element("b");
+        var count = with(element("b"), "aria-hidden", "true");
         if (held > 0) count.setText(Integer.toString(held));
         var date = new Anchor(saying.link(all), time(day.toString(), Integer.toString(day.getDayOfMonth())), count);
         date.addClassName("date");

@@ -67,8 +67,8 @@ class OpenDataPage extends PublicPage {
                 named("events", link("/open/events.json")),
                 named("example", link("/open/demands.json?industry=goji&town=ningan&limit=100")),
                 named("since", link("/open/results.json?since=" + lastMonth() + "T00:00:00Z")),
-                named("shape", "/open/results.schema.json"),
-                named("shape", "/open/demands.schema.json"),
+                named("shape.results", "/open/results.schema.json"),
+                named("shape.demands", "/open/demands.schema.json"),
                 new Paragraph(t("opendata.page.pages.how")));
     }
 

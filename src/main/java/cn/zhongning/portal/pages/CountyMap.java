@@ -145,7 +145,9 @@ public final class CountyMap extends HtmlContainer {
         svg.open("title").text(mark.title()).close("title");
         circle(mark.weight() == 0 ? "dot none" : "dot", x(mark.at()), y(mark.at()), radius);
         var figure = mark.figure().isEmpty() ? "" : " " + mark.figure();
+        svg.open("g", "aria-hidden", "true"); // the title says it, with what the figure means
         label("name", mark.at(), radius, mark.name(), figure);
+        svg.close("g");
         svg.close(address == null ? "g" : "a");
     }
 

@@ -1,5 +1,7 @@
 package cn.zhongning.portal.webhooks;
 
+import static cn.zhongning.portal.pages.Html.back;
+
 import cn.zhongning.portal.forms.Ask;
 import cn.zhongning.portal.forms.ShownOnce;
 import cn.zhongning.portal.pages.Card;
@@ -11,7 +13,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -63,7 +64,7 @@ class WebhookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var title = new H1(webhook.address());
         title.addClassName("anywhere");
-        add(new Anchor("/desk/webhooks", getTranslation("webhooks.back")), title, standing(webhook));
+        add(back("/desk/webhooks", getTranslation("webhooks.back")), title, standing(webhook));
         add(first);
         add(
                 new Card(getTranslation("webhooks.told"), told()),
@@ -90,7 +91,7 @@ class WebhookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ? button("webhooks.pause", () -> webhooks.pause(id))
                         : button("webhooks.resume", () -> webhooks.resume(id)),
                 button("webhooks.refresh", () -> {}));
-        actions.addClassName("hints");
+        actions.addClassNames("hints", "steps");
         return new Div(words, actions);
     }
 
