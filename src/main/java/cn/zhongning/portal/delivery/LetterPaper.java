@@ -164,7 +164,8 @@ class LetterPaper {
     public record Said(
             String title, List<SaidLine> lines, @Nullable String more) {}
 
-    public record SaidLine(String title, @Nullable String why, String link) {}
+    /** @param why where several things are told by one line, one for each of them */
+    public record SaidLine(String title, List<String> why, String link) {}
 
     private List<Said> parts(UUID letter, Locale language) {
         return digests.of(letter, language).stream()
@@ -174,9 +175,13 @@ class LetterPaper {
 
     private Said said(LetterParts.Part part, Locale language) {
         var lines = part.lines().stream()
-                .map(line -> new SaidLine(line.title(), line.why(), link(language, line.address())))
+                .map(line -> new SaidLine(line.title(), each(line.why()), link(language, line.address())))
                 .toList();
         return new Said(part.title(), lines, part.more());
+    }
+
+    private static List<String> each(@Nullable String why) {
+        return why == null ? List.of() : why.lines().toList();
     }
 
     private InternetAddress sender(Mail mail) throws MessagingException {

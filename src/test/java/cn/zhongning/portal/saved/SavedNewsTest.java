@@ -118,10 +118,11 @@ class SavedNewsTest {
     }
 
     @Test
-    void hitsOfTheDayAreInTheDigestOfTheNextMorningAlready() throws Exception {
+    void hitsOfTheDayAreInTheDigestOfTheNextMorningEachWithItsReason() throws Exception {
         searches.save(ADDRESS, "铜镜", SearchPace.DAILY);
         publish("tourism");
-        awaitFound(1);
+        stall.publish(TITLE + "二", "另一面铜镜修复后又泛绿锈。", "energy");
+        awaitFound(2);
         var early = LocalDate.now(Clocks.CHINA).plusDays(1).atTime(7, 54).atZone(Clocks.CHINA);
         telling(early).tell();
         assertThat(stall.told()).isEmpty();
@@ -130,9 +131,11 @@ class SavedNewsTest {
             assertThat(post.morning(1, stall.reader())
                             .getFirst()
                             .html()
-                            .select("li")
-                            .text())
-                    .contains(TITLE, "写到了“铜镜修复”");
+                            .select("li p")
+                            .eachText())
+                    .hasSize(2)
+                    .anyMatch(why -> why.contains(TITLE + "》"))
+                    .allMatch(why -> why.contains("写到了“铜镜修复”"));
         }
     }
 
