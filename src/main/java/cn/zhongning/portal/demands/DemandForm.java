@@ -1,6 +1,7 @@
 package cn.zhongning.portal.demands;
 
 import static cn.zhongning.portal.forms.Limits.limit;
+import static cn.zhongning.portal.forms.Limits.oneLine;
 import static cn.zhongning.portal.forms.Limits.sane;
 import static cn.zhongning.portal.listings.ListingForm.checkExpiry;
 import static cn.zhongning.portal.listings.ListingForm.onlyPublic;
@@ -52,6 +53,7 @@ public record DemandForm(
     public static final int CONTACT = 200;
 
     public DemandForm {
+        title = oneLine(title);
         limit(title, TITLE);
         limit(summary, SUMMARY);
         limit(problem, PROBLEM);

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.events;
 
 import static cn.zhongning.portal.forms.Limits.limit;
+import static cn.zhongning.portal.forms.Limits.oneLine;
 
 import cn.zhongning.portal.pages.Markdown;
 import cn.zhongning.portal.shared.Mistakes;
@@ -18,7 +19,7 @@ public record Wording(String title, String summary, String description) {
     private static final int BRIEF = 120;
 
     public Wording {
-        title = title.strip();
+        title = oneLine(title).strip();
         summary = summary.strip();
         description = description.strip();
     }

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.results;
 
 import static cn.zhongning.portal.forms.Limits.limit;
+import static cn.zhongning.portal.forms.Limits.oneLine;
 import static cn.zhongning.portal.forms.Limits.sane;
 import static cn.zhongning.portal.listings.ListingForm.checkExpiry;
 import static cn.zhongning.portal.listings.ListingForm.onlyPublic;
@@ -74,6 +75,7 @@ public record ResultForm(
     public static final int IMAGES = 6;
 
     public ResultForm {
+        title = oneLine(title);
         limit(title, TITLE);
         limit(team, TEAM);
         limit(summary, SUMMARY);
