@@ -3,11 +3,18 @@ package cn.zhongning.portal.demands;
 import cn.zhongning.portal.accounts.Organisation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** A demand in the words of schema.org. */
 @Component
 public class DemandData {
+    private final String origin;
+
+    DemandData(@Value("${portal.origin}") String origin) {
+        this.origin = origin;
+    }
+
     public Map<String, Object> of(DemandForm form, Organisation owner) {
         var demand = new LinkedHashMap<String, Object>();
         demand.put("@context", "https://schema.org");
@@ -15,7 +22,9 @@ public class DemandData {
         demand.put("name", form.title());
         demand.put("description", form.summary());
         demand.put("validThrough", form.expiresOn().toString());
-        demand.put("seller", Map.of("@type", "Organization", "name", owner.name()));
+        demand.put(
+                "seller",
+                Map.of("@type", "Organization", "@id", origin + "/organisations/" + owner.id(), "name", owner.name()));
         return demand;
     }
 }

@@ -37,7 +37,9 @@ public class ResultData {
         product.put("description", form.summary());
         product.put("category", form.field());
         product.put("keywords", form.keywords());
-        product.put("brand", Map.of("@type", "Organization", "name", owner.name()));
+        product.put(
+                "brand",
+                Map.of("@type", "Organization", "@id", origin + "/organisations/" + owner.id(), "name", owner.name()));
         if (!form.images().isEmpty()) {
             product.put(
                     "image",

@@ -54,6 +54,12 @@ class LinkedMarketTest {
         var origin = "https://portal.example.org";
         assertThat(type(nodes, origin + "/results/" + result)).isEqualTo("Product");
         assertThat(type(nodes, origin + "/organisations/" + shown.owner())).isEqualTo("ResearchOrganization");
+        assertThat(nodes.get(origin + "/results/" + result).at("/brand/@id").asString())
+                .isEqualTo(origin + "/organisations/" + shown.owner());
+        assertThat(nodes.get(origin + "/demands/" + demands.get(1))
+                        .at("/seller/@id")
+                        .asString())
+                .isEqualTo(origin + "/organisations/" + shown.owner());
         assertThat(nodes).doesNotContainKey(origin + "/demands/" + demands.getFirst());
         assertThat(demands.subList(1, 410)).allMatch(id -> nodes.containsKey(origin + "/demands/" + id));
     }
