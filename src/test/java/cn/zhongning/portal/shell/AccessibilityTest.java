@@ -9,9 +9,11 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Role;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,7 @@ class AccessibilityTest {
     private final List<String> barriers = new ArrayList<>();
 
     @Test
-    void nothingKeepsAnybodyFromReadingAPublicPage() throws Exception {
+    void nothingKeepsAnybodyFromReadingAPublicPage() {
         for (var language : List.of("", "/en")) {
             try (var phone = Chromium.phone(port);
                     var desktop = Chromium.desktop(port)) {
@@ -126,16 +128,23 @@ class AccessibilityTest {
         }
     }
 
-    private List<String> addresses(String language) throws Exception {
+    private List<String> addresses(String language) {
         var addresses = new ArrayList<String>();
         addresses.add(language.isEmpty() ? "/" : language);
         for (var list : LISTS) {
             addresses.add(language + list);
-            var page = Jsoup.parse(new Browser(port).get(language + list).body());
-            addresses.add(page.select("main h3 a[href]").attr("href"));
+            addresses.add(Awaitility.await() // a portal that has just started is still filling its index
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> firstOf(language + list), first -> !first.isEmpty()));
         }
         PAGES.forEach(address -> addresses.add(language + address));
         return addresses;
+    }
+
+    private String firstOf(String list) throws Exception {
+        return Jsoup.parse(new Browser(port).get(list).body())
+                .select("main h3 a[href]")
+                .attr("href");
     }
 
     private void check(Chromium reader, String address, String device) {
