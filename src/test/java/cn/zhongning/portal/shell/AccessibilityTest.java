@@ -40,6 +40,7 @@ class AccessibilityTest {
             "/venues",
             "/campaigns",
             "/coverage",
+            "/targets",
             "/agencies",
             "/publicity",
             "/publicity/verify",

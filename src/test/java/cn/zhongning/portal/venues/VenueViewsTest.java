@@ -9,6 +9,7 @@ import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Role;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -74,6 +75,16 @@ class VenueViewsTest extends DeskTest {
         assertThat(line("电话").getErrorMessage()).contains("11 位");
         assertThat(line("名称").getValue()).isEqualTo("一");
         assertThat(venues.mine(VenueShelf.DRAFTS, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void staffAreAskedBesideTheFieldWhoseVenueItIs() {
+        SignedInAs.staff();
+        open("desk/venues/new");
+        press("保存");
+        assertThat(find(ComboBox.class).withLabel("所属单位").single().getErrorMessage())
+                .isEqualTo("请选所属单位");
+        assertThat(line("名称").isInvalid()).isTrue();
     }
 
     @Test
