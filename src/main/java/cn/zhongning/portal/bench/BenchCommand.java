@@ -14,12 +14,13 @@ import org.springframework.util.FileSystemUtils;
 /**
  * {@code bench market …}: see {@link MarketBench}; {@code bench registration}: see {@link RegistrationBench};
  * {@code bench standing}: see {@link StandingBench};
- * {@code bench feeds}: see {@link FeedsBench}; {@code bench export}: see {@link ExportBench}. {@code bench search [DIR]}: how long people wait for suggestions and for pages of finds, measured on a portal of its
+ * {@code bench feeds}: see {@link FeedsBench}; {@code bench export}: see {@link ExportBench};
+ * {@code bench import}: see {@link ImportBench}. {@code bench search [DIR]}: how long people wait for suggestions and for pages of finds, measured on a portal of its
  * own in a temporary folder, with the demonstration data and, if wanted, a collection's documents as results.
  */
 public final class BenchCommand {
     private static final String USAGE =
-            "用法 / usage: bench search [目录/DIR] | bench market [--results N] [--demands N] [--intentions N] [--contracts N] [--keep 目录/DIR] | bench registration | bench standing | bench feeds | bench export";
+            "用法 / usage: bench search [目录/DIR] | bench market [--results N] [--demands N] [--intentions N] [--contracts N] [--keep 目录/DIR] | bench registration | bench standing | bench feeds | bench export | bench import";
 
     private BenchCommand() {}
 
@@ -48,6 +49,10 @@ public final class BenchCommand {
         }
         if (arguments.length == 1 && arguments[0].equals("export")) {
             ExportBench.run(portal);
+            return 0;
+        }
+        if (arguments.length == 1 && arguments[0].equals("import")) {
+            ImportBench.run(portal);
             return 0;
         }
         if (arguments.length < 1 || arguments.length > 2 || !arguments[0].equals("search")) {
