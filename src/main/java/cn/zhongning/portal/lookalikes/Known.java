@@ -19,7 +19,7 @@ final class Known implements Predicate<Told> {
     private static final int WEIGHED = 3;
 
     /** After so many nobody waits any longer, and only the same title counts. */
-    private static final int PATIENCE = 500;
+    private static final int PATIENCE = 150;
 
     private final BiPredicate<Told, Told> close;
     private final List<Told> all;
