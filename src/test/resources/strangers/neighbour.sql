@@ -161,6 +161,10 @@ select 'DEMAND', pg_temp.n('demand PUBLISHED'), number, 1, jsonb_build_object('t
 from generate_series(1, 2) number;
 insert into sheet_import (organisation_id, digest, kind, file_name, taken_at)
     values (pg_temp.n('seller'), repeat('0', 64), 'results', 'zq7secret.sheet_import.xlsx', now());
+insert into import_file (id, account_id, organisation_id, kind, file_name, content, locale, state, reason, created_at)
+select pg_temp.n('import ' || state), pg_temp.n('buyer OWNER'), pg_temp.n('buyer'), 'demands', 'zq7secret.import_file.xlsx',
+    convert_to('zq7secret.import_file.content', 'UTF8'), 'zh-CN', state, 'zq7secret.import_file.reason', now()
+from unnest(array['CHECKED']) state;
 insert into campaign (id, version, kind, year, theme, starts_on, ends_on, description, stage, created_at, updated_at, published_at)
 select pg_temp.n('campaign ' || s), 1, 'SCIENCE_WEEK', 2100 - i, case s when 'PUBLISHED' then '邻家的科技活动周' else 'zq7secret.campaign.theme' end,
     current_date, current_date + 7, case s when 'PUBLISHED' then '一起来看醋。' else pg_temp.secret('campaign.description') end, s, now(), now(), now()

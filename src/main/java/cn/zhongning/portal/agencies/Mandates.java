@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,12 @@ public class Mandates implements Agents {
      */
     public boolean covers(SignedIn broker, UUID client, String industry, @Nullable UUID listing) {
         return running(broker, client).stream().anyMatch(mandate -> mandate.covers(industry, listing));
+    }
+
+    /** About which industries this person may begin something new in the client's name. */
+    public Predicate<String> industries(SignedIn broker, UUID client) {
+        var running = running(broker, client);
+        return industry -> running.stream().anyMatch(mandate -> mandate.covers(industry, null));
     }
 
     /** For whom this person may act, by name. */

@@ -5,9 +5,9 @@ import cn.zhongning.portal.imports.ImportView;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
-/** An enterprise's demands, or an enterprise's by the staff, from a spreadsheet. */
+/** An enterprise's demands, or an enterprise's by the staff or their broker, from a spreadsheet. */
 @Route("desk/demands/import")
-@RolesAllowed({"ENTERPRISE", "STAFF", "ADMIN"})
+@RolesAllowed({"ENTERPRISE", "BROKER", "STAFF", "ADMIN"})
 class DemandImportView extends ImportView<DemandForm> {
     DemandImportView(DemandSheet sheet, ImportDesk desk) {
         super(sheet, desk);

@@ -8,13 +8,11 @@ import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
 import cn.zhongning.portal.listings.Versions;
-import cn.zhongning.portal.lookalikes.Told;
 import cn.zhongning.portal.reviews.Reviews;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -42,12 +40,6 @@ public class DemandService extends ListingService<Demand, DemandForm> {
     @Override
     protected Demand draft(UUID id, Standing standing, DemandForm form) {
         return new Demand(id, 0, standing, form);
-    }
-
-    /** Of an organisation's own demands. */
-    public List<Told> told(UUID organisation) {
-        requireWriter(organisation);
-        return demands.told(organisation);
     }
 
     @Override

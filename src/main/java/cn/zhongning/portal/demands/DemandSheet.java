@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** An enterprise's demands from a spreadsheet. */
 @Component
 class DemandSheet extends ListingSheet<DemandForm> {
-    private final DemandService demands;
+    private final BroughtDemands demands;
     private final Lookalikes lookalikes;
     private final Column<String> title = columns.line("demands.title", DemandForm.TITLE);
     private final Column<String> summary = columns.lines("demands.summary", DemandForm.SUMMARY);
@@ -38,7 +38,7 @@ class DemandSheet extends ListingSheet<DemandForm> {
     private final Column<LocalDate> expiresOn = columns.day("demands.expiresOn");
     private final Column<SecretLevel> secretLevel = secretLevel();
 
-    DemandSheet(DemandService demands, Lookalikes lookalikes, Site site, Texts texts) {
+    DemandSheet(BroughtDemands demands, Lookalikes lookalikes, Site site, Texts texts) {
         super(demands, site, texts);
         this.demands = demands;
         this.lookalikes = lookalikes;

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and days, in the ways people write them. */
@@ -28,6 +29,17 @@ public final class CellValues {
         var day = written == null ? cell.day() : written;
         if (day == null) throw new Refused("imports.error.day", CellMistake.quoted(cell.text()));
         return day;
+    }
+
+    /** One after the other; a day alone is a number in a spreadsheet. What is none stays as it stands. */
+    static String days(SheetCell cell) {
+        if (cell.day() != null) return day(cell).toString();
+        return Columns.parts(cell.text())
+                .map(part -> {
+                    var day = day(plain(part));
+                    return day == null ? part : day.toString();
+                })
+                .collect(Collectors.joining("、"));
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -3,6 +3,7 @@ package cn.zhongning.portal.imports;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,24 @@ public record Checked<F>(
         good = List.copyOf(good);
         doubtful = List.copyOf(doubtful);
         bad = List.copyOf(bad);
+    }
+
+    /** Those that can be stored are all good, as long as nobody has held them against what is there already. */
+    static <F> Checked<F> of(SheetKind<F> kind, UUID owner, String fileName, String digest, SheetCheck.Rows<F> read) {
+        var storable = read.rows().stream().collect(Collectors.partitioningBy(row -> row.form() != null));
+        return new Checked<>(
+                kind,
+                owner,
+                fileName,
+                digest,
+                read.ignored(),
+                storable.getOrDefault(true, List.of()),
+                List.of(),
+                storable.getOrDefault(false, List.of()));
+    }
+
+    Checked<F> with(List<ReadRow<F>> good, List<Doubt<F>> doubtful) {
+        return new Checked<>(kind, owner, fileName, digest, ignored, good, doubtful, bad);
     }
 
     /** @param twin the row that says the same; 0 where it stands in the portal */

@@ -35,7 +35,13 @@ class CheckedPanel extends Section {
     private final Div actions = new Div();
 
     CheckedPanel(
-            Checked<?> checked, ImportDesk desk, Locale locale, Consumer<Boolean> storing, Download.Writer leftOut) {
+            Checked<?> checked,
+            ImportDesk desk,
+            Locale locale,
+            Consumer<Boolean> storing,
+            Download.Writer leftOut,
+            Button discard,
+            String until) {
         this.good = checked.good().size();
         this.doubtful = checked.doubtful().size();
         this.template = desk.template();
@@ -48,6 +54,10 @@ class CheckedPanel extends Section {
         if (!checked.doubtful().isEmpty()) add(doubts(checked));
         add(actions(storing));
         if (!checked.bad().isEmpty()) actions.add(leftOut(leftOut));
+        actions.add(discard);
+        var kept = new Paragraph(until);
+        kept.addClassNames("soft", "small");
+        add(kept);
         countAgain();
     }
 

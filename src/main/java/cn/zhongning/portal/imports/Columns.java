@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,15 @@ public final class Columns {
 
     public Column<LocalDate> day(String key) {
         return add(key, SHORT, (cell, locale) -> CellValues.day(cell), null, false, true);
+    }
+
+    /**
+     * Several days, however people write them.
+     *
+     * @param reading takes them as 2027-01-01、2027-02-06
+     */
+    public <T> Column<T> days(String key, Function<String, T> reading) {
+        return add(key, SHORT, (cell, locale) -> reading.apply(CellValues.days(cell)), null, false, true);
     }
 
     /** A whole number, with or without its unit. */

@@ -65,8 +65,8 @@ public final class FileGuard {
         try (var in = Files.newInputStream(file)) {
             var head = in.readNBytes(4);
             if (!starts(head, OLE)) return starts(head, ZIP);
-            throw new Refused(
-                    contains(in.readNBytes(1 << 20), ENCRYPTED) ? "imports.error.password" : "imports.error.xls");
+            // the list of what such a file holds may stand at its very end
+            throw new Refused(contains(in.readAllBytes(), ENCRYPTED) ? "imports.error.password" : "imports.error.xls");
         }
     }
 

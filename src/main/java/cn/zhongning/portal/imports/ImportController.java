@@ -7,7 +7,6 @@ import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Texts;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -21,14 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** The same two steps for {@code ./portal import}, in the words of the page. The file comes twice: nothing is kept. */
 @RestController
 class ImportController {
-    private final List<SheetKind<?>> kinds;
+    private final SheetKinds kinds;
     private final ImportDesk desk;
     private final Organisations organisations;
     private final CurrentUser user;
     private final Texts texts;
 
-    ImportController(
-            List<SheetKind<?>> kinds, ImportDesk desk, Organisations organisations, CurrentUser user, Texts texts) {
+    ImportController(SheetKinds kinds, ImportDesk desk, Organisations organisations, CurrentUser user, Texts texts) {
         this.kinds = kinds;
         this.desk = desk;
         this.organisations = organisations;
@@ -53,7 +51,7 @@ class ImportController {
             @RequestParam Locale locale,
             @RequestParam(defaultValue = "") String owner) {
         return answer(locale, () -> {
-            var checked = check(kind(kind), owner, file, name, locale);
+            var checked = check(kinds.of(kind), owner, file, name, locale);
             return new Answer(
                     report(checked, locale),
                     checked.good().size(),
@@ -70,7 +68,7 @@ class ImportController {
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "false") boolean doubtful) {
         return answer(locale, () -> {
-            int stored = desk.imports().store(check(kind(kind), owner, file, name, locale), doubtful);
+            int stored = desk.imports().store(check(kinds.of(kind), owner, file, name, locale), doubtful);
             return new Answer(texts.get(locale, "imports.stored", stored), 0, 0);
         });
     }
@@ -85,13 +83,6 @@ class ImportController {
 
     private <F> Checked<F> check(SheetKind<F> kind, String owner, InputStream file, String name, Locale locale) {
         return desk.imports().check(kind, owner(owner), file, name, locale, part -> {});
-    }
-
-    private SheetKind<?> kind(String name) {
-        return kinds.stream()
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refused("imports.error.no-kind", name));
     }
 
     private UUID owner(String creditCode) {

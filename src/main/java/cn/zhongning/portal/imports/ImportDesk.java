@@ -1,8 +1,10 @@
 package cn.zhongning.portal.imports;
 
+import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** What every page of an import works with. */
 @Component
-public record ImportDesk(SheetImport imports, KeptFiles files, Template template, Texts texts) {}
+public record ImportDesk(
+        SheetImport imports, Storing storing, Template template, Organisations organisations, Texts texts) {}

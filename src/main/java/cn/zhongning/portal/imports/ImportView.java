@@ -1,7 +1,6 @@
 package cn.zhongning.portal.imports;
 
 import static cn.zhongning.portal.pages.Html.back;
-import static cn.zhongning.portal.pages.Html.with;
 
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.pages.UploadWords;
@@ -16,35 +15,39 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A spreadsheet in three steps: template, upload with its check, agreement. */
-public abstract class ImportView<F> extends Div implements HasDynamicTitle {
+public abstract class ImportView<F> extends Div implements HasDynamicTitle, BeforeEnterObserver {
+    /** In the address: for whom. */
+    private static final String CLIENT = "for";
+
     private final transient SheetKind<F> kind;
     private final transient ImportDesk desk;
     private final Locale locale = getLocale();
     private final ComboBox<Organisation> owner = new ComboBox<>();
     private final Upload upload = new Upload();
-    private final Div outcome = new Div();
-    private transient KeptFiles.@Nullable Kept<F> kept;
+    private final ImportOutcome<F> outcome;
 
     protected ImportView(SheetKind<F> kind, ImportDesk desk) {
         this.kind = kind;
         this.desk = desk;
         addClassName("import");
-        addDetachListener(left -> keep(null));
-        with(outcome, "aria-live", "polite");
+        outcome = new ImportOutcome<>(kind, desk);
         var lead = new Paragraph(getTranslation(kind.key("lead")));
         lead.addClassName("measure");
-        var list = kind.draftsAddress();
+        var list = kind.listAddress();
         if (list != null) add(back(list, getTranslation(kind.name() + ".desk")));
         add(new H1(getPageTitle()), lead);
         if (!kind.writes()) add(new Paragraph(getTranslation("imports.reader")));
-        else if (kind.owners("", 0, 1).isEmpty()) add(new Paragraph(getTranslation("imports.unchecked")));
+        else if (kind.owners("", 0, 1).isEmpty()) add(new Paragraph(getTranslation(kind.ownerless())));
         else add(fetchTemplate(), sendFile(), outcome);
     }
 
@@ -69,7 +72,7 @@ public abstract class ImportView<F> extends Div implements HasDynamicTitle {
         upload.setUploadButton(new Button(getTranslation("imports.upload")));
         UploadWords.speak(upload, desk.texts(), locale);
         upload.addFileRejectedListener(
-                rejected -> show(refusal(FileGuard.unsent(UploadWords.tooMany(rejected, desk.texts(), locale)))));
+                rejected -> outcome.refuse(FileGuard.unsent(UploadWords.tooMany(rejected, desk.texts(), locale))));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         var limits = new Paragraph(getTranslation("imports.upload.what", Sheet.ROWS, FileGuard.SIZE >> 20));
         limits.addClassNames("soft", "small");
@@ -86,16 +89,41 @@ public abstract class ImportView<F> extends Div implements HasDynamicTitle {
         owner.setItems(
                 query -> kind.owners(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         owner.addValueChangeListener(change -> chosen());
-        var first = kind.owners("", 0, 2);
-        owner.setVisible(first.size() != 1);
-        if (first.size() == 1) owner.setValue(first.getFirst());
-        chosen();
+        upload.setVisible(false);
+    }
+
+    /** Whoever comes from a client's page imports for that client; else it goes on where the last file was left. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        if (owner.getParent().isEmpty()) return;
+        if (owner.getValue() != null) {
+            chosen();
+            return;
+        }
+        var asked = entering.getLocation().getQueryParameters().getSingleParameter(CLIENT);
+        var last = desk.storing().mine(kind.name()).stream()
+                .findFirst()
+                .map(file -> file.organisationId().toString());
+        var known = kind.owners("", 0, 2);
+        var only = known.size() == 1 ? known.stream().findFirst() : Optional.<Organisation>empty();
+        owner.setVisible(only.isEmpty());
+        only.or(() -> asked.or(() -> last).flatMap(this::allowed)).ifPresent(owner::setValue);
+    }
+
+    private Optional<Organisation> allowed(String id) {
+        try {
+            var organisation = UUID.fromString(id);
+            kind.requireWriter(organisation);
+            return desk.organisations().find(organisation);
+        } catch (IllegalArgumentException | Refused none) {
+            return Optional.empty();
+        }
     }
 
     private void chosen() {
-        upload.setVisible(owner.getValue() != null);
-        outcome.removeAll();
-        keep(null);
+        var chosen = owner.getValue();
+        upload.setVisible(chosen != null);
+        outcome.resume(chosen == null ? null : chosen.id());
     }
 
     private Section step(String title, Component... content) {
@@ -105,61 +133,12 @@ public abstract class ImportView<F> extends Div implements HasDynamicTitle {
         return step;
     }
 
-    /** Runs outside the page's lock: checking a large file takes a while. */
+    /** Runs outside the page's lock. */
     private void take(UploadEvent event) throws IOException {
-        var ui = event.getUI();
-        var whose = owner.getValue().id();
-        var progress = new CheckProgress(ui, getTranslation("imports.checking"));
-        ui.access(() -> show(progress));
         try (var content = event.getInputStream()) {
-            var file = desk.files().keep(kind, whose, content, event.getFileName());
-            ui.access(() -> keep(file));
-            var checked = file.check(locale, progress::done);
-            ui.access(() -> show(panel(file, checked)));
-        } catch (Refused refused) {
-            ui.access(() -> show(refusal(refused)));
-        } finally {
-            progress.end();
+            // one byte too many is enough to see that a file is too large
+            var bytes = content.readNBytes((int) FileGuard.SIZE + 1);
+            outcome.take(event.getUI(), owner.getValue().id(), bytes, event.getFileName());
         }
-    }
-
-    private CheckedPanel panel(KeptFiles.Kept<F> file, Checked<F> checked) {
-        return new CheckedPanel(
-                checked,
-                desk,
-                locale,
-                doubtfulToo -> agree(file, doubtfulToo),
-                out -> desk.template().writeLeftOut(out, file.check(locale, part -> {}), false, locale));
-    }
-
-    private void keep(KeptFiles.@Nullable Kept<F> file) {
-        if (kept != null) kept.forget();
-        kept = file;
-    }
-
-    /** Another check would take the stored rows for doubles: what is left out is written from this one. */
-    private void agree(KeptFiles.Kept<F> file, boolean doubtfulToo) {
-        try {
-            var checked = file.check(locale, part -> {});
-            int stored = desk.imports().store(checked, doubtfulToo);
-            file.become(out -> desk.template().writeLeftOut(out, checked, !doubtfulToo, locale));
-            show(new StoredPanel(stored, checked.rows() - stored, kind.draftsAddress(), file::copy));
-        } catch (Refused refused) {
-            show(refusal(refused));
-        }
-    }
-
-    private Component refusal(Refused refused) {
-        var note = new Div(
-                new H2(getTranslation("imports.refused")),
-                new Paragraph(desk.texts().get(locale, refused)));
-        note.addClassNames("note", "bad");
-        return note;
-    }
-
-    private void show(Component shown) {
-        outcome.removeAll();
-        outcome.add(shown);
-        shown.scrollIntoView();
     }
 }

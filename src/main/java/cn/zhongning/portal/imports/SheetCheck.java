@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,16 +34,17 @@ class SheetCheck {
     record Rows<F>(List<ReadRow<F>> rows, List<String> ignored) {}
 
     /** @param done is told which part of the rows has been read */
-    <F> Rows<F> read(SheetKind<F> kind, Path file, Locale locale, DoubleConsumer done) throws IOException {
+    <F> Rows<F> read(SheetKind<F> kind, UUID owner, Path file, Locale locale, DoubleConsumer done) throws IOException {
         ONE_AT_A_TIME.acquireUninterruptibly();
         try {
             var sheet = Sheet.read(file, kind.columns(), texts, locale);
             var rows = sheet.rows().stream().filter(row -> !example(kind, row)).toList();
             if (rows.isEmpty()) throw new Refused("imports.error.empty");
             if (rows.size() > Sheet.ROWS) throw new Refused("imports.error.rows", Sheet.ROWS);
+            var rules = kind.rules(owner);
             var read = new ArrayList<ReadRow<F>>(rows.size());
             for (var row : rows) {
-                read.add(read(kind, row, sheet.headings(), locale));
+                read.add(read(kind, rules, row, sheet.headings(), locale));
                 done.accept((double) read.size() / rows.size());
             }
             return new Rows<>(read, sheet.headings().ignored());
@@ -50,13 +53,18 @@ class SheetCheck {
         }
     }
 
-    private <F> ReadRow<F> read(SheetKind<F> kind, SheetRow row, Headings headings, Locale locale) {
+    private <F> ReadRow<F> read(
+            SheetKind<F> kind,
+            BiConsumer<F, Mistakes.Collector> rules,
+            SheetRow row,
+            Headings headings,
+            Locale locale) {
         var mistakes = new Mistakes.Collector();
         var form = kind.form(new RowReader(row, locale, today(), mistakes));
-        if (form != null) kind.check(form, mistakes);
+        if (form != null) rules.accept(form, mistakes);
         var wrong = mistakes.found();
         if (form != null && wrong.isEmpty())
-            return new ReadRow<>(row.number(), kind.title(form), form, List.of(), List.of());
+            return new ReadRow<>(row.number(), kind.title(form), form, List.of(), row.texts(kind.columns()));
         var found = kind.columns().all().stream()
                 .flatMap(column -> Stream.ofNullable(wrong.get(column.field()))
                         .map(problem -> CellMistake.of(row, column, headings, problem)))

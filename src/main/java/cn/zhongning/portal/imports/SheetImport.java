@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,15 +47,20 @@ public class SheetImport {
      */
     public <F> Checked<F> check(
             SheetKind<F> kind, UUID owner, InputStream content, String fileName, Locale locale, DoubleConsumer done) {
+        var read = read(kind, owner, content, fileName, locale, part -> done.accept(part * READING));
+        return sorted(read, part -> done.accept(READING + part * (1 - READING)));
+    }
+
+    /** Not yet held against what is there already. */
+    <F> Checked<F> read(
+            SheetKind<F> kind, UUID owner, InputStream content, String fileName, Locale locale, DoubleConsumer done) {
         kind.requireWriter(owner);
         try {
             var file = Files.createTempFile("portal-import", ".table");
             try {
                 Files.copy(bounded(content), file, StandardCopyOption.REPLACE_EXISTING);
-                var read = sheets.read(kind, file, locale, part -> done.accept(part * READING));
-                var nothingYet = new Checked<F>(
-                        kind, owner, name(fileName), digest(file), read.ignored(), List.of(), List.of(), List.of());
-                return sorted(nothingYet, read.rows(), part -> done.accept(READING + part * (1 - READING)));
+                var read = sheets.read(kind, owner, file, locale, done);
+                return Checked.of(kind, owner, name(fileName), digest(file), read);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -65,20 +69,38 @@ public class SheetImport {
         }
     }
 
-    /** Answers how many drafts were made: of the good rows, and of the doubtful ones if wanted. */
+    /**
+     * What came of it.
+     *
+     * @param stored how many drafts were made: of the good rows, and of the doubtful ones if wanted
+     * @param checked as the rows stood at that moment
+     */
+    record Outcome<F>(Checked<F> checked, int stored) {}
+
+    /** Is told how many rows of how many are stored. */
+    interface Watch {
+        void stored(int rows, int all);
+    }
+
     @Transactional
     public <F> int store(Checked<F> checked, boolean doubtfulToo) {
+        return store(checked, doubtfulToo, (rows, all) -> {}).stored();
+    }
+
+    @Transactional
+    <F> Outcome<F> store(Checked<F> checked, boolean doubtfulToo, Watch watch) {
         checked.kind().requireWriter(checked.owner());
         takeOnce(checked);
-        var fresh = sorted(checked, checked.promising(), part -> {}); // somebody may have written the same meanwhile
+        var fresh = sorted(checked, part -> {}); // somebody may have written the same meanwhile
         var taken = Stream.concat(
                         fresh.good().stream(),
                         doubtfulToo ? fresh.doubtful().stream().map(Doubt::row) : Stream.empty())
                 .map(row -> Objects.requireNonNull(row.form()))
                 .toList();
         if (taken.isEmpty()) throw new Refused("imports.error.nothing");
-        checked.kind().store(checked.owner(), taken, checked.fileName());
-        return taken.size();
+        watch.stored(0, taken.size());
+        checked.kind().store(checked.owner(), taken, checked.fileName(), rows -> watch.stored(rows, taken.size()));
+        return new Outcome<>(fresh, taken.size());
     }
 
     private void takeOnce(Checked<?> checked) {
@@ -96,34 +118,21 @@ public class SheetImport {
         if (taken == 0) throw new Refused("imports.error.again");
     }
 
-    private static <F> Checked<F> sorted(Checked<F> checked, List<ReadRow<F>> rows, DoubleConsumer done) {
+    private static <F> Checked<F> sorted(Checked<F> checked, DoubleConsumer done) {
         var known = new HashMap<String, Integer>();
         var already = checked.kind().alreadyOf(checked.owner());
         var good = new ArrayList<ReadRow<F>>();
         var doubtful = new ArrayList<Doubt<F>>();
-        var bad = new ArrayList<ReadRow<F>>();
+        var promising = checked.promising();
         int seen = 0;
-        for (var row : rows) {
-            done.accept((double) ++seen / rows.size());
-            var form = row.form();
-            if (form == null) {
-                bad.add(row);
-                continue;
-            }
+        for (var row : promising) {
+            done.accept((double) ++seen / promising.size());
             var twin = known.putIfAbsent(Vocabulary.plain(row.title()), row.number());
-            if (already.test(form)) twin = 0;
+            if (already.test(Objects.requireNonNull(row.form()))) twin = 0;
             if (twin == null) good.add(row);
             else doubtful.add(new Doubt<>(row, twin));
         }
-        return new Checked<>(
-                checked.kind(),
-                checked.owner(),
-                checked.fileName(),
-                checked.digest(),
-                checked.ignored(),
-                good,
-                doubtful,
-                bad);
+        return checked.with(good, doubtful);
     }
 
     /** One byte too many is enough to see that a file is too large. */

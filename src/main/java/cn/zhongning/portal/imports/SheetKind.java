@@ -5,6 +5,8 @@ import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Texts;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,8 @@ public abstract class SheetKind<F> {
     /** What a row says; none where so much is missing that there is no form. What is wrong is noted at its column. */
     protected abstract @Nullable F form(RowReader row);
 
-    /** Holds a form against the rules of its noun. */
-    protected abstract void check(F form, Mistakes.Collector mistakes);
+    /** Holds forms against the rules of their noun, for this organisation. */
+    protected abstract BiConsumer<F, Mistakes.Collector> rules(UUID owner);
 
     /** What people call it by. */
     protected abstract String title(F form);
@@ -49,11 +51,23 @@ public abstract class SheetKind<F> {
     /** Knows again what the organisation has already. */
     protected abstract Predicate<F> alreadyOf(UUID owner);
 
-    /** As drafts, all of them or none. */
-    protected abstract void store(UUID owner, List<F> forms, String source);
+    /**
+     * As drafts, all of them or none.
+     *
+     * @param done is told how many are stored so far
+     */
+    protected abstract void store(UUID owner, List<F> forms, String source, IntConsumer done);
 
-    /** Where the drafts are; none where the reader has no list of them. */
-    protected abstract @Nullable String draftsAddress();
+    /** Where the reader's own are; none where they have no list of them. */
+    protected abstract @Nullable String listAddress();
+
+    /** Where the drafts of this organisation are; none where the reader has no list of them. */
+    protected abstract @Nullable String draftsAddress(UUID owner);
+
+    /** Key of why there is nobody for whom the reader could bring some. */
+    protected String ownerless() {
+        return "imports.unchecked";
+    }
 
     /** Field whose mistake means that nothing of the row may be kept. */
     protected @Nullable String confidential() {

@@ -1,5 +1,7 @@
 package cn.zhongning.portal.imports;
 
+import cn.zhongning.portal.shared.Moments;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What was stored and what was left out. */
 class StoredPanel extends Div {
     /** @param drafts where they are; none where the reader has no list of them */
-    StoredPanel(int stored, int left, @Nullable String drafts, Download.Writer leftOut) {
+    StoredPanel(KeptFile file, @Nullable String drafts, Download.Writer leftOut, Button close) {
+        int left = file.rowsLeft();
         addClassNames("note", "good");
         var next = new Div();
         next.addClassName("hints");
@@ -19,10 +22,15 @@ class StoredPanel extends Div {
             next.add(list);
         }
         if (left > 0) next.add(CheckedPanel.leftOut(leftOut));
-        add(new H2(getTranslation("imports.stored", stored)));
+        next.add(close);
+        add(new H2(getTranslation("imports.stored", file.rowsDone())));
         if (drafts == null) add(new Paragraph(getTranslation("imports.stored.told")));
         else if (left == 0) add(new Paragraph(getTranslation("imports.stored.all")));
         if (left > 0) add(new Paragraph(getTranslation("imports.stored.left", left)));
-        add(next);
+        var ended = file.endedAt() == null ? file.createdAt() : file.endedAt();
+        var when =
+                new Paragraph(getTranslation("imports.stored.when", file.fileName(), Moments.say(ended, getLocale())));
+        when.addClassNames("soft", "small");
+        add(when, next);
     }
 }

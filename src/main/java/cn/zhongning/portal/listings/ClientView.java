@@ -80,7 +80,11 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var create = new Button(getTranslation(path + ".new"), click -> begin(presentation, client));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.setDisableOnClick(true);
-        add(create);
+        var bring = new Anchor("/desk/" + path + "/import?for=" + client.id(), getTranslation("listings.import"));
+        bring.addClassName("button");
+        var ways = new Div(create, bring);
+        ways.addClassName("hints");
+        add(ways);
         var found = presentation.service().ofClient(client.id(), (page - 1) * PAGE, PAGE + 1);
         if (found.isEmpty()) add(new Paragraph(getTranslation("listings.own.none")));
         var rows = new UnorderedList(

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.listings;
 
+import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.notices.Notices;
 import cn.zhongning.portal.shared.Kind;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 /** Who is told of a review: the centre that there is one, the owner and whoever wrote for them how it ended. */
 @Component
 public class ListingNews {
+    private final Organisations organisations;
     private final Notices notices;
     private final Happenings happenings;
 
-    ListingNews(Notices notices, Happenings happenings) {
+    ListingNews(Organisations organisations, Notices notices, Happenings happenings) {
+        this.organisations = organisations;
         this.notices = notices;
         this.happenings = happenings;
     }
@@ -31,8 +34,17 @@ public class ListingNews {
                 listing.form().title());
     }
 
-    void entered(Kind kind, UUID owner, int drafts) {
-        notices.tellOrganisation(owner, "listings.notice.entered", "/desk/" + kind.path(), drafts);
+    /** @param agency that has brought them; none where it was the centre */
+    void entered(Kind kind, UUID owner, @Nullable UUID agency, int drafts) {
+        var address = "/desk/" + kind.path();
+        if (agency == null) notices.tellOrganisation(owner, "listings.notice.entered", address, drafts);
+        else
+            notices.tellOrganisation(
+                    owner,
+                    "listings.notice.brought",
+                    address,
+                    drafts,
+                    organisations.find(agency).orElseThrow().name());
     }
 
     void published(Kind kind, Listing<?, ?> listing) {

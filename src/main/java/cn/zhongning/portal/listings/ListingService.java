@@ -1,7 +1,6 @@
 package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.accounts.Audit;
-import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.reviews.Reviews;
 import cn.zhongning.portal.reviews.Scores;
@@ -72,35 +71,14 @@ public abstract class ListingService<L extends Listing<L, F>, F extends ListingF
         return role == author;
     }
 
-    /** Whether the reader may bring many at once: for their own organisation, or as the staff for others. */
-    public boolean brings() {
-        return rights.reader().staff() || authors();
-    }
-
-    /** For whom the reader may bring many at once, with this in their names: one's own, or whoever writes this kind. */
-    public List<Organisation> writers(String text, int offset, int limit) {
-        return rights.writers(author, text, offset, limit);
-    }
-
-    public void requireWriter(UUID organisation) {
-        rights.writer(author, organisation);
+    /** The role that writes this kind. */
+    public Role writer() {
+        return author;
     }
 
     /** What is missing before it may be reviewed, and what this county's words do not allow. */
     public void check(F form, Mistakes.Collector mistakes) {
         form.complete(mistakes, Facts.day(clock.instant()));
-    }
-
-    /** Many at once, from a file of this name; who had the staff bring them is told. */
-    @Transactional
-    public void addDrafts(UUID organisation, List<F> forms, String source) {
-        requireWriter(organisation);
-        forms.forEach(form -> checkWords(form, organisation));
-        listings.saveAll(forms.stream()
-                .map(form -> draft(UUID.randomUUID(), Standing.draft(organisation, null, clock.instant()), form))
-                .toList());
-        audit.record(kind() + ".IMPORTED", organisation + " " + source + " " + forms.size());
-        if (rights.reader().staff()) news.entered(kind(), organisation, forms.size());
     }
 
     /** A new draft. */

@@ -12,16 +12,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Demands or results from a spreadsheet: the columns that both have, and the way into the drawer. */
 public abstract class ListingSheet<F extends ListingForm> extends SheetKind<F> {
-    private final ListingService<?, F> service;
+    private final BroughtListings<?, F> brought;
     private final Site site;
 
-    protected ListingSheet(ListingService<?, F> service, Site site, Texts texts) {
-        super(service.kind().path(), texts);
-        this.service = service;
+    protected ListingSheet(BroughtListings<?, F> brought, Site site, Texts texts) {
+        super(brought.kind().path(), texts);
+        this.brought = brought;
         this.site = site;
     }
 
@@ -56,12 +58,12 @@ public abstract class ListingSheet<F extends ListingForm> extends SheetKind<F> {
 
     /** As long as in the form, where nothing else is said. */
     protected final LocalDate until(RowReader row, @Nullable LocalDate said) {
-        return Objects.requireNonNullElse(said, Renewal.until(service.kind(), row.today()));
+        return Objects.requireNonNullElse(said, Renewal.until(brought.kind(), row.today()));
     }
 
     @Override
-    protected final void check(F form, Mistakes.Collector mistakes) {
-        service.check(form, mistakes);
+    protected final BiConsumer<F, Mistakes.Collector> rules(UUID owner) {
+        return brought.rules(owner);
     }
 
     @Override
@@ -71,27 +73,37 @@ public abstract class ListingSheet<F extends ListingForm> extends SheetKind<F> {
 
     @Override
     protected final boolean writes() {
-        return service.brings();
+        return brought.brings();
     }
 
     @Override
     protected final List<Organisation> owners(String text, int offset, int limit) {
-        return service.writers(text, offset, limit);
+        return brought.writers(text, offset, limit);
     }
 
     @Override
     protected final void requireWriter(UUID owner) {
-        service.requireWriter(owner);
+        brought.requireWriter(owner);
     }
 
     @Override
-    protected final void store(UUID owner, List<F> forms, String source) {
-        service.addDrafts(owner, forms, source);
+    protected final void store(UUID owner, List<F> forms, String source, IntConsumer done) {
+        brought.addDrafts(owner, forms, source, done);
     }
 
     @Override
-    protected final @Nullable String draftsAddress() {
-        return service.authors() ? "/desk/" + name() : null;
+    protected final @Nullable String listAddress() {
+        return brought.authors() ? "/desk/" + name() : null;
+    }
+
+    @Override
+    protected final @Nullable String draftsAddress(UUID owner) {
+        return brought.brokers() ? "/desk/clients/" + owner : listAddress();
+    }
+
+    @Override
+    protected final String ownerless() {
+        return brought.brokers() ? "imports.no-client" : super.ownerless();
     }
 
     @Override

@@ -2,19 +2,16 @@ package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Organisation;
-import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.agencies.Mandates;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -53,28 +50,6 @@ public class Rights {
         if (organisation == null) throw new Refused("listings.error.no-organisation");
         owner(organisation);
         return organisation;
-    }
-
-    /** One's own organisation, or for the staff any that the centre has checked and whose people have this role. */
-    public void writer(Role role, UUID organisation) {
-        if (user.require().staff()) {
-            boolean writes = organisations
-                    .find(organisation)
-                    .filter(Organisation::approved)
-                    .filter(owner -> owner.kind().role() == role)
-                    .isPresent();
-            if (!writes) throw new Refused("listings.error.no-writer");
-        } else if (!author(role).equals(organisation)) throw new Refused("listings.error.not-yours");
-    }
-
-    /** Those for whom the reader may write in this role, with this in their names. */
-    public List<Organisation> writers(Role role, String text, int offset, int limit) {
-        if (!user.require().staff())
-            return offset > 0 ? List.of() : organisations.mine().stream().toList();
-        var kinds = Stream.of(OrganisationKind.values())
-                .filter(kind -> kind.role() == role)
-                .collect(Collectors.toSet());
-        return organisations.approved(kinds, text, offset, limit);
     }
 
     /** The agency for which a broker may begin something new in a client's name. */

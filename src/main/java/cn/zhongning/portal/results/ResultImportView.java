@@ -5,9 +5,9 @@ import cn.zhongning.portal.imports.ImportView;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
-/** A university's results, or a university's by the staff, from a spreadsheet. */
+/** A university's results, or a university's by the staff or their broker, from a spreadsheet. */
 @Route("desk/results/import")
-@RolesAllowed({"UNIVERSITY", "STAFF", "ADMIN"})
+@RolesAllowed({"UNIVERSITY", "BROKER", "STAFF", "ADMIN"})
 class ResultImportView extends ImportView<ResultForm> {
     ResultImportView(ResultSheet sheet, ImportDesk desk) {
         super(sheet, desk);

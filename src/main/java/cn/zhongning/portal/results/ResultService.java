@@ -8,7 +8,6 @@ import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Rights;
 import cn.zhongning.portal.listings.Standing;
 import cn.zhongning.portal.listings.Versions;
-import cn.zhongning.portal.lookalikes.Told;
 import cn.zhongning.portal.pictures.Pictures;
 import cn.zhongning.portal.reviews.Reviews;
 import cn.zhongning.portal.shared.Kind;
@@ -16,7 +15,6 @@ import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
 import cn.zhongning.portal.shared.Site;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -53,12 +51,6 @@ public class ResultService extends ListingService<TechResult, ResultForm> {
     public void check(ResultForm form, Mistakes.Collector mistakes) {
         super.check(form, mistakes);
         mistakes.check("readinessScale", () -> checkScale(form));
-    }
-
-    /** Of an organisation's own results. */
-    public List<Told> told(UUID organisation) {
-        requireWriter(organisation);
-        return results.told(organisation);
     }
 
     @Override

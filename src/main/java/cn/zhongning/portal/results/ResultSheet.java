@@ -29,7 +29,7 @@ class ResultSheet extends ListingSheet<ResultForm> {
     private static final Pattern LEVEL = Pattern.compile("(?:TRL)?\\s*([1-9])(?:\\.0+)?\\s*级?");
 
     private final RightsWords words = new RightsWords(texts);
-    private final ResultService results;
+    private final BroughtResults results;
     private final Lookalikes lookalikes;
     private final Column<String> title = columns.line("results.title", ResultForm.TITLE);
     private final Column<String> team = columns.line("results.team", ResultForm.TEAM);
@@ -58,7 +58,7 @@ class ResultSheet extends ListingSheet<ResultForm> {
     private final Column<LocalDate> expiresOn = columns.day("results.expiresOn");
     private final Column<SecretLevel> secretLevel = secretLevel();
 
-    ResultSheet(ResultService results, Lookalikes lookalikes, Site site, Texts texts) {
+    ResultSheet(BroughtResults results, Lookalikes lookalikes, Site site, Texts texts) {
         super(results, site, texts);
         this.results = results;
         this.lookalikes = lookalikes;

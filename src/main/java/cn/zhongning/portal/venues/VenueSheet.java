@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -58,7 +60,7 @@ class VenueSheet extends SheetKind<VenueForm> {
         access = columns.several("venues.access", VenueAccess.class);
         for (var day : DayOfWeek.values()) week.put(day, hours(day));
         hoursNote = columns.line("venues.hoursNote", OpeningHours.NOTE);
-        closed = columns.own("venues.closed", (cell, locale) -> HoursFields.closed(cell.text()));
+        closed = columns.days("venues.closed", HoursFields::closed);
         phone = columns.line("venues.phone", PHONE);
         contact = columns.line("venues.contact", VenueForm.CONTACT);
         description = columns.lines("venues.description", VenueForm.DESCRIPTION);
@@ -102,8 +104,8 @@ class VenueSheet extends SheetKind<VenueForm> {
     }
 
     @Override
-    protected void check(VenueForm form, Mistakes.Collector mistakes) {
-        form.check(mistakes);
+    protected BiConsumer<VenueForm, Mistakes.Collector> rules(UUID owner) {
+        return VenueForm::check;
     }
 
     @Override
@@ -133,12 +135,20 @@ class VenueSheet extends SheetKind<VenueForm> {
     }
 
     @Override
-    protected void store(UUID owner, List<VenueForm> forms, String source) {
-        forms.forEach(form -> venues.draft(owner, form));
+    protected void store(UUID owner, List<VenueForm> forms, String source, IntConsumer done) {
+        for (int i = 0; i < forms.size(); i++) {
+            venues.draft(owner, forms.get(i));
+            done.accept(i + 1);
+        }
     }
 
     @Override
-    protected String draftsAddress() {
+    protected String listAddress() {
         return "/desk/venues?show=" + VenueShelf.DRAFTS;
+    }
+
+    @Override
+    protected String draftsAddress(UUID owner) {
+        return listAddress();
     }
 }

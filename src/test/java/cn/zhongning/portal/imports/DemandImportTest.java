@@ -9,9 +9,11 @@ import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.MemberRole;
+import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.OrganisationKind;
 import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.demands.BroughtDemands;
 import cn.zhongning.portal.demands.DemandForm;
 import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.listings.Stage;
@@ -24,9 +26,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,9 @@ class DemandImportTest {
 
     @Autowired
     DemandService demands;
+
+    @Autowired
+    BroughtDemands brought;
 
     @Autowired
     Accounts accounts;
@@ -186,7 +193,7 @@ class DemandImportTest {
     void badRowsComeBackMarkedAndAreTakenOnceTheyAreMended() throws IOException {
         var checked = check(threeBadRows(kind).bytes());
         assertThat(checked.bad()).extracting(ReadRow::number).containsExactly(3, 4, 6);
-        assertThat(demands.told(firm)).isEmpty();
+        assertThat(brought.told(firm)).isEmpty();
         assertThat(imports.store(checked, false)).isEqualTo(2);
         assertThat(demands.mine(Stage.DRAFT, "", 0, 10)).hasSize(2);
         var out = new ByteArrayOutputStream();
@@ -211,7 +218,7 @@ class DemandImportTest {
         var checked = check(new FilledSheet(kind).row("中心上门登记的需求").bytes());
         assertThat(imports.store(checked, false)).isEqualTo(1);
         SignedInAs.as(Role.ENTERPRISE, firm);
-        assertThat(demands.told(firm)).extracting(Told::title).containsExactly("中心上门登记的需求");
+        assertThat(brought.told(firm)).extracting(Told::title).containsExactly("中心上门登记的需求");
         assertThat(notices()).isOne();
     }
 
@@ -232,6 +239,41 @@ class DemandImportTest {
         assertThatThrownBy(() -> check(bytes)).hasMessageContaining("no-writer");
     }
 
+    @Test
+    void brokerImportsForTheClientsWhoseMandateReachesThemAndForNobodyElse() throws IOException {
+        var agency = organisation(OrganisationKind.AGENCY, "91640500MF");
+        var stranger = organisation(OrganisationKind.ENTERPRISE, "91640521MG");
+        var one = organisation(OrganisationKind.ENTERPRISE, "91640521MH");
+        accounts.create(firm, firm + "@example.cn", "王经理", null, Role.ENTERPRISE, "导入需求-Zn9q", false);
+        mandate(agency, firm, "INDUSTRY", "goji", null);
+        mandate(agency, one, "LISTING", null, UUID.randomUUID());
+        SignedInAs.as(Role.BROKER, agency);
+        assertThat(brought.writers("", 0, 10)).extracting(Organisation::id).containsExactly(firm);
+        assertThat(brought.writers("没有这个名字", 0, 10)).isEmpty();
+        for (var refused : List.of(stranger, one, agency))
+            assertThatThrownBy(() ->
+                            check(refused, new FilledSheet(kind).row("不归您的需求").bytes()))
+                    .hasMessageContaining("not-mandated");
+        var checked = check(new FilledSheet(kind)
+                .row("受托导入的枸杞需求")
+                .row("委托不到的草畜需求")
+                .with("industry", "草畜")
+                .bytes());
+        assertThat(checked.bad()).extracting(ReadRow::number).containsExactly(3);
+        assertThat(checked.mistakes())
+                .extracting(mistake -> mistake.problem().key())
+                .containsExactly("listings.error.mandate-industry");
+        assertThat(imports.store(checked, false)).isOne();
+        assertThat(demands.ofClient(firm, 0, 10))
+                .extracting(demand -> demand.standing().agencyId())
+                .containsExactly(agency);
+        assertThat(notices()).isOne();
+        sql.sql("update mandate set stage = 'ENDED', ended_by = client_id, ended_at = now() where agency_id = ?")
+                .param(agency)
+                .update();
+        assertThatThrownBy(() -> imports.store(checked, true)).hasMessageContaining("not-mandated");
+    }
+
     static FilledSheet threeBadRows(SheetKind<?> kind) {
         return new FilledSheet(kind)
                 .row("枸杞烘干能耗太高")
@@ -249,6 +291,19 @@ class DemandImportTest {
                         select count(*) from notice join account on account.id = account_id
                         where organisation_id = ? and title like '%录入了 1 份草稿'
                         """).param(firm).query(Integer.class).single();
+    }
+
+    private void mandate(UUID agency, UUID client, String scope, @Nullable String industry, @Nullable UUID listing) {
+        sql.sql("""
+                        insert into mandate (id, version, agency_id, client_id, scope, industry, listing_id, starts_on, ends_on,
+                            stage, note, demo, created_at)
+                        values (gen_random_uuid(), 0, ?, ?, ?, ?, ?, current_date - 1, current_date + 30, 'CONFIRMED', '', false,
+                            now())
+                        """)
+                .params(agency, client, scope)
+                .param(industry)
+                .param(listing)
+                .update();
     }
 
     private Checked<DemandForm> storable() throws IOException {
@@ -275,6 +330,10 @@ class DemandImportTest {
     }
 
     private Checked<DemandForm> check(byte[] bytes) {
-        return imports.check(kind, firm, new ByteArrayInputStream(bytes), "需求.xlsx", Texts.CHINESE, part -> {});
+        return check(firm, bytes);
+    }
+
+    private Checked<DemandForm> check(UUID owner, byte[] bytes) {
+        return imports.check(kind, owner, new ByteArrayInputStream(bytes), "需求.xlsx", Texts.CHINESE, part -> {});
     }
 }

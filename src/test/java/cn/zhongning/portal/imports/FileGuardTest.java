@@ -57,7 +57,7 @@ class FileGuardTest {
     void oldAndLockedFilesAreToldApart() throws IOException {
         var ole = new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
         var locked = new ByteArrayOutputStream();
-        locked.write(Arrays.copyOf(ole, 600));
+        locked.write(Arrays.copyOf(ole, 2 << 20));
         locked.write("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
         assertThat(reason(Arrays.copyOf(ole, 4096))).isEqualTo("imports.error.xls");
         assertThat(reason(locked.toByteArray())).isEqualTo("imports.error.password");

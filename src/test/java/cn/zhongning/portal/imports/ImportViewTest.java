@@ -3,13 +3,13 @@ package cn.zhongning.portal.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhongning.portal.Chromium;
+import cn.zhongning.portal.NewOrganisation;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Accounts;
-import cn.zhongning.portal.accounts.CreditCode;
 import cn.zhongning.portal.accounts.OrganisationKind;
-import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.demands.BroughtDemands;
 import cn.zhongning.portal.demands.DemandForm;
 import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.lookalikes.Told;
@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ImportViewTest {
     private static final byte[] NO_TABLE = {'%', 'P', 'D', 'F', 0, 1, 2};
     private static final String PASSWORD = "导入表格-Zn9q";
-    private static final String EMAIL = "importer@example.cn";
+    private final String email = UUID.randomUUID() + "@example.cn";
 
     @LocalServerPort
     int port;
@@ -41,21 +41,17 @@ class ImportViewTest {
     DemandService demands;
 
     @Autowired
+    BroughtDemands brought;
+
+    @Autowired
     SheetKind<DemandForm> kind;
 
     private UUID firm = UUID.randomUUID();
 
     @BeforeEach
     void signUp() {
-        firm = accounts.create(
-                        OrganisationKind.ENTERPRISE,
-                        "手机上导入的企业",
-                        CreditCode.completing("91640521MBWDAXRU1"),
-                        null,
-                        OrganisationStatus.APPROVED,
-                        false)
-                .id();
-        accounts.create(firm, EMAIL, "王经理", null, Role.ENTERPRISE, PASSWORD, false);
+        firm = NewOrganisation.approved(accounts, OrganisationKind.ENTERPRISE, "手机上导入的企业");
+        accounts.create(firm, email, "王经理", null, Role.ENTERPRISE, PASSWORD, false);
     }
 
     @AfterEach
@@ -66,7 +62,7 @@ class ImportViewTest {
     @Test
     void enterpriseImportsDemandsOnThePhoneAndMendsThreeBadRows() throws IOException {
         try (var phone = Chromium.phone(port)) {
-            phone.signIn(EMAIL, PASSWORD);
+            phone.signIn(email, PASSWORD);
             var page = phone.open("/desk/demands/import");
             var template = page.waitForDownload(
                     () -> page.locator("main a.button").first().click());
@@ -92,11 +88,36 @@ class ImportViewTest {
             assertThat(phone.complaints()).isEmpty();
         }
         SignedInAs.as(Role.ENTERPRISE, firm);
-        assertThat(demands.told(firm)).extracting(Told::title).containsExactlyInAnyOrder("枸杞烘干能耗太高", "锰渣堆场渗滤液怎么治");
+        assertThat(brought.told(firm)).extracting(Told::title).containsExactlyInAnyOrder("枸杞烘干能耗太高", "锰渣堆场渗滤液怎么治");
+    }
+
+    @Test
+    void sessionThatEndsBetweenCheckAndAgreementLosesNothing() throws IOException {
+        try (var desk = Chromium.desktop(port)) {
+            desk.signIn(email, PASSWORD);
+            var page = desk.open("/desk/demands/import");
+            send(page, new FilledSheet(kind).row("会话过期也不丢的需求").bytes());
+            PlaywrightAssertions.assertThat(page.locator(".counts")).containsText("1 行可以导入");
+            desk.picture("import-kept");
+            desk.forgetCookies();
+            page.locator("vaadin-button[theme~=primary]").click();
+            desk.signIn(email, PASSWORD);
+            desk.open("/desk/demands/import");
+            PlaywrightAssertions.assertThat(page.locator(".counts")).containsText("1 行可以导入");
+            page.locator("vaadin-button[theme~=primary]").dblclick();
+            PlaywrightAssertions.assertThat(page.locator(".note.good")).containsText("已存为 1 份草稿");
+            desk.open("/desk/demands/import");
+            PlaywrightAssertions.assertThat(page.locator(".note.good")).containsText("已存为 1 份草稿");
+            desk.darken();
+            desk.picture("import-told-again");
+        }
+        SignedInAs.as(Role.ENTERPRISE, firm);
+        assertThat(brought.told(firm)).extracting(Told::title).containsExactly("会话过期也不丢的需求");
     }
 
     /** The page hears of a check before the upload has ended: a second file is taken once the first has left the list. */
     private static void send(Page page, byte[] bytes) {
+        page.waitForSelector("vaadin-upload");
         page.waitForFunction("document.querySelector('vaadin-upload').files.length === 0");
         page.setInputFiles(
                 "vaadin-upload input[type=file]", new FilePayload("需求.xlsx", "application/octet-stream", bytes));

@@ -13,6 +13,7 @@ import cn.zhongning.portal.accounts.OrganisationStatus;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.listings.Stage;
 import cn.zhongning.portal.lookalikes.Told;
+import cn.zhongning.portal.results.BroughtResults;
 import cn.zhongning.portal.results.IntellectualProperty.RightKind;
 import cn.zhongning.portal.results.ReadinessScale;
 import cn.zhongning.portal.results.ResultForm;
@@ -51,6 +52,9 @@ class ResultImportTest {
 
     @Autowired
     ResultService results;
+
+    @Autowired
+    BroughtResults brought;
 
     @Autowired
     Accounts accounts;
@@ -218,7 +222,7 @@ class ResultImportTest {
         var checked = check(threeBadRows(kind).bytes());
         assertThat(checked.good()).hasSize(2);
         assertThat(checked.bad()).extracting(ReadRow::number).containsExactly(3, 4, 6);
-        assertThat(results.told(university)).isEmpty();
+        assertThat(brought.told(university)).isEmpty();
         assertThat(imports.store(checked, false)).isEqualTo(2);
         assertThat(results.mine(Stage.DRAFT, "", 0, 10)).hasSize(2);
         var out = new ByteArrayOutputStream();
@@ -260,7 +264,7 @@ class ResultImportTest {
                     .toList();
             assertThat(stored).extracting(Future::get).containsExactlyInAnyOrder("1", "imports.error.again");
         }
-        assertThat(results.told(university)).extracting(Told::title).containsExactly("只存一次的成果");
+        assertThat(brought.told(university)).extracting(Told::title).containsExactly("只存一次的成果");
     }
 
     @Test

@@ -18,7 +18,9 @@ import cn.zhongning.portal.venues.VenueKind;
 import cn.zhongning.portal.venues.Venues;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,44 @@ class VenueImportTest {
         assertThat(checked.mistakes()).extracting(any -> any.column().field()).containsExactly(column);
         assertThat(texts.get(Texts.CHINESE, checked.mistakes().getFirst().problem()))
                 .contains(told);
+    }
+
+    @Test
+    void tableThatExcelInChinaSavedAsTextIsReadWithItsFormulasToldOf() throws IOException {
+        var sheet = new FilledSheet(kind)
+                .row("白马乡；黄河湿地科普站")
+                .with("closed", "2027年1月1日、2027/2/6")
+                .row("地址是公式的科普站")
+                .with("address", "=A1");
+        var checked = check(sheet.csv(';', Charset.forName("GBK")));
+        assertThat(checked.good()).extracting(ReadRow::title).containsExactly("白马乡；黄河湿地科普站");
+        assertThat(checked.mistakes())
+                .extracting(mistake ->
+                        mistake.column().field() + " " + mistake.problem().key())
+                .containsExactly("address imports.error.formula");
+    }
+
+    @Test
+    void dayThatTheSpreadsheetTookForADateIsOne() throws IOException {
+        var day = LocalDate.of(2027, 2, 6);
+        var checked =
+                check(new FilledSheet(kind).row("只闭馆一天的科普站").with("closed", day).bytes());
+        assertThat(Objects.requireNonNull(checked.good().getFirst().form())
+                        .hours()
+                        .closed())
+                .containsExactly(day);
+    }
+
+    @Test
+    void twoThousandVenuesWithMergedTownsAreStoredWhole() throws IOException {
+        var sheet = new FilledSheet(kind);
+        for (int i = 0; i < 2_000; i++) {
+            sheet.row("第 " + i + " 个科普站").with("town", i == 0 ? "舟塔乡" : "");
+        }
+        var checked = check(sheet.merge("town", 2_000).bytes());
+        assertThat(checked.mistakes()).isEmpty();
+        assertThat(imports.store(checked, false)).isEqualTo(2_000);
+        assertThat(venues.names(organiser)).hasSize(2_000);
     }
 
     @Test

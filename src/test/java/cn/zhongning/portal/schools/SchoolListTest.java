@@ -16,6 +16,7 @@ import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,6 +97,18 @@ class SchoolListTest extends DeskTest {
                 .hasMessageContaining("imports.error.empty");
         assertThatThrownBy(() -> sheets.read(Files.writeString(folder.resolve("list.xlsx"), "姓名,电话")))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void listThatExcelInChinaSavedAsTextIsReadAndItsFormulasAreToldOf() throws IOException {
+        var text = "三年级报名表;;\n姓名;家长;手机号;年龄\n马小红;马建国;=\"13995400001\";9\n王宁宁;王军;=A1;１０岁\n";
+        var rows = sheets.read(Files.write(folder.resolve("名单.csv"), text.getBytes(Charset.forName("GBK"))));
+        assertThat(pupil(rows.getFirst()).phone()).isEqualTo("13995400001");
+        assertThat(rows.getLast().mistakes())
+                .singleElement()
+                .extracting(each -> texts.get(Texts.CHINESE, each.problem()))
+                .asString()
+                .contains("这里是公式");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.BeanInstantiationException;
@@ -146,6 +147,7 @@ record Arguments(Neighbour neighbour, JdbcAggregateOperations stored) {
         if (type.equals(Locale.class)) return Texts.CHINESE;
         if (type.equals(Map.class)) return Map.of();
         if (type.equals(byte[].class)) return new byte[] {1};
+        if (type.equals(IntConsumer.class)) return (IntConsumer) done -> {};
         throw new Unknown("how to make a " + type.getSimpleName() + "? Say so in Arguments.plain");
     }
 

@@ -41,6 +41,7 @@ final class Inner {
             "Licences.handedIn",
             "Licences.take", // of somebody who signs up, for the organisation that this makes
             "Licences.used",
+            "ListingNews.entered", // behind drafts that were brought
             "Membership.assign",
             "Membership.join",
             "Membership.leave",
@@ -156,7 +157,11 @@ final class Inner {
             Map.entry("Members.assign", "accounts.error.changed"),
             Map.entry("Members.handOver", "accounts.error.changed"),
             Map.entry("Members.remove", "accounts.error.changed"),
-            Map.entry("Openings.open", "disclosure.error.not-granted"));
+            Map.entry("Openings.open", "disclosure.error.not-granted"),
+            Map.entry("Storing.begin", "imports.error.forgotten"),
+            Map.entry("Storing.content", "imports.error.forgotten"),
+            Map.entry("Storing.keep", "imports.error.no-kind"),
+            Map.entry("Storing.leftOut", "imports.error.forgotten"));
 
     private Inner() {}
 }
