@@ -57,7 +57,8 @@ final class DescribedOperations {
         var kind = text("api.kind." + named.group(2));
         var does = "api.op." + named.group(1) + Objects.requireNonNullElse(named.group(3), "");
         operation.summary(texts.get(locale, does, kind));
-        operation.description(texts.get(locale, does + ".what", kind));
+        var own = "api.op." + operation.getOperationId() + ".what";
+        operation.description(texts.get(locale, texts.knows(own) ? own : does + ".what", kind));
         if (operation.getParameters() != null) operation.getParameters().forEach(this::describe);
         operation.responses(answers(path, method, operation));
     }

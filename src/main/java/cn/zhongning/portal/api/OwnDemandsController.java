@@ -5,6 +5,10 @@ import cn.zhongning.portal.demands.DemandForm;
 import cn.zhongning.portal.demands.DemandService;
 import cn.zhongning.portal.files.FileDownload;
 import cn.zhongning.portal.listings.Attachments;
+import cn.zhongning.portal.listings.StageCounts;
+import cn.zhongning.portal.search.Catalogue;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +42,7 @@ class OwnDemandsController {
 
     OwnDemandsController(
             DemandService demands,
+            StageCounts counts,
             Attachments files,
             FileDownload downloads,
             Once once,
@@ -47,6 +52,7 @@ class OwnDemandsController {
         this.downloads = downloads;
         own = new OwnListings<>(
                 demands,
+                counts,
                 files,
                 once,
                 transaction,
@@ -59,7 +65,10 @@ class OwnDemandsController {
     ResponseEntity<Stretch<Own<DemandText>>> listOwnDemands(
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @Parameter(schema = @Schema(minimum = "1", maximum = "" + Catalogue.MOST, defaultValue = "20"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit) {
         return own.list(stage, cursor, limit);
     }
 

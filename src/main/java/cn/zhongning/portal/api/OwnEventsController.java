@@ -11,8 +11,10 @@ import cn.zhongning.portal.events.EventProposals;
 import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.events.EventShelf;
 import cn.zhongning.portal.events.SessionForm;
+import cn.zhongning.portal.search.Catalogue;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,8 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/own/events", produces = "application/json")
 @Tag(name = "own events")
 class OwnEventsController {
-    private static final int LAST = 1000;
-
     private final EventService events;
     private final EventProposals proposals;
     private final EventCodes words;
@@ -69,16 +69,15 @@ class OwnEventsController {
     @GetMapping
     ResponseEntity<Stretch<Own<EventText>>> listOwnEvents(
             @Schema(implementation = EventShelf.class) @RequestParam(required = false) @Nullable String shelf,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(schema = @Schema(minimum = "1", maximum = "" + Catalogue.MOST, defaultValue = "20"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit) {
         var wanted = Objects.requireNonNullElse(Codes.constant(EventShelf.class, shelf), EventShelf.COMING);
-        int page = page(cursor);
-        var found = events.mine(wanted, page);
-        var items = found.stream().limit(EventService.DESK).map(this::own).toList();
-        var next = found.size() > EventService.DESK ? Integer.toString(page + 1) : null;
-        long before = (page - 1L) * EventService.DESK;
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new Stretch<>(items, before + found.size(), next));
+        var asked = Asked.of("events " + wanted, cursor, limit);
+        return asked.answer(
+                events.mine(wanted, asked.behind(), asked.enough()), events.count(wanted), Event::turn, this::own);
     }
 
     @GetMapping("/{id}")
@@ -166,12 +165,6 @@ class OwnEventsController {
             mistakes.complain();
             throw refused;
         }
-    }
-
-    private static int page(@Nullable String cursor) {
-        if (cursor == null) return 1;
-        if (!cursor.matches("\\d{1,6}")) throw new Refused("search.error.cursor");
-        return Math.clamp(Integer.parseInt(cursor), 1, LAST);
     }
 
     private ResponseEntity<Own<EventText>> answer(Event event) {

@@ -12,6 +12,8 @@ import cn.zhongning.portal.listings.Listing;
 import cn.zhongning.portal.listings.ListingForm;
 import cn.zhongning.portal.listings.ListingService;
 import cn.zhongning.portal.listings.Stage;
+import cn.zhongning.portal.listings.StageCounts;
+import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -36,9 +38,8 @@ import org.springframework.web.multipart.MultipartFile;
  * @param <T> what is sent of a text
  */
 final class OwnListings<L extends Listing<L, F>, F extends ListingForm, T extends Record> {
-    static final int MOST = 100;
-
     private final ListingService<L, F> service;
+    private final StageCounts counts;
     private final Attachments files;
     private final Once once;
     private final TransactionTemplate transaction;
@@ -51,6 +52,7 @@ final class OwnListings<L extends Listing<L, F>, F extends ListingForm, T extend
 
     OwnListings(
             ListingService<L, F> service,
+            StageCounts counts,
             Attachments files,
             Once once,
             TransactionTemplate transaction,
@@ -58,6 +60,7 @@ final class OwnListings<L extends Listing<L, F>, F extends ListingForm, T extend
             String origin,
             Shape<F, T> shape) {
         this.service = service;
+        this.counts = counts;
         this.files = files;
         this.once = once;
         this.transaction = transaction;
@@ -66,22 +69,18 @@ final class OwnListings<L extends Listing<L, F>, F extends ListingForm, T extend
         this.shape = shape;
     }
 
-    /** @param cursor a number of how many were before */
     ResponseEntity<Stretch<Own<T>>> list(@Nullable String stage, @Nullable String cursor, @Nullable Integer limit) {
-        int size = Math.clamp(Objects.requireNonNullElse(limit, 20), 1, MOST);
-        int before = before(cursor);
-        var found = service.mine(Codes.constant(Stage.class, stage), "", before, size + 1);
-        var items = found.stream().limit(size).map(this::own).toList();
-        var next = found.size() > size ? Integer.toString(before + size) : null;
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new Stretch<>(items, before + found.size(), next));
+        var wanted = Codes.constant(Stage.class, stage);
+        var asked = Asked.of(service.kind().path() + " " + wanted, cursor, limit);
+        var all = counts.mine(service.kind(), "");
+        int total = wanted == null
+                ? all.values().stream().mapToInt(Integer::intValue).sum()
+                : all.getOrDefault(wanted, 0);
+        return asked.answer(service.mine(wanted, asked.behind(), asked.enough()), total, OwnListings::place, this::own);
     }
 
-    private static int before(@Nullable String cursor) {
-        if (cursor == null) return 0;
-        if (!cursor.matches("\\d{1,7}")) throw new Refused("search.error.cursor");
-        return Integer.parseInt(cursor);
+    private static Cursor place(Listing<?, ?> listing) {
+        return new Cursor(listing.standing().updatedAt(), listing.id());
     }
 
     ResponseEntity<Own<T>> one(UUID id) {

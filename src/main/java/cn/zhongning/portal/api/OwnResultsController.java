@@ -2,9 +2,13 @@ package cn.zhongning.portal.api;
 
 import cn.zhongning.portal.files.FileDownload;
 import cn.zhongning.portal.listings.Attachments;
+import cn.zhongning.portal.listings.StageCounts;
 import cn.zhongning.portal.results.ResultForm;
 import cn.zhongning.portal.results.ResultService;
 import cn.zhongning.portal.results.TechResult;
+import cn.zhongning.portal.search.Catalogue;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +42,7 @@ class OwnResultsController {
 
     OwnResultsController(
             ResultService results,
+            StageCounts counts,
             Attachments files,
             FileDownload downloads,
             Once once,
@@ -47,6 +52,7 @@ class OwnResultsController {
         this.downloads = downloads;
         own = new OwnListings<>(
                 results,
+                counts,
                 files,
                 once,
                 transaction,
@@ -59,7 +65,10 @@ class OwnResultsController {
     ResponseEntity<Stretch<Own<ResultText>>> listOwnResults(
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @Parameter(schema = @Schema(minimum = "1", maximum = "" + Catalogue.MOST, defaultValue = "20"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit) {
         return own.list(stage, cursor, limit);
     }
 

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.events;
 
+import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Kind;
 import java.time.Instant;
 import java.util.Objects;
@@ -46,6 +47,11 @@ public record Event(
     /** When its first session starts. Only a draft may not say it, nor its kind: ask {@link #whole} there. */
     public Instant startsAt() {
         return Objects.requireNonNull(span).startsAt();
+    }
+
+    /** Where it stands in a list by starts; a draft that says no time lies behind all others. */
+    public Cursor turn() {
+        return new Cursor(span == null ? Instant.EPOCH : span.startsAt(), id);
     }
 
     /** When the last one ends. */

@@ -1,5 +1,6 @@
 package cn.zhongning.portal.events;
 
+import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,6 +90,21 @@ public abstract class EventReading {
     /** What the acting person may work on: staff everything, organisers their own. */
     public List<Event> mine(EventShelf shelf, int page) {
         return events.shelf(shelf.name(), rights.shelves(), now(), DESK + 1, (page - 1) * DESK);
+    }
+
+    /** The same for a program, by their start: those behind this place, wherever it stands by now. */
+    public List<Event> mine(EventShelf shelf, @Nullable Cursor behind, int limit) {
+        return events.shelfBehind(
+                shelf.name(),
+                rights.shelves(),
+                now(),
+                behind == null ? null : behind.moment(),
+                behind == null ? null : behind.id(),
+                limit);
+    }
+
+    public int count(EventShelf shelf) {
+        return events.onShelf(shelf.name(), rights.shelves(), now());
     }
 
     public Event forDesk(UUID id) {

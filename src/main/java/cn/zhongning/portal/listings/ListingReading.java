@@ -2,6 +2,7 @@ package cn.zhongning.portal.listings;
 
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.reviews.Item;
+import cn.zhongning.portal.shared.Cursor;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Refused;
 import java.time.Clock;
@@ -110,6 +111,18 @@ public abstract class ListingReading<L extends Listing<L, F>, F extends ListingF
         var organisation = rights.reader().organisationId();
         if (organisation == null) return List.of();
         return listings.owned(organisation, stage == null ? null : stage.name(), text.strip(), offset, limit);
+    }
+
+    /** The reader's organisation's own, latest first: those behind this place, wherever it stands by now. */
+    public List<L> mine(@Nullable Stage stage, @Nullable Cursor behind, int limit) {
+        var organisation = rights.reader().organisationId();
+        if (organisation == null) return List.of();
+        return listings.ownedBehind(
+                organisation,
+                stage == null ? null : stage.name(),
+                behind == null ? null : behind.moment(),
+                behind == null ? null : behind.id(),
+                limit);
     }
 
     /** Those of the reader's organisation that {@link StageCounts#waiting} counts. */

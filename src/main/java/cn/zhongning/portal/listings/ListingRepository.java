@@ -2,6 +2,7 @@ package cn.zhongning.portal.listings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,17 @@ public interface ListingRepository<L> extends ListCrudRepository<L, UUID> {
             order by updated_at desc, id offset :offset limit :limit
             """)
     List<L> owned(UUID organisation, @Nullable String stage, String text, int offset, int limit);
+
+    /** An organisation's own at this stage, or at every one, latest first: those behind this place. */
+    @Query("""
+            select * from #{#tableName}
+            where organisation_id = :organisation and (cast(:stage as text) is null or stage = :stage)
+              and (cast(:at as timestamptz) is null
+                or (updated_at, id) < (cast(:at as timestamptz), cast(:id as uuid)))
+            order by updated_at desc, id desc limit :limit
+            """)
+    List<L> ownedBehind(
+            UUID organisation, @Nullable String stage, @Nullable OffsetDateTime at, @Nullable UUID id, int limit);
 
     /** What came back, and what ends between these days; what was returned first, then what ends first. */
     @Query("""

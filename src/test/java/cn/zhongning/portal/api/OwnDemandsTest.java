@@ -13,6 +13,7 @@ import cn.zhongning.portal.reviews.Scores;
 import cn.zhongning.portal.tokens.Scope;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** An enterprise's own system writes its demands, by the same rules as its people at the desk. */
 @PortalTest
@@ -227,6 +229,42 @@ class OwnDemandsTest {
         var sent = program.create(DEMANDS, demand("交上去了"));
         var submitted = program.step(DEMANDS + "/" + id(sent) + "/submission", tag(sent));
         says(program.delete(DEMANDS + "/" + id(sent), tag(submitted)), 409, "conflict", "");
+    }
+
+    @Test
+    void cursorLeadsThroughItsListWhileOthersAreBegunAndChanged() throws Exception {
+        var known = new ArrayList<String>();
+        for (int i = 0; i < 5; i++)
+            known.add(id(program.create(DEMANDS, demand("第" + i + "条"))).toString());
+        var first = json(program.get(DEMANDS + "?stage=draft&limit=2"));
+        assertThat(first.get("total").asInt()).isEqualTo(5);
+        var seen = ids(first);
+        for (var next = first.path("next").asString(""); !next.isEmpty(); ) {
+            program.create(DEMANDS, demand("中途新建的"));
+            var address = DEMANDS + "/" + seen.getLast();
+            program.put(address, tag(program.get(address)), demand("取过以后改的"));
+            var stretch = json(program.get(DEMANDS + "?stage=draft&limit=2&cursor=" + next));
+            seen.addAll(ids(stretch));
+            next = stretch.path("next").asString("");
+        }
+        assertThat(seen).containsExactlyElementsOf(known.reversed());
+    }
+
+    @Test
+    void brokenCursorIsRefusedAsInThePublicLists() throws Exception {
+        for (int i = 0; i < 2; i++) program.create(DEMANDS, demand("占位" + i));
+        var drafts =
+                json(program.get(DEMANDS + "?stage=draft&limit=1")).get("next").asString();
+        for (var wrong : List.of("40", "nonsense", "%20", drafts + "A", drafts.substring(3)))
+            says(program.get(DEMANDS + "?stage=draft&cursor=" + wrong), 400, "malformed", "游标");
+        says(program.get(DEMANDS + "?stage=submitted&cursor=" + drafts), 400, "malformed", "游标");
+        says(program.get(DEMANDS + "?limit=1000"), 400, "malformed", "");
+    }
+
+    private static List<String> ids(JsonNode stretch) {
+        var ids = new ArrayList<String>();
+        stretch.get("items").forEach(item -> ids.add(item.get("id").asString()));
+        return ids;
     }
 
     private void approve(UUID id, HttpResponse<String> sent) {

@@ -91,6 +91,31 @@ class OwnEventsTest {
     }
 
     @Test
+    void cursorLeadsThroughAShelfThatGrowsMeanwhile() throws Exception {
+        var known = new ArrayList<String>();
+        for (int i = 0; i < 3; i++)
+            known.add(
+                    json(program.create(EVENTS, event("第" + i + "场"))).get("id").asString());
+        known.add(
+                json(program.create(EVENTS, Map.of("title", "还没定时间"))).get("id").asString());
+        var seen = new ArrayList<String>();
+        var address = EVENTS + "?shelf=drafts&limit=1";
+        var stretch = json(program.get(address));
+        assertThat(stretch.get("total").asInt()).isEqualTo(4);
+        while (true) {
+            stretch.get("items").forEach(item -> seen.add(item.get("id").asString()));
+            if (stretch.path("next").isMissingNode()) break;
+            var later = new HashMap<>(event("中途新建的"));
+            later.put("sessions", List.of(session(20)));
+            assertThat(program.create(EVENTS, later).statusCode()).isEqualTo(201);
+            stretch =
+                    json(program.get(address + "&cursor=" + stretch.get("next").asString()));
+        }
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(known).endsWith(known.getLast());
+        assertThat(program.get(EVENTS + "?cursor=2").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void handedInEventComesBackAsADraft() throws Exception {
         var begun = program.create(EVENTS, event("先不办了"));
         var address = EVENTS + "/" + json(begun).get("id").asString();
@@ -225,7 +250,6 @@ class OwnEventsTest {
     }
 
     private static Map<String, Object> event(String title) {
-        var start = OffsetDateTime.now(ZoneOffset.ofHours(8)).plusDays(9).truncatedTo(ChronoUnit.HOURS);
         return Map.of(
                 "title", title,
                 "description", "讲清楚热泵怎样省电，带上自己的问题来。",
@@ -235,13 +259,12 @@ class OwnEventsTest {
                 "venue", "石空镇科普工作站一楼",
                 "town", "shikong",
                 "attendance", "registration",
-                "sessions",
-                        List.of(Map.of(
-                                "startsAt",
-                                start.toString(),
-                                "endsAt",
-                                start.plusHours(2).toString(),
-                                "seats",
-                                40)));
+                "sessions", List.of(session(9)));
+    }
+
+    /** @param days from now */
+    private static Map<String, Object> session(int days) {
+        var start = OffsetDateTime.now(ZoneOffset.ofHours(8)).plusDays(days).truncatedTo(ChronoUnit.HOURS);
+        return Map.of("startsAt", start.toString(), "endsAt", start.plusHours(2).toString(), "seats", 40);
     }
 }
