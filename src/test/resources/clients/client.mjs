@@ -1,9 +1,9 @@
-// Generates types from the description that a portal serves, compiles client.ts against them, and runs it: client.mjs URL TOKEN TITLE
+// Generates types from the description that a portal serves, compiles client.ts against them, and runs it: client.mjs URL TOKEN TITLE [timetable]
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 
-const [base, token, title] = process.argv.slice(2);
+const [base, token, title, what] = process.argv.slice(2);
 const here = name => new URL(name, import.meta.url);
 await writeFile(here('generated.d.ts'), astToString(await openapiTS(new URL(`${base}/api/v1/openapi.json`))));
 const program = ts.createProgram([here('client.ts').pathname], {
@@ -18,5 +18,5 @@ if (said.length) {
 const source = await readFile(here('client.ts'), 'utf8');
 const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } });
 await writeFile(here('client.run.mjs'), outputText);
-const { journey } = await import(here('client.run.mjs').href);
-console.log((await journey(base, token, title)).join('\n'));
+const { journey, timetable } = await import(here('client.run.mjs').href);
+console.log((await (what === 'timetable' ? timetable : journey)(base, token, title)).join('\n'));

@@ -57,7 +57,28 @@ export async function journey(baseUrl: string, token: string, title: string): Pr
 
   const list = await client.GET('/api/v1/own/demands', { params: { query: { limit: 5 } } });
   said.push(`${list.response.status} ${list.data?.items.map(item => item.text.title).join()}`);
+  const next = await client.GET('/api/v1/own/demands', { params: { query: { cursor: '40' } } });
+  said.push(`${next.response.status} ${next.error?.detail}`);
   const open = await client.GET('/api/v1/results', { params: { query: { q: '枸杞', limit: 1 } } });
   said.push(`${open.response.status} ${typeof open.data?.total}`);
   return said;
+}
+
+/** An organiser's system moves a session of its event. */
+export async function timetable(baseUrl: string, token: string, title: string): Promise<string[]> {
+  const client = createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}`, 'Accept-Language': 'en' } });
+  const begun = await client.POST('/api/v1/own/events', {
+    params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
+    body: { title, attendance: 'open', sessions: [{ startsAt: '2040-05-01T10:00:00+08:00', endsAt: '2040-05-01T12:00:00+08:00' }] },
+  });
+  const id = begun.data?.id ?? '';
+  const session = begun.data?.text.sessions?.[0]?.id ?? '';
+  const version = { 'If-Match': begun.response.headers.get('ETag') ?? '' };
+  const place = { params: { path: { id, session }, header: version } };
+  const moved = await client.PUT('/api/v1/own/events/{id}/sessions/{session}', {
+    ...place,
+    body: { startsAt: '2040-06-01T10:00:00+08:00', endsAt: '2040-06-01T12:00:00+08:00' },
+  });
+  const late = await client.DELETE('/api/v1/own/events/{id}/sessions/{session}', place);
+  return [`${moved.response.status} ${moved.data?.text.sessions?.[0]?.startsAt}`, `${late.response.status} ${late.error?.title}`];
 }

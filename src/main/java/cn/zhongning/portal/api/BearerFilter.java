@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets an organisation's own system act in the name of whoever made its token: for this request, and nowhere else. */
@@ -37,23 +39,34 @@ final class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (shown == null) {
-            if (limits.pass(request, response)) chain.doFilter(request, response);
-            return;
+        if (enters(request, response)) chain.doFilter(request, response);
+    }
+
+    /** Whether it may go on; if not, it has been told why. */
+    private boolean enters(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+            return shown == null ? limits.pass(request, response) : enters(shown, request, response);
+        } catch (DataAccessException | TransactionException away) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Problems.SOON);
+            problems.send(request, response, Fault.AWAY);
+            return false;
         }
-        if (!limits.mayGuess(request, response)) return;
+    }
+
+    private boolean enters(String shown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!limits.mayGuess(request, response)) return false;
         var bearer = bearer(shown);
         if (bearer.isEmpty()) {
-            limits.guessed(request);
+            if (!limits.guessed(request, response)) return false;
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             problems.send(request, response, Fault.UNAUTHORIZED);
-            return;
+            return false;
         }
         request.setAttribute(TOKEN, bearer.get().token());
-        if (!limits.pass(request, response)) return;
+        if (!limits.pass(request, response)) return false;
         enter(bearer.get());
-        chain.doFilter(request, response);
+        return true;
     }
 
     private Optional<Tokens.Bearer> bearer(String shown) {

@@ -25,9 +25,10 @@ final class DescribedOperations {
     private static final String OK = "200";
 
     /** What it does, and with what kind. */
-    private static final Pattern NAME = Pattern.compile("([a-z]+(?:Own)?)(Demand|Result|Event|Picture)s?(File)?");
+    private static final Pattern NAME =
+            Pattern.compile("([a-z]+(?:Own)?)(Demand|Result|Event|Picture)s?(File|Session)?");
 
-    private static final Pattern MAKING = Pattern.compile("^[^{]+$|/(revision|files)$");
+    private static final Pattern MAKING = Pattern.compile("^[^{]+$|/(revision|files|sessions)$");
 
     private static final List<String> LIMITS = List.of("RateLimit", "RateLimit-Policy");
 

@@ -43,7 +43,7 @@ enum Fault {
         var error = refused.key().replaceFirst("^[\\w-]+\\.error\\.", "");
         return switch (error) {
             case "changed" -> STALE;
-            case "gone", "not-yours", "proposal-gone" -> NOT_FOUND;
+            case "gone", "not-yours", "proposal-gone", "session.gone" -> NOT_FOUND;
             case "reader", "not-author", "no-organisation", "sign-in", "staff", "staff-only" -> FORBIDDEN;
             case "cursor", "limit", "value", "parameter" -> MALFORMED;
             case "away" -> AWAY;

@@ -7,7 +7,6 @@ import cn.zhongning.portal.files.FileDownload;
 import cn.zhongning.portal.listings.Attachments;
 import cn.zhongning.portal.listings.StageCounts;
 import cn.zhongning.portal.search.Catalogue;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,7 +64,7 @@ class OwnDemandsController {
     ResponseEntity<Stretch<Own<DemandText>>> listOwnDemands(
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(schema = @Schema(minimum = "1", maximum = "" + Catalogue.MOST, defaultValue = "20"))
+            @Schema(minimum = "1", maximum = "" + Catalogue.MOST, defaultValue = "20")
                     @RequestParam(required = false)
                     @Nullable
                     Integer limit) {

@@ -1,12 +1,7 @@
 package cn.zhongning.portal.api;
 
-import static cn.zhongning.portal.api.Codes.moment;
-import static cn.zhongning.portal.api.Codes.some;
-
-import cn.zhongning.portal.api.Own.Proposal;
 import cn.zhongning.portal.events.Event;
 import cn.zhongning.portal.events.EventForm;
-import cn.zhongning.portal.events.EventProposal;
 import cn.zhongning.portal.events.EventProposals;
 import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.events.EventShelf;
@@ -14,7 +9,6 @@ import cn.zhongning.portal.events.SessionForm;
 import cn.zhongning.portal.search.Catalogue;
 import cn.zhongning.portal.shared.Mistakes;
 import cn.zhongning.portal.shared.Refused;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +40,7 @@ class OwnEventsController {
     private final EventProposals proposals;
     private final EventCodes words;
     private final Once once;
+    private final OwnEvents own;
     private final String origin;
 
     OwnEventsController(
@@ -55,11 +48,13 @@ class OwnEventsController {
             EventProposals proposals,
             EventCodes words,
             Once once,
+            OwnEvents own,
             @Value("${portal.origin}") String origin) {
         this.events = events;
         this.proposals = proposals;
         this.words = words;
         this.once = once;
+        this.own = own;
         this.origin = origin;
     }
 
@@ -70,19 +65,19 @@ class OwnEventsController {
     ResponseEntity<Stretch<Own<EventText>>> listOwnEvents(
             @Schema(implementation = EventShelf.class) @RequestParam(required = false) @Nullable String shelf,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(schema = @Schema(minimum = "1", maximum = "" + Catalogue.MOST, defaultValue = "20"))
+            @Schema(minimum = "1", maximum = "" + Catalogue.MOST, defaultValue = "20")
                     @RequestParam(required = false)
                     @Nullable
                     Integer limit) {
         var wanted = Objects.requireNonNullElse(Codes.constant(EventShelf.class, shelf), EventShelf.COMING);
         var asked = Asked.of("events " + wanted, cursor, limit);
         return asked.answer(
-                events.mine(wanted, asked.behind(), asked.enough()), events.count(wanted), Event::turn, this::own);
+                events.mine(wanted, asked.behind(), asked.enough()), events.count(wanted), Event::turn, own::of);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<Own<EventText>> getOwnEvent(@PathVariable UUID id) {
-        return answer(events.forDesk(id));
+        return own.answer(events.forDesk(id));
     }
 
     @PostMapping(consumes = "application/json")
@@ -92,7 +87,7 @@ class OwnEventsController {
             HttpServletRequest request) {
         return once.of(request, text, EventText.class, () -> {
             var begun = posted(() -> events.draft(form(text, List.of())));
-            return answer(begun, ResponseEntity.created(URI.create(origin + "/api/v1/own/events/" + begun.id())));
+            return own.answer(begun, ResponseEntity.created(URI.create(origin + "/api/v1/own/events/" + begun.id())));
         });
     }
 
@@ -104,19 +99,19 @@ class OwnEventsController {
         int read = Version.of(version);
         var known = EventForm.of(events.forDesk(id), events.sessions(id), events.series(id))
                 .sessions();
-        return answer(posted(() -> events.change(id, read, form(text, known))));
+        return own.answer(posted(() -> events.change(id, read, form(text, known))));
     }
 
     @PostMapping("/{id}/submission")
     ResponseEntity<Own<EventText>> submitEvent(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
-        return answer(events.submit(id, Version.of(version)));
+        return own.answer(events.submit(id, Version.of(version)));
     }
 
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<Own<EventText>> recallEvent(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
-        return answer(events.recall(id, Version.of(version)));
+        return own.answer(events.recall(id, Version.of(version)));
     }
 
     @PostMapping(path = "/{id}/cancellation", consumes = "application/json")
@@ -124,7 +119,7 @@ class OwnEventsController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @RequestBody Cancellation cancellation) {
-        return answer(events.cancel(id, Version.of(version), Codes.text(cancellation.reason())));
+        return own.answer(events.cancel(id, Version.of(version), Codes.text(cancellation.reason())));
     }
 
     /** Other words for what is public already; its times are the organiser's own and none of it. */
@@ -137,7 +132,7 @@ class OwnEventsController {
         var mistakes = new Mistakes.Collector();
         mistakes.require("sessions", text.sessions() == null, "api.error.proposal.sessions");
         mistakes.complain();
-        return answer(posted(() -> {
+        return own.answer(posted(() -> {
             proposals.propose(id, read, form(text, List.of()).announcement());
             return events.forDesk(id);
         }));
@@ -147,7 +142,7 @@ class OwnEventsController {
     ResponseEntity<Own<EventText>> dropEvent(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
         proposals.drop(id, Version.of(version));
-        return answer(events.forDesk(id));
+        return own.answer(events.forDesk(id));
     }
 
     private EventForm form(EventText text, List<SessionForm> known) {
@@ -165,42 +160,5 @@ class OwnEventsController {
             mistakes.complain();
             throw refused;
         }
-    }
-
-    private ResponseEntity<Own<EventText>> answer(Event event) {
-        return answer(event, ResponseEntity.ok());
-    }
-
-    private ResponseEntity<Own<EventText>> answer(Event event, BodyBuilder answer) {
-        return answer.cacheControl(CacheControl.noStore())
-                .eTag(Version.tag(event.version()))
-                .body(own(event));
-    }
-
-    private Own<EventText> own(Event event) {
-        var address = event.visible() ? event.address() : "/desk" + event.address();
-        return new Own<>(
-                event.id(),
-                Codes.code(event.stage()),
-                event.visible(),
-                Codes.word(event.course().reason()),
-                null,
-                null,
-                some(event.publishedAt()),
-                moment(event.course().updatedAt()),
-                origin + address,
-                null,
-                event.published()
-                        ? proposals.of(event.id()).map(told -> proposal(told)).orElse(null)
-                        : null,
-                EventText.of(event, events.sessions(event.id())));
-    }
-
-    private static Proposal proposal(EventProposal proposed) {
-        return new Proposal(
-                proposed.waits() ? "waiting" : "returned",
-                proposed.returned(),
-                moment(proposed.proposedAt()),
-                EventText.of(proposed.announcement(), null));
     }
 }

@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says what went wrong, wherever on the way through it did. */
 @Component
 class Problems {
-    /** Seconds until the search is tried again. */
-    private static final String SOON = "5";
+    /** Seconds until what was away is tried again. */
+    static final String SOON = "5";
 
     private final Texts texts;
     private final JsonMapper json;

@@ -14,7 +14,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody writes about one time at which an event takes place; none of its ids for a new one. */
+/**
+ * What somebody writes about one time at which an event takes place.
+ *
+ * @param id none for a new one
+ * @param cancelled why it was called off, for who reads it: calling off is a step of its own
+ */
 record SessionText(
         @Nullable UUID id,
         @Nullable OffsetDateTime startsAt,
@@ -24,7 +29,8 @@ record SessionText(
         @Nullable OffsetDateTime opensAt,
         @Nullable OffsetDateTime closesAt,
         @Nullable Integer mostPersons,
-        @Nullable Boolean waitingList) {
+        @Nullable Boolean waitingList,
+        @Nullable String cancelled) {
     private static final int PERSONS = 4;
 
     static SessionText of(EventSession session) {
@@ -37,11 +43,18 @@ record SessionText(
                 some(session.opensAt()),
                 some(session.closesAt()),
                 session.mostPersons(),
-                session.waitingList());
+                session.waitingList(),
+                session.cancelledBecause());
     }
 
+    /** @param known those that the event has until now */
     SessionForm form(List<SessionForm> known) {
-        var fresh = new SessionForm(
+        return id == null ? form() : form().insteadOf(before(known, id));
+    }
+
+    /** One by itself; what it may not change of an older one, its place in a series or whether it is off, is left out. */
+    SessionForm form() {
+        return new SessionForm(
                 id,
                 needed(startsAt),
                 needed(endsAt),
@@ -51,7 +64,6 @@ record SessionText(
                 wall(closesAt),
                 Objects.requireNonNullElse(mostPersons, PERSONS),
                 Objects.requireNonNullElse(waitingList, true));
-        return id == null ? fresh : fresh.insteadOf(before(known, id));
     }
 
     private static SessionForm before(List<SessionForm> known, UUID id) {

@@ -26,6 +26,18 @@ final class Trial {
             Map.entry("results.error.new-materials", "readinessScale"),
             Map.entry("pictures.error.gone", "images"),
             Map.entry("events.error.tied", "venueId"),
+            Map.entry("events.error.ends", "endsAt"),
+            Map.entry("events.error.long", "endsAt"),
+            Map.entry("events.error.session.past", "startsAt"),
+            Map.entry("events.error.seats", "seats"),
+            Map.entry("events.error.seats.none", "seats"),
+            Map.entry("events.error.seats.taken", "seats"),
+            Map.entry("events.error.seats-online", "seatsOnline"),
+            Map.entry("events.error.most", "mostPersons"),
+            Map.entry("events.error.opens", "opensAt"),
+            Map.entry("events.error.closes", "closesAt"),
+            Map.entry("events.error.session.reason", "reason"),
+            Map.entry("events.error.session.word", "reason"),
             Map.entry("pictures.error.alt", "alt"));
 
     /** What is said of a file or a picture that somebody sends. */

@@ -64,6 +64,16 @@ class ClientsTest {
                         "201 report.pdf",
                         "409 conflict",
                         "200 " + title,
+                        "400 This cursor is none of ours; please begin again",
                         "200 number");
+    }
+
+    @Test
+    void generatedClientMovesASessionOfAnEvent() throws Exception {
+        var known = systems.of(OrganisationKind.ORGANISER, Scope.OWN_READ, Scope.EVENTS_WRITE);
+        assertThat(new Tools(home)
+                        .script("node", "client.mjs", "http://localhost:" + port, known.secret(), "改期", "timetable")
+                        .lines())
+                .containsExactly("200 2040-06-01T10:00:00+08:00", "412 Version out of date");
     }
 }

@@ -1,6 +1,8 @@
 package cn.zhongning.portal.api;
 
+import static cn.zhongning.portal.api.Program.event;
 import static cn.zhongning.portal.api.Program.json;
+import static cn.zhongning.portal.api.Program.session;
 import static cn.zhongning.portal.api.Program.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +14,6 @@ import cn.zhongning.portal.events.EventService;
 import cn.zhongning.portal.tokens.Scope;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -247,24 +246,5 @@ class OwnEventsTest {
         int version = Integer.parseInt(tag(sent).replace("\"", ""));
         events.publish(UUID.fromString(json(sent).get("id").asString()), version);
         SignedInAs.nobody();
-    }
-
-    private static Map<String, Object> event(String title) {
-        return Map.of(
-                "title", title,
-                "description", "讲清楚热泵怎样省电，带上自己的问题来。",
-                "kind", "lecture",
-                "settings", List.of("village"),
-                "mode", "on_site",
-                "venue", "石空镇科普工作站一楼",
-                "town", "shikong",
-                "attendance", "registration",
-                "sessions", List.of(session(9)));
-    }
-
-    /** @param days from now */
-    private static Map<String, Object> session(int days) {
-        var start = OffsetDateTime.now(ZoneOffset.ofHours(8)).plusDays(days).truncatedTo(ChronoUnit.HOURS);
-        return Map.of("startsAt", start.toString(), "endsAt", start.plusHours(2).toString(), "seats", 40);
     }
 }

@@ -6,6 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +65,13 @@ record Program(Browser browser, String token, String language) {
         return browser.send(request(path).header("If-Match", tag).POST(BodyPublishers.noBody()));
     }
 
+    HttpResponse<String> step(String path, String tag, Object text) throws Exception {
+        return browser.send(request(path)
+                .header("If-Match", tag)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(written(text))));
+    }
+
     /** @param header by which it is told what was read, or that it is new */
     HttpResponse<String> upload(String path, String header, String value, String name, byte[] content)
             throws Exception {
@@ -110,5 +121,25 @@ record Program(Browser browser, String token, String language) {
                 "budgetTo", 800000.5,
                 "cooperation", new String[] {"licence", "service"},
                 "secretLevel", "public");
+    }
+
+    /** Complete, too. */
+    static Map<String, Object> event(String title) {
+        return Map.of(
+                "title", title,
+                "description", "讲清楚热泵怎样省电，带上自己的问题来。",
+                "kind", "lecture",
+                "settings", List.of("village"),
+                "mode", "on_site",
+                "venue", "石空镇科普工作站一楼",
+                "town", "shikong",
+                "attendance", "registration",
+                "sessions", List.of(session(9)));
+    }
+
+    /** @param days from now */
+    static Map<String, Object> session(int days) {
+        var start = OffsetDateTime.now(ZoneOffset.ofHours(8)).plusDays(days).truncatedTo(ChronoUnit.HOURS);
+        return Map.of("startsAt", start.toString(), "endsAt", start.plusHours(2).toString(), "seats", 40);
     }
 }

@@ -248,6 +248,15 @@ final class Addresses {
             Map.entry("/api/v1/own/events/{id}/submission", List.of("/api/v1/own/events/{event*}/submission")),
             Map.entry("/api/v1/own/events/{id}/withdrawal", List.of("/api/v1/own/events/{event*}/withdrawal")),
             Map.entry("/api/v1/own/events/{id}/cancellation", List.of("/api/v1/own/events/{event*}/cancellation")),
+            Map.entry("/api/v1/own/events/{id}/sessions", List.of("/api/v1/own/events/{event*}/sessions")),
+            Map.entry(
+                    "/api/v1/own/events/{id}/sessions/{session}",
+                    List.of(
+                            "/api/v1/own/events/{event DRAFT}/sessions/{session DRAFT}",
+                            "/api/v1/own/events/{event PUBLISHED}/sessions/{session PUBLISHED}")),
+            Map.entry(
+                    "/api/v1/own/events/{id}/sessions/{session}/cancellation",
+                    List.of("/api/v1/own/events/{event PUBLISHED}/sessions/{session PUBLISHED}/cancellation")),
             Map.entry("/api/v1/own/events/{id}/proposal", List.of("/api/v1/own/events/{event*}/proposal")),
             Map.entry("/join/{secret}", List.of("/join/zq7secret.invitation.WAITING")),
             Map.entry("/reset/{secret}", List.of("/reset/zq7secret.password_reset")),

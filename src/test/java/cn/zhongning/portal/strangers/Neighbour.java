@@ -31,6 +31,7 @@ record Neighbour(JdbcTemplate sql) {
 
     /** Kept by the machinery, not about anybody's affairs, or public for everybody to check. */
     private static final Set<String> NOBODYS = Set.of(
+            "api_rate",
             "audit",
             "demand_fit",
             "flyway_schema_history",
