@@ -48,7 +48,8 @@ public record Account(
         return new AccountDetails(who(), email, passwordHash, enabled, lockedAt(now), epoch);
     }
 
-    SignedIn who() {
+    /** As whom they act, also where they are not there themselves. */
+    public SignedIn who() {
         return new SignedIn(id, name, role, organisationId, member);
     }
 }

@@ -1,5 +1,7 @@
 package cn.zhongning.portal.agencies;
 
+import cn.zhongning.portal.accounts.Account;
+import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.accounts.Organisation;
 import cn.zhongning.portal.accounts.Organisations;
 import cn.zhongning.portal.accounts.Role;
@@ -22,11 +24,13 @@ import org.springframework.stereotype.Service;
 public class Mandates implements Agents {
     private final MandateRepository mandates;
     private final Organisations organisations;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Mandates(MandateRepository mandates, Organisations organisations, Clock clock) {
+    Mandates(MandateRepository mandates, Organisations organisations, Accounts accounts, Clock clock) {
         this.mandates = mandates;
         this.organisations = organisations;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -78,6 +82,11 @@ public class Mandates implements Agents {
                 acts(who) ? mandates.of(own, today()).stream().map(Mandate::reach) : Stream.<Reaches.Reach>empty();
         return new Reaches(Stream.concat(Stream.of(new Reaches.Reach(own, null, null)), mandated)
                 .toList());
+    }
+
+    /** The same by account, for what is written away from its session; nobody reaches nothing. */
+    public Reaches reaches(UUID account) {
+        return accounts.find(account).map(Account::who).map(this::reaches).orElseGet(() -> new Reaches(List.of()));
     }
 
     /** The agencies that act for a client in such a matter. */

@@ -1,6 +1,7 @@
 package cn.zhongning.portal.contracts;
 
 import cn.zhongning.portal.accounts.Role;
+import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.shared.Cursor;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,9 +25,9 @@ class ContractList {
     /** So long before a payment is due its sides are reminded. */
     static final int SOON = 14;
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    static final UUID NOBODY = new UUID(0, 0);
     private static final String FROM = " from contract_shown c ";
-    private static final String MINE = """
+    static final String MINE = """
             (:everything or :own in (c.buyer_organisation, c.seller_organisation)
                 or exists (select from deal d where d.id = c.deal_id and d.broker = :account)
                 or :acts and exists (select from mandate m left join deal d on d.id = c.deal_id
@@ -35,7 +36,7 @@ class ContractList {
                         and m.stage = 'CONFIRMED' and :today between m.starts_on and m.ends_on
                         and (m.scope = 'ALL' or m.industry = c.industry or m.listing_id = d.listing_id)))
             """;
-    private static final String WANTED = """
+    static final String WANTED = """
             and (cast(:stage as text) is null or c.stage = :stage) and (cast(:kind as text) is null or c.kind = :kind)
             and (cast(:numbered as text) is null or (c.registration_number is not null) = (:numbered = 'YES'))
             and (:text = '' or position(lower(:text) in lower(c.title || ' ' || coalesce(c.registration_number, '')
@@ -174,6 +175,11 @@ class ContractList {
                 .single();
     }
 
+    /** Whether the mandates of the reader's agency are theirs to use. */
+    static boolean acts(SignedIn who) {
+        return who.role() == Role.BROKER && who.member().writes();
+    }
+
     private List<Due> due(String query, String order, int most) {
         return sql.sql(query + MINE + order + " limit :most")
                 .params(reader())
@@ -204,7 +210,7 @@ class ContractList {
         parameters.put("everything", who.staff());
         parameters.put("own", Objects.requireNonNullElse(who.organisationId(), NOBODY));
         parameters.put("account", who.accountId());
-        parameters.put("acts", who.role() == Role.BROKER && who.member().writes());
+        parameters.put("acts", acts(who));
         parameters.put("today", LocalDate.now(clock));
         return parameters;
     }

@@ -9,24 +9,41 @@ import static cn.zhongning.portal.exports.Column.town;
 import static cn.zhongning.portal.exports.Column.yes;
 import static cn.zhongning.portal.exports.Column.yuan;
 
+import cn.zhongning.portal.accounts.Account;
+import cn.zhongning.portal.accounts.Accounts;
 import cn.zhongning.portal.exports.Asked;
 import cn.zhongning.portal.exports.ListExport;
 import cn.zhongning.portal.exports.Table;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class ContractsExports {
-    private static Map<String, @Nullable Object> wanted(Asked asked) {
+    private final Accounts accounts;
+
+    ContractsExports(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    private Map<String, @Nullable Object> wanted(Asked asked) {
         var wanted = ContractsAddress.wanted(asked.filters());
         var all = new HashMap<String, @Nullable Object>();
+        all.put("everything", asked.staff());
+        all.put("own", Objects.requireNonNullElse(asked.organisation(), ContractList.NOBODY));
+        all.put(
+                "acts",
+                accounts.find(asked.account())
+                        .map(Account::who)
+                        .filter(ContractList::acts)
+                        .isPresent());
         all.put("stage", wanted.stage() == null ? null : wanted.stage().name());
         all.put("kind", wanted.kind() == null ? null : wanted.kind().name());
         all.put("numbered", wanted.numbered() == null ? null : wanted.numbered().name());
-        all.put("text", wanted.text());
+        all.put("text", wanted.text().strip());
         return all;
     }
 
@@ -40,12 +57,8 @@ class ContractsExports {
                                 """
                 select c.title, c.kind, c.stage, c.buyer, c.seller, c.industry, c.town, c.signed_on, c.starts_on, c.ends_on, c.total, c.technology,
                     c.registration_number, c.registered_on, c.deal_id is not null, c.demo, c.created_at, c.updated_at
-                from contract_shown c left join deal d on d.id = c.deal_id
-                where (:staff or :organisation in (c.buyer_organisation, c.seller_organisation) or d.broker = :account)
-                  and (cast(:stage as text) is null or c.stage = :stage) and (cast(:kind as text) is null or c.kind = :kind)
-                  and (cast(:numbered as text) is null or (c.registration_number is not null) = (:numbered = 'YES'))
-                  and (:text = '' or position(lower(:text) in lower(c.title || ' ' || coalesce(c.registration_number, '')
-                      || ' ' || c.buyer || ' ' || c.seller)) > 0)
+                from contract_shown c where
+                """ + ContractList.MINE + ContractList.WANTED + """
                 order by c.updated_at desc, c.id
                 """,
                                 text("title"),

@@ -78,40 +78,57 @@ public class DealBoard {
     /** How many there are, of each of these kinds of waiting. */
     public Map<Whose, Integer> counts(Set<Whose> wanted) {
         var counts = new EnumMap<Whose, Integer>(Whose.class);
-        for (var whose : wanted) {
-            counts.put(
-                    whose,
-                    about(user.require(), whose, "select count(*) from deal d ", "")
-                            .query(Integer.class)
-                            .single());
-        }
+        for (var whose : wanted) counts.put(whose, count(user.require(), whose));
         return counts;
     }
 
     /** What the reader is to do something about. */
     public Whose due() {
-        return user.require().staff() ? Whose.LATE : Whose.MINE;
+        return due(user.require());
     }
 
     public int dueCount() {
-        return counts(Set.of(due())).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        return count(user.require(), due());
+    }
+
+    /** The list opens on what waits for its reader, if anything does. */
+    public Whose first(SignedIn who) {
+        return count(who, due(who)) > 0 ? due(who) : Whose.ALL;
+    }
+
+    /** What this reader's list holds, as a condition on {@code deal d} and what it takes: also for a file of the list. */
+    public record Listed(String condition, Map<String, Object> parameters) {}
+
+    public Listed listed(SignedIn who, Whose whose) {
+        var reaches = mandates.reaches(who);
+        return new Listed(
+                mine(who) + " and " + waiting(who, whose),
+                Map.of(
+                        "clients", reaches.organisations(),
+                        "industries", reaches.industries(),
+                        "listings", reaches.listings(),
+                        "account", who.accountId(),
+                        "late", lateSince().atOffset(ZoneOffset.UTC)));
+    }
+
+    private static Whose due(SignedIn who) {
+        return who.staff() ? Whose.LATE : Whose.MINE;
+    }
+
+    private int count(SignedIn who, Whose whose) {
+        return about(who, whose, "select count(*) from deal d ", "")
+                .query(Integer.class)
+                .single();
     }
 
     /** A side that has been silent since then is late. */
-    public Instant lateSince() {
+    private Instant lateSince() {
         return days.ago(Reminders.SECOND, clock.instant());
     }
 
     private JdbcClient.StatementSpec about(SignedIn who, Whose whose, String select, String rest) {
-        var reaches = mandates.reaches(who);
-        return sql.sql(select + " where " + mine(who) + " and " + waiting(who, whose) + rest)
-                .param("clients", reaches.organisations())
-                .param("industries", reaches.industries())
-                .param("listings", reaches.listings())
-                .param("account", who.accountId())
-                .param("late", lateSince().atOffset(ZoneOffset.UTC));
+        var listed = listed(who, whose);
+        return sql.sql(select + " where " + listed.condition() + rest).params(listed.parameters());
     }
 
     private static String mine(SignedIn who) {

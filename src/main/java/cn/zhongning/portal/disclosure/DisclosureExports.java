@@ -6,14 +6,36 @@ import static cn.zhongning.portal.exports.Column.number;
 import static cn.zhongning.portal.exports.Column.text;
 import static cn.zhongning.portal.exports.Column.yes;
 
+import cn.zhongning.portal.agencies.Mandates;
+import cn.zhongning.portal.exports.Asked;
 import cn.zhongning.portal.exports.ListExport;
 import cn.zhongning.portal.exports.OwnData;
 import cn.zhongning.portal.exports.Table;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class DisclosureExports {
+    /** What one's own organisation asks, and as far as a mandate reaches, its clients of others. */
+    private static final String SENT = """
+             (d.asker_organisation = cast(:own as uuid) or exists (
+                select from unnest(:owners, :industries, :listings) as r (owner, industry, listing)
+                where r.owner = d.asker_organisation and r.listing is null and (r.industry is null or exists (
+                    select from (select id, industry from demand union all select id, industry from tech_result) l
+                    where l.id = d.listing_id and l.industry in ('', r.industry))))
+                and not (
+            """ + DisclosureRepository.RECEIVED + "))";
+
+    private final Mandates mandates;
+
+    DisclosureExports(Mandates mandates) {
+        this.mandates = mandates;
+    }
+
     @Bean
     ListExport disclosuresExport() {
         return new ListExport(
@@ -26,8 +48,9 @@ class DisclosureExports {
                     (select count(*) from disclosure_opening p where p.disclosure_id = d.id),
                     (select max(opened_at) from disclosure_opening p where p.disclosure_id = d.id)
                 from disclosure d join organisation o on o.id = d.owner_organisation join organisation a on a.id = d.asker_organisation
-                where case when :sent then d.asker_organisation else d.owner_organisation end = :organisation
-                  and (not :waiting or d.stage = 'ASKED')
+                where case when :sent then
+                """ + SENT + " else" + DisclosureRepository.RECEIVED + """
+                      and (not :waiting or d.stage = 'ASKED') end
                 order by d.moved_at desc, d.id
                 """,
                                 text("title"),
@@ -43,7 +66,18 @@ class DisclosureExports {
                                 number("openings"),
                                 moment("last-opened"))
                         .with("sent", asked.filter("side").equals("sent"))
-                        .with("waiting", asked.has("waiting")));
+                        .with("waiting", asked.has("waiting"))
+                        .with(reached(asked)));
+    }
+
+    /** For whom whoever asks acts, and how far. */
+    private Map<String, @Nullable Object> reached(Asked asked) {
+        var reaches = mandates.reaches(asked.account());
+        return Map.of(
+                "own", Objects.requireNonNullElse(asked.organisation(), new UUID(0, 0)),
+                "owners", reaches.organisations(),
+                "industries", reaches.industries(),
+                "listings", reaches.listings());
     }
 
     @Bean

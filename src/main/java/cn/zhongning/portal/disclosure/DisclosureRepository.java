@@ -11,7 +11,7 @@ import org.springframework.data.repository.ListCrudRepository;
 interface DisclosureRepository extends ListCrudRepository<Disclosure, UUID> {
     /** Of the listings for which somebody acts; what their own organisation asks there, it asks as the other side. */
     String RECEIVED = """
-             from disclosure d where d.owner_organisation = any (:owners) and d.asker_organisation <> cast(:own as uuid)
+             d.owner_organisation = any (:owners) and d.asker_organisation <> cast(:own as uuid)
             and exists (select from unnest(:owners, :industries, :listings) as r (owner, industry, listing)
                 where r.owner = d.owner_organisation and (r.listing is null or r.listing = d.listing_id)
                 and (r.industry is null or exists (
@@ -19,14 +19,14 @@ interface DisclosureRepository extends ListCrudRepository<Disclosure, UUID> {
                     where l.id = d.listing_id and l.industry in ('', r.industry))))
             """;
 
-    String WAITING = RECEIVED + " and d.stage = 'ASKED'";
+    String WAITING = " from disclosure d where" + RECEIVED + " and d.stage = 'ASKED'";
 
     @Query("select * from disclosure where listing_id = :listing and asker_organisation = :asker"
             + " order by moved_at desc limit 1")
     Optional<Disclosure> latest(UUID listing, UUID asker);
 
     /** What waits for an answer stands first, longest waiting on top; the rest follows, latest first. */
-    @Query("select d.*" + RECEIVED + """
+    @Query("select d.* from disclosure d where" + RECEIVED + """
             order by d.stage <> 'ASKED', case when d.stage = 'ASKED' then d.moved_at end, d.moved_at desc, d.id
             offset :offset limit :limit
             """)

@@ -14,13 +14,14 @@ interface ProposalRepository extends ListCrudRepository<Proposal, UUID> {
             """)
     List<Proposal> waiting(int offset, int limit);
 
-    /** Of these organisations, and not before the public: what waits, and what was given back lately. */
-    @Query("""
-            select * from publicity_proposal where organisation_id in (:organisations) and stage in ('WAITING', 'RETURNED')
-                and not exists (select from publicity_proposal later where later.result_id = publicity_proposal.result_id
-                    and later.proposed_at > publicity_proposal.proposed_at)
-            order by proposed_at desc, id limit :limit
-            """)
+    /** Not before the public: what waits, and what was given back lately. */
+    String LATEST = """
+             p.stage in ('WAITING', 'RETURNED') and not exists (select from publicity_proposal later
+                where later.result_id = p.result_id and later.proposed_at > p.proposed_at)
+            """;
+
+    @Query("select p.* from publicity_proposal p where p.organisation_id in (:organisations) and" + LATEST
+            + " order by p.proposed_at desc, p.id limit :limit")
     List<Proposal> of(Collection<UUID> organisations, int limit);
 
     @Query("select count(*) from publicity_proposal where stage = 'WAITING'")

@@ -28,14 +28,15 @@ interface PublicityRepository extends ListCrudRepository<Publicity, UUID> {
 
     /** Those of the results for which somebody acts. */
     String REACHED = """
-             from publicity p where p.organisation_id = any (:owners)
+             p.organisation_id = any (:owners)
               and exists (select from unnest(:owners, :industries, :results) as r (owner, industry, result)
                 where r.owner = p.organisation_id and (r.result is null or r.result = p.result_id)
                   and (r.industry is null or exists (
                     select from tech_result t where t.id = p.result_id and t.industry in ('', r.industry))))
             """;
 
-    @Query("select p.*" + REACHED + " order by p.announced_at desc, p.id offset :offset limit :limit")
+    @Query("select p.* from publicity p where" + REACHED
+            + " order by p.announced_at desc, p.id offset :offset limit :limit")
     List<Publicity> newest(
             UUID[] owners, @Nullable String[] industries, @Nullable UUID[] results, int offset, int limit);
 
@@ -43,17 +44,18 @@ interface PublicityRepository extends ListCrudRepository<Publicity, UUID> {
     Optional<Publicity> latest(UUID result);
 
     /** Those of them that an objection brought down, and that no later one has replaced. */
-    String BROUGHT_DOWN = REACHED + """
-              and p.stopped_at is null
+    String BROUGHT_DOWN = """
+              p.stopped_at is null
               and exists (select 1 from objection where publicity_id = p.id and outcome = 'UPHELD')
               and not exists (select 1 from publicity later where later.result_id = p.result_id
                 and later.announced_at > p.announced_at)
             """;
 
-    @Query("select count(*)" + BROUGHT_DOWN)
+    @Query("select count(*) from publicity p where" + REACHED + " and" + BROUGHT_DOWN)
     int broughtDown(UUID[] owners, @Nullable String[] industries, @Nullable UUID[] results);
 
-    @Query("select p.*" + BROUGHT_DOWN + " order by p.announced_at desc, p.id offset :offset limit :limit")
+    @Query("select p.* from publicity p where" + REACHED + " and" + BROUGHT_DOWN
+            + " order by p.announced_at desc, p.id offset :offset limit :limit")
     List<Publicity> broughtDown(
             UUID[] owners, @Nullable String[] industries, @Nullable UUID[] results, int offset, int limit);
 

@@ -48,7 +48,7 @@ public class DealsView extends Div implements BeforeEnterObserver, HasDynamicTit
         removeAll();
         var counts = board.counts(kinds());
         var asked = DealsAddress.of(entering.getLocation().getQueryParameters());
-        var address = asked.whose() == null ? asked.with(first(counts)) : asked;
+        var address = asked.whose() == null ? asked.with(board.first(reader)) : asked;
         var whose = address.chosen();
         var found = board.page(whose, address.stage(), address.after(), PAGE + 1);
         add(new H1(getPageTitle()), waiting(address, counts), stages(address));
@@ -60,11 +60,6 @@ public class DealsView extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public String getPageTitle() {
         return getTranslation("talks.desk");
-    }
-
-    /** The list opens on what waits for the reader, if anything does. */
-    private Whose first(Map<Whose, Integer> counts) {
-        return counts.getOrDefault(board.due(), 0) > 0 ? board.due() : Whose.ALL;
     }
 
     private Set<Whose> kinds() {

@@ -7,57 +7,77 @@ import static cn.zhongning.portal.exports.Column.moment;
 import static cn.zhongning.portal.exports.Column.text;
 import static cn.zhongning.portal.exports.Column.yes;
 
+import cn.zhongning.portal.accounts.Account;
+import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.SignedIn;
 import cn.zhongning.portal.deals.DealBoard;
+import cn.zhongning.portal.exports.Asked;
 import cn.zhongning.portal.exports.ListExport;
 import cn.zhongning.portal.exports.OwnData;
 import cn.zhongning.portal.exports.Table;
-import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class TalksExports {
+    private static final DealBoard.Listed NOTHING = new DealBoard.Listed("false", Map.of());
+
+    private final DealBoard board;
+    private final Accounts accounts;
+
+    TalksExports(DealBoard board, Accounts accounts) {
+        this.board = board;
+        this.accounts = accounts;
+    }
+
     @Bean
-    ListExport dealsExport(DealBoard board) {
-        return new ListExport(
-                "deals",
-                "talks.desk",
-                DealsView.class,
-                asked -> Table.of(
-                                """
+    ListExport dealsExport() {
+        return new ListExport("deals", "talks.desk", DealsView.class, asked -> {
+            var listed = accounts.find(asked.account())
+                    .map(Account::who)
+                    .map(who -> listed(who, asked))
+                    .orElse(NOTHING);
+            return Table.of(
+                            """
                 select d.title, d.kind, o.name, a.name, b.name, d.wishes, d.mode, d.stage, d.turn, d.turn_since, d.industry, d.ending, d.demo,
                     d.sent_at, d.answered_at, d.moved_at
                 from deal d join organisation o on o.id = d.owner_organisation join organisation a on a.id = d.asker_organisation
                     left join account b on b.id = d.broker
-                where (:staff or :organisation in (d.owner_organisation, d.asker_organisation) or d.broker = :account)
-                  and (:stage = '' or d.stage = :stage)
-                  and case :whose
-                      when 'MINE' then d.turn = case when d.owner_organisation = :organisation then 'OWNER' else 'ASKER' end
-                      when 'OTHERS' then d.turn is not null and (:staff
-                          or d.turn = case when d.owner_organisation = :organisation then 'ASKER' else 'OWNER' end)
-                      when 'LATE' then d.turn is not null and d.turn_since < :late and (not :staff or d.broker is null)
-                      else true end
-                order by d.moved_at desc, d.id
+                where (cast(:stage as text) is null or d.stage = :stage) and (
+                """ + listed.condition() + """
+                ) order by d.moved_at desc, d.id
                 """,
-                                text("title"),
-                                code("kind", "Kind"),
-                                text("owner"),
-                                text("asker"),
-                                text("broker"),
-                                code("wishes", "Wish"),
-                                code("mode", "CooperationMode"),
-                                code("state", "DealStage"),
-                                code("turn", "Side"),
-                                moment("turn-since"),
-                                industry("industry"),
-                                code("ending", "Ending"),
-                                yes("demo"),
-                                moment("sent"),
-                                moment("answered"),
-                                moment("updated"))
-                        .with("stage", asked.filter("stage"))
-                        .with("whose", asked.filter("whose"))
-                        .with("late", board.lateSince().atOffset(ZoneOffset.UTC)));
+                            text("title"),
+                            code("kind", "Kind"),
+                            text("owner"),
+                            text("asker"),
+                            text("broker"),
+                            code("wishes", "Wish"),
+                            code("mode", "CooperationMode"),
+                            code("state", "DealStage"),
+                            code("turn", "Side"),
+                            moment("turn-since"),
+                            industry("industry"),
+                            code("ending", "Ending"),
+                            yes("demo"),
+                            moment("sent"),
+                            moment("answered"),
+                            moment("updated"))
+                    .with(listed.parameters())
+                    .with("stage", stage(asked));
+        });
+    }
+
+    private DealBoard.Listed listed(SignedIn who, Asked asked) {
+        var whose = DealsAddress.of(asked.filters()).whose();
+        return board.listed(who, whose == null ? board.first(who) : whose);
+    }
+
+    private static @Nullable String stage(Asked asked) {
+        var stage = DealsAddress.of(asked.filters()).stage();
+        return stage == null ? null : stage.name();
     }
 
     @Bean
