@@ -142,6 +142,15 @@ public final class Chromium implements AutoCloseable {
         session.clearCookies();
     }
 
+    /** As after a start of the portal: it knows nobody whose cookie it has not given out itself. */
+    public void outlivePortal() {
+        var cookies = session.cookies(page.url()).stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .toList();
+        cookies.forEach(cookie -> cookie.value = "0123456789ABCDEF0123456789ABCDEF");
+        session.addCookies(cookies);
+    }
+
     /** Another tab of the same browser. */
     public Page tab() {
         return session.newPage();

@@ -2,6 +2,7 @@ package cn.zhongning.portal.checkin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import cn.zhongning.portal.Cable;
 import cn.zhongning.portal.Chromium;
 import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.accounts.Accounts;

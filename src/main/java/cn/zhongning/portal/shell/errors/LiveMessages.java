@@ -28,6 +28,7 @@ class LiveMessages implements VaadinServiceInitListener {
         var words = page.getReconnectDialogConfiguration();
         words.setDialogText(texts.get(page.getLocale(), "shell.line-lost"));
         words.setDialogTextGaveUp(texts.get(page.getLocale(), "shell.line-gone"));
+        page.getPage().addJavaScript("/site/line.js");
         page.getPage()
                 .executeJs(
                         "window.Vaadin.connectionIndicator.onlineText = $0",
@@ -43,6 +44,8 @@ class LiveMessages implements VaadinServiceInitListener {
         messages.setCookiesDisabledCaption(
                 texts.get(locale, "shell.session-ended.title")); // so it looks to the browser
         messages.setCookiesDisabledMessage(texts.get(locale, "shell.session-ended.what"));
+        messages.setSyncErrorCaption(texts.get(locale, "shell.page-stale.title"));
+        messages.setSyncErrorMessage(texts.get(locale, "shell.page-stale.what"));
         messages.setInternalErrorCaption(texts.get(locale, "shell.failure.title"));
         messages.setInternalErrorMessage(texts.get(locale, "shell.failure.what"));
         return messages;

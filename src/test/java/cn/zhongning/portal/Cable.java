@@ -1,4 +1,4 @@
-package cn.zhongning.portal.checkin;
+package cn.zhongning.portal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,28 +13,35 @@ import java.util.concurrent.ConcurrentHashMap;
  * What leads a browser to the portal, to be pulled out. A browser that is told to play dead lets a request slip through
  * while it loads a page anew: nothing does here.
  */
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
     private final ServerSocket end = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final int portal;
     private volatile boolean out;
+    private volatile boolean mute;
 
-    Cable(int portal) throws IOException {
+    public Cable(int portal) throws IOException {
         this.portal = portal;
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return end.getLocalPort();
     }
 
-    void pull() {
+    public void pull() {
         out = true;
         open.forEach(Cable::cut);
     }
 
-    void plug() {
+    /** What is asked still arrives, but no answer comes back. */
+    public void mute() {
+        mute = true;
+    }
+
+    public void plug() {
         out = false;
+        mute = false;
     }
 
     @Override
@@ -60,8 +67,8 @@ final class Cable implements AutoCloseable {
                 var server = new Socket(InetAddress.getLoopbackAddress(), portal)) {
             open.add(server);
             if (out) return;
-            var back = Thread.ofVirtual().start(() -> carry(server, browser));
-            carry(browser, server);
+            var back = Thread.ofVirtual().start(() -> carry(server, browser, true));
+            carry(browser, server, false);
             back.join();
             open.remove(server);
         } catch (IOException | InterruptedException over) {
@@ -71,10 +78,14 @@ final class Cable implements AutoCloseable {
         }
     }
 
-    private static void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to, boolean answers) {
         try (InputStream in = from.getInputStream();
                 OutputStream on = to.getOutputStream()) {
-            in.transferTo(on);
+            byte[] some = new byte[1 << 16];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                if (answers && mute) continue;
+                on.write(some, 0, read);
+            }
         } catch (IOException over) {
             cut(from);
             cut(to);
