@@ -2,14 +2,8 @@ package cn.zhongning.portal.search;
 
 import cn.zhongning.portal.language.Embedder;
 import cn.zhongning.portal.search.SearchQuery.Sort;
-import cn.zhongning.portal.search.SearchQuery.When;
 import cn.zhongning.portal.shared.Kind;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldSort;
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
@@ -101,29 +95,16 @@ class IndexSearch {
     Run run(Question question, List<String> behind, boolean counted) throws IOException {
         var request = asked(question);
         if (!behind.isEmpty())
-            request.searchAfter(behind.stream().map(IndexSearch::key).toList());
+            request.searchAfter(behind.stream().map(Orders::key).toList());
         if (counted) request.aggregations(FacetCounts.aggregations(question.filters(), question.now()));
         var answer = elastic.search(request.build(), Map.class);
         var total = answer.hits().total();
         var hits = answer.hits().hits();
         return new Run(
                 hits.stream().map(IndexSearch::place).toList(),
-                hits.stream().map(IndexSearch::keys).toList(),
+                hits.stream().map(Orders::keys).toList(),
                 total == null ? 0 : total.value(),
                 counted ? FacetCounts.read(answer.aggregations()).anywhere() : 0);
-    }
-
-    private static List<String> keys(Hit<Map> hit) {
-        return hit.sort().stream().map(IndexSearch::key).toList();
-    }
-
-    /** All but ids are whole numbers; the points of an order by deadline are, too. */
-    private static String key(FieldValue value) {
-        return value.isDouble() ? Long.toString(Math.round(value.doubleValue())) : value._toJsonString();
-    }
-
-    private static FieldValue key(String key) {
-        return key.matches("-?\\d+") ? FieldValue.of(Long.parseLong(key)) : FieldValue.of(key);
     }
 
     Answer ask(Question question) throws IOException {
@@ -151,7 +132,7 @@ class IndexSearch {
                 .index(index)
                 .query(query(question))
                 .postFilter(Filters.allOf(question.filters().all()))
-                .sort(sort(question))
+                .sort(Orders.of(question))
                 .size(question.size())
                 .trackTotalHits(track -> track.enabled(true))
                 .source(source -> source.filter(filter -> filter.includes("kind")));
@@ -164,7 +145,7 @@ class IndexSearch {
             bool.filter(question.visible());
             if (words != null && byDeadline) bool.filter(words);
             else if (words != null) bool.must(words);
-            if (byDeadline) bool.should(ahead(question.now()));
+            if (byDeadline) bool.should(Orders.ahead(question.now()));
             else if (words != null && question.query().sort() == Sort.RELEVANCE) bool.should(meaning(question, words));
             return bool.minimumShouldMatch("0");
         }));
@@ -185,35 +166,6 @@ class IndexSearch {
                 .numCandidates(CLOSEST_SEEN)
                 .filter(among)
                 .boost(CLOSENESS))));
-    }
-
-    /** The engine sorts by score first: two points for a deadline ahead, one for none, nothing for a passed one. */
-    private static List<Query> ahead(Instant now) {
-        return List.of(
-                Query.of(q -> q.constantScore(
-                        c -> c.filter(Filters.after("deadline", now)).boost(2f))),
-                Query.of(q -> q.constantScore(c -> c.filter(f ->
-                                f.bool(b -> b.mustNot(none -> none.exists(e -> e.field("deadline")))))
-                        .boost(1f))));
-    }
-
-    private static List<SortOptions> sort(Question question) {
-        var score = SortOptions.of(s -> s.score(by -> by.order(SortOrder.Desc)));
-        var newest = by("publishedAt", SortOrder.Desc);
-        var ties = by("id", SortOrder.Asc);
-        return switch (question.query().sort()) {
-            case DEADLINE -> List.of(score, by("deadline", SortOrder.Asc), ties);
-            case NEWEST ->
-                question.query().when() == When.PAST
-                        ? List.of(by("date", SortOrder.Desc), ties)
-                        : List.of(newest, ties);
-            case RELEVANCE -> question.words() == null ? List.of(newest, ties) : List.of(score, newest, ties);
-        };
-    }
-
-    private static SortOptions by(String field, SortOrder order) {
-        return SortOptions.of(s -> s.field(
-                FieldSort.of(f -> f.field(field).order(order).missing("_last").unmappedType(FieldType.Date))));
     }
 
     static Highlight highlight(Typed typed) {
