@@ -17,6 +17,7 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -168,7 +169,10 @@ final class ImportBench {
         var most = new AtomicLong(before);
         var over = new AtomicBoolean();
         var watch = Thread.ofPlatform().daemon().start(() -> {
-            while (!over.get()) most.accumulateAndGet(alive(), Math::max);
+            while (!over.get()) {
+                most.accumulateAndGet(alive(), Math::max);
+                LockSupport.parkNanos(100_000_000);
+            }
         });
         bring("丙", ROWS);
         over.set(true);
