@@ -87,7 +87,7 @@ class PeoplesNames {
     private static boolean givenName(String name) {
         return switch (name.length()) {
             case 1 -> is(name, NR.C, NR.D, NR.E);
-            case 2 -> is(name, NR.Z) || is(name.substring(0, 1), NR.C) && is(name.substring(1), NR.D);
+            case 2 -> is(name, NR.Z) || (is(name.substring(0, 1), NR.C) && is(name.substring(1), NR.D));
             default -> false;
         };
     }

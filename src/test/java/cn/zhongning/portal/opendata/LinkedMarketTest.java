@@ -54,9 +54,9 @@ class LinkedMarketTest {
         var origin = "https://portal.example.org";
         assertThat(type(nodes, origin + "/results/" + result)).isEqualTo("Product");
         assertThat(type(nodes, origin + "/organisations/" + shown.owner())).isEqualTo("ResearchOrganization");
-        assertThat(nodes.get(origin + "/results/" + result).at("/brand/@id").asString())
+        assertThat(node(nodes, origin + "/results/" + result).at("/brand/@id").asString())
                 .isEqualTo(origin + "/organisations/" + shown.owner());
-        assertThat(nodes.get(origin + "/demands/" + demands.get(1))
+        assertThat(node(nodes, origin + "/demands/" + demands.get(1))
                         .at("/seller/@id")
                         .asString())
                 .isEqualTo(origin + "/organisations/" + shown.owner());
@@ -93,6 +93,10 @@ class LinkedMarketTest {
     }
 
     private static String type(Map<String, JsonNode> nodes, String id) {
-        return Objects.requireNonNull(nodes.get(id), id).get("@type").asString();
+        return node(nodes, id).get("@type").asString();
+    }
+
+    private static JsonNode node(Map<String, JsonNode> nodes, String id) {
+        return Objects.requireNonNull(nodes.get(id), id);
     }
 }
