@@ -16,7 +16,6 @@ import cn.zhongning.portal.shared.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -39,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Reports reports;
     private final transient ReportReading reading;
-    private final transient TownWords words;
-    private final transient RatingWords ratings;
+    private final transient Counted counted;
     private final transient Pictures pictures;
     private final transient EventWays ways;
     private final transient CurrentUser user;
@@ -54,8 +52,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ReportView(
             Reports reports,
             ReportReading reading,
-            TownWords words,
-            RatingWords ratings,
+            Counted counted,
             Pictures pictures,
             EventWays ways,
             CurrentUser user,
@@ -63,8 +60,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Site site) {
         this.reports = reports;
         this.reading = reading;
-        this.words = words;
-        this.ratings = ratings;
+        this.counted = counted;
         this.pictures = pictures;
         this.ways = ways;
         this.user = user;
@@ -101,15 +97,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         report = shown;
         body.removeAll();
         var numbers = reports.numbers(id());
-        var table = new Section(new H2(getTranslation("reports.numbers")));
-        if (!NumbersColumn.shown(numbers).isEmpty()) table.add(new NumbersTable(numbers, texts, getLocale()));
-        if (!numbers.kept()) table.add(soft("reports.numbers.unkept"));
-        var towns = reports.towns(id());
-        if (!towns.isEmpty()) table.add(new Paragraph(getTranslation("reports.from", words.said(towns, getLocale()))));
-        ratings.said(numbers, getLocale()).ifPresent(said -> table.add(new Paragraph(said)));
-        table.add(papers());
-        table.addClassName("wide-figures");
-        body.add(stands(shown), table);
+        body.add(stands(shown), counted.of(id(), numbers, getLocale()));
         if (!reports.due(event())) body.add(soft("reports.early"));
         else if (reports.writable(shown.stage())) write(shown, numbers.kept());
         else body.add(reading.of(shown.form(), getLocale()));
@@ -129,19 +117,6 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var words = new Paragraph(getTranslation(key));
         words.addClassName("soft");
         return words;
-    }
-
-    private Component papers() {
-        var papers = new Div(paper("pdf"), paper("xlsx"));
-        papers.addClassName("hints");
-        return papers;
-    }
-
-    private Anchor paper(String kind) {
-        var paper = with(
-                new Anchor(ReportFiles.address(id(), kind), getTranslation("reports." + kind)), "router-ignore", "");
-        paper.addClassName("button");
-        return paper;
     }
 
     private void write(EventReport shown, boolean checkedIn) {
