@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** How letters leave the portal: by the mail server that was given, or as files in the portal's home. */
 @Component
 class MailRoad implements Road {
+    private static final String REQUIRED = "mail.smtp.starttls.required";
+
     private final ObjectProvider<JavaMailSenderImpl> server;
     private final LetterPaper paper;
     private final Kept kept;
@@ -34,7 +36,7 @@ class MailRoad implements Road {
     @Override
     public void check() throws Undelivered {
         try {
-            if (leads()) server.getObject().testConnection();
+            if (leads()) server().testConnection();
         } catch (MessagingException away) {
             throw Undelivered.because(Fate.AWAY, away);
         }
@@ -44,7 +46,7 @@ class MailRoad implements Road {
     public void take(Mail mail) throws Undelivered {
         var letter = written(mail);
         if (leads(mail)) {
-            new Smtp(server.getObject()).send(letter);
+            new Smtp(server()).send(letter);
         } else {
             kept.keep(mail, letter::writeTo);
         }
@@ -58,6 +60,15 @@ class MailRoad implements Road {
         } catch (MessagingException unwritable) {
             throw Undelivered.because(Fate.LATER, unwritable);
         }
+    }
+
+    /** A password is not said where others can hear it, unless somebody wants that for a server in their own house. */
+    private JavaMailSenderImpl server() {
+        var given = server.getObject();
+        var settings = given.getJavaMailProperties();
+        boolean secret = given.getPassword() != null && !given.getPassword().isEmpty();
+        if (secret && settings.getProperty(REQUIRED, "").isEmpty()) settings.setProperty(REQUIRED, "true");
+        return given;
     }
 
     private boolean leads() {

@@ -22,9 +22,12 @@ public class DemandData {
         demand.put("name", form.title());
         demand.put("description", form.summary());
         demand.put("validThrough", form.expiresOn().toString());
-        demand.put(
-                "seller",
-                Map.of("@type", "Organization", "@id", origin + "/organisations/" + owner.id(), "name", owner.name()));
+        // A demand knows who sells; who asks is said from their side: they seek it.
+        demand.put("@reverse", Map.of("seeks", asking(owner)));
         return demand;
+    }
+
+    private Map<String, Object> asking(Organisation owner) {
+        return Map.of("@type", "Organization", "@id", origin + "/organisations/" + owner.id(), "name", owner.name());
     }
 }

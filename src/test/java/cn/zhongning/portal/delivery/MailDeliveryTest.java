@@ -60,6 +60,27 @@ class MailDeliveryTest {
     }
 
     @Test
+    void passwordIsNotSaidToAServerThatOthersCanOverhear() {
+        var smtp = Roads.smtp(server.port());
+        smtp.setUsername("portal");
+        smtp.setPassword("不可外传");
+        server.mail.setUser("portal@example.cn", "portal", "不可外传");
+        var carrier = roads.carrier(roads.mail(smtp), clock);
+        var person = address();
+        post(person, "一封信");
+        carrier.walk();
+        assertThat(carrier.outage().map(Outage::reason).orElseThrow()).contains("STARTTLS");
+        assertThat(of(person)).allMatch(mail -> mail.state() == Mail.State.WAITING);
+        var asked = Roads.smtp(server.port());
+        asked.setUsername("portal");
+        asked.setPassword("不可外传");
+        asked.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "false");
+        clock.move(Duration.ofMinutes(5));
+        roads.carrier(roads.mail(asked), clock).walk();
+        assertThat(subjectsOf(person)).containsExactly("一封信");
+    }
+
+    @Test
     void outageOfAnHourKeepsTheOrderLosesNothingAndCountsNothing() {
         var carrier = roads.carrier(roads.mail(server.port()), clock);
         var person = address();

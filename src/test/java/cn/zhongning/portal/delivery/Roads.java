@@ -56,12 +56,20 @@ public class Roads {
     }
 
     MailRoad mail(int port) {
+        return mail(smtp(port));
+    }
+
+    MailRoad mail(JavaMailSenderImpl smtp) {
+        return new MailRoad(provider(smtp), paper, kept);
+    }
+
+    static JavaMailSenderImpl smtp(int port) {
         var smtp = new JavaMailSenderImpl();
         smtp.setHost("localhost");
         smtp.setPort(port);
         smtp.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
         smtp.getJavaMailProperties().setProperty("mail.smtp.timeout", "2000");
-        return new MailRoad(provider(smtp), paper, kept);
+        return smtp;
     }
 
     SmsRoad sms(SmsSettings settings) {
