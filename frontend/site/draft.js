@@ -17,26 +17,39 @@
 
   const watching = new Set();
   let signingOut = false;
+  let takenAlong = false; // by another tab that signs out
+  const tabs = new BroadcastChannel("portal-sign-out");
   const unsaved = () => [...watching].filter((host) => host.isConnected && host.draft.changes > host.draft.saved);
+
+  const save = () => unsaved().forEach((host) => host.$server.pause(host.draft.changes));
 
   names().filter((name) => !(read(name)?.at > Date.now() - OLD)).forEach(forget);
   addEventListener("beforeunload", (leaving) => {
-    if (unsaved().length && !document.querySelector(".v-system-error")) leaving.preventDefault();
+    if (unsaved().length && !takenAlong && !document.querySelector(".v-system-error")) leaving.preventDefault();
   });
   addEventListener("submit", (sending) => { // who signs out is saved first; a shared computer keeps nothing of them
     if (!sending.target.action?.endsWith("/sign-out")) return;
     signingOut = true;
-    if (!unsaved().length) return;
+    tabs.postMessage("soon");
+    if (!unsaved().length && !names().length) return;
     sending.preventDefault();
-    unsaved().forEach((host) => host.$server.pause(host.draft.changes));
+    save();
     setTimeout(() => sending.target.submit(), ANSWER);
   }, true);
   addEventListener("pagehide", () => { // whatever else takes the page away, the last words are kept
+    if (signingOut && !takenAlong) tabs.postMessage("out");
     if (signingOut) names().forEach(forget);
     else unsaved().forEach(keep);
   });
+  tabs.onmessage = ({ data }) => {
+    if (data === "soon") save();
+    if (data !== "out") return;
+    signingOut = takenAlong = true;
+    names().forEach(forget);
+    location.replace((document.documentElement.lang.startsWith("en") ? "/en" : "") + "/sign-in?out");
+  };
 
-  const keep = (host) => store((s) =>
+  const keep = (host) => takenAlong || store((s) =>
     s.setItem(host.draft.name, JSON.stringify({ at: Date.now(), fields: written(host) })));
 
   const changed = (host) => {

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 class SignInPage extends PublicPage {
     /** What this page may have to tell, by the word in its address. */
-    private static final List<String> NEWS = List.of("welcome", "ended", "changed", "left", "joined");
+    private static final List<String> NEWS = List.of("welcome", "ended", "changed", "left", "joined", "out");
+
+    /** Which of it is no good news. */
+    private static final List<String> PLAIN = List.of("ended", "out");
 
     private @Nullable String refused;
 
@@ -42,7 +45,7 @@ class SignInPage extends PublicPage {
         if (refused != null) section.add(note("accounts.sign-in.failed", "bad"));
         NEWS.stream()
                 .filter(request::has)
-                .forEach(news -> section.add(note("accounts.sign-in." + news, news.equals("ended") ? "" : "good")));
+                .forEach(news -> section.add(note("accounts.sign-in." + news, PLAIN.contains(news) ? "" : "good")));
         section.add(door(), others());
         add(section);
         return PageHead.unlisted(t("accounts.sign-in"));

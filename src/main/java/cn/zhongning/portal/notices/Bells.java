@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,9 +49,21 @@ public class Bells {
         }
     }
 
-    /** Rings whenever the number of the person who is acting changes, for as long as the component is on a page. */
-    public void follow(Component here, Consumer<Told> ring) {
+    /** How many notices of the person who is acting wait. */
+    public int unread() {
         var account = user.require().accountId();
+        return Objects.requireNonNull(counted(Set.of(account)).get(account)).unread();
+    }
+
+    /**
+     * Rings whenever the number of the person who is acting changes, for as long as the component is on a page; never
+     * for a visitor.
+     */
+    public void follow(Component here, Consumer<Told> ring) {
+        user.get().ifPresent(who -> follow(who.accountId(), here, ring));
+    }
+
+    private void follow(UUID account, Component here, Consumer<Told> ring) {
         here.addAttachListener(event -> {
             var bell = new Bell(account, event.getUI(), ring);
             open.add(bell);

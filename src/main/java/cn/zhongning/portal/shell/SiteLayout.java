@@ -3,8 +3,10 @@ package cn.zhongning.portal.shell;
 import static cn.zhongning.portal.pages.Html.element;
 import static cn.zhongning.portal.pages.Html.with;
 
+import cn.zhongning.portal.notices.Bells;
 import cn.zhongning.portal.pages.PageRequest;
 import cn.zhongning.portal.pages.PublicLayout;
+import cn.zhongning.portal.pages.WaitingChips;
 import cn.zhongning.portal.shared.Kind;
 import cn.zhongning.portal.shared.Site;
 import cn.zhongning.portal.shared.Texts;
@@ -44,14 +46,19 @@ public class SiteLayout extends PublicLayout {
     private final boolean demo;
     private final Header header = new Header();
     private final Footer footer = new Footer();
+    private final transient Bells bells;
+    private final Count told = new Count();
+    private Anchor bell = new Anchor();
 
-    SiteLayout(Texts texts, Site site, @Value("${portal.demo:false}") boolean demo) {
+    SiteLayout(Texts texts, Site site, Bells bells, @Value("${portal.demo:false}") boolean demo) {
         this.texts = texts;
         this.site = site;
+        this.bells = bells;
         this.demo = demo;
         header.addClassName("top");
         footer.addClassName("foot");
         add(header, footer);
+        bells.follow(this, count -> ring(count.unread()));
     }
 
     @Override
@@ -81,7 +88,23 @@ public class SiteLayout extends PublicLayout {
     private Div bar(PageRequest request) {
         var space = new Span();
         space.addClassName("grow");
-        return page(brand(request), sections(request), space, elder(request), language(request), door(request));
+        var bar = page(brand(request), sections(request), space, elder(request), language(request));
+        if (request.live()) bar.add(bell(request));
+        bar.add(door(request));
+        return bar;
+    }
+
+    /** Only where something waits: the bar is narrow. */
+    private Anchor bell(PageRequest request) {
+        bell = new Anchor(WaitingChips.of(Bells.ADDRESS, true), new Span(text(request, "notices.desk")), told);
+        bell.addClassName("bell");
+        ring(bells.unread());
+        return bell;
+    }
+
+    private void ring(int unread) {
+        told.show(unread);
+        bell.setVisible(unread > 0);
     }
 
     private Anchor brand(PageRequest request) {

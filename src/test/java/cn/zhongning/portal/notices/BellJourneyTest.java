@@ -83,21 +83,56 @@ class BellJourneyTest {
             page.context().setOffline(false);
             assertThat(page.locator(".desk > nav .bell b")).hasText("1");
             chromium.picture("bell-phone");
+            chromium.open("/desk/notices");
+            assertThat(page.locator(".notices > li")).hasCount(1);
+            chromium.picture("bell-list-phone");
             chromium.fits();
         }
     }
 
     @Test
-    void tabWhoseSessionEndedElsewhereSaysSoAndLosesNothing() {
+    void whoSignsOutInOneTabLeavesNothingInTheOthersAndReadsThatThere() {
         try (var chromium = Chromium.desktop(port)) {
             chromium.signIn(reader.email(), Readers.PASSWORD);
             var page = chromium.open("/desk/settings/notices");
             assertThat(page.locator("h1")).isVisible();
+            page.evaluate(
+                    "localStorage.setItem('portal-draft:demand:x', JSON.stringify({at: Date.now(), fields: {}}))");
             var other = chromium.tab();
             other.navigate("http://localhost:" + port + "/desk");
             other.click("text=退出登录");
-            assertThat(page.locator(".v-system-error")).containsText("登录已结束");
+            page.waitForURL("**/sign-in?out");
+            assertThat(page.locator(".note")).containsText("没有保存的内容已从这台电脑上清除");
+            assertThat(page.locator("input[name=username]")).hasValue("");
+            Assertions.assertThat((int) page.evaluate("localStorage.length")).isZero();
             chromium.picture("bell-signed-out");
+        }
+    }
+
+    @Test
+    void pageForEverybodyShowsWhoIsSignedInWhatWaits() {
+        try (var chromium = Chromium.phone(port)) {
+            var page = chromium.open("/results");
+            assertThat(page.locator(".top .bell")).hasCount(0);
+            chromium.signIn(reader.email(), Readers.PASSWORD);
+            chromium.open("/results");
+            assertThat(page.locator(".top .button")).hasText("工作台");
+            assertThat(page.locator(".top .bell")).isHidden();
+            tell("电解锰渣脱氨固锰");
+            assertThat(page.locator(".top .bell b"))
+                    .hasText("1", new LocatorAssertions.HasTextOptions().setTimeout(SOON));
+            chromium.picture("bell-public-phone");
+            chromium.fits();
+            page.setViewportSize(1440, 900);
+            chromium.picture("bell-public");
+            chromium.darken();
+            chromium.open("/en/results");
+            assertThat(page.locator(".top .bell b")).hasText("1");
+            chromium.picture("bell-public-dark-english");
+            Assertions.assertThat(chromium.barriers()).isEmpty();
+            page.click(".top .bell");
+            assertThat(page.locator(".notices > li")).hasCount(1);
+            chromium.picture("bell-notices-dark");
         }
     }
 
