@@ -22,10 +22,15 @@
   };
   line.addStateChangeListener((before, now) => now === "reconnecting" && setTimeout(look, EACH, false));
 
+  const broken = (answer) => {
+    // where a WebSocket has stood one will stand again, however long the network is away; see LiveLine
+    if (answer.transport === "websocket" && answer.status === 200) answer.request.maxWebsocketErrorRetries = Infinity;
+    setTimeout(ask, EACH);
+  };
   const listen = () => {
     const push = window.vaadinPush?.atmosphere;
-    if (push) push.addCallback((answer) => answer.state === "closed" && setTimeout(ask, EACH));
-    else setTimeout(listen, EACH);
+    if (push) push.addCallback((answer) => answer.state === "closed" && broken(answer));
+    else setTimeout(listen, EACH / 10);
   };
   listen();
 })();

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,12 +18,23 @@ public final class Cable implements AutoCloseable {
     private final ServerSocket end = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final int portal;
+    private final boolean narrow;
     private volatile boolean out;
     private volatile boolean mute;
 
     public Cable(int portal) throws IOException {
+        this(portal, false);
+    }
+
+    private Cable(int portal, boolean narrow) throws IOException {
         this.portal = portal;
+        this.narrow = narrow;
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** One with a proxy in it that hands on nothing but requests and answers. */
+    public static Cable withoutWebSocket(int portal) throws IOException {
+        return new Cable(portal, true);
     }
 
     public int port() {
@@ -84,12 +96,20 @@ public final class Cable implements AutoCloseable {
             byte[] some = new byte[1 << 16];
             for (int read = in.read(some); read >= 0; read = in.read(some)) {
                 if (answers && mute) continue;
-                on.write(some, 0, read);
+                if (narrow && !answers) on.write(withoutUpgrade(some, read));
+                else on.write(some, 0, read);
             }
         } catch (IOException over) {
             cut(from);
             cut(to);
         }
+    }
+
+    /** As a proxy does that knows no such header. */
+    private static byte[] withoutUpgrade(byte[] request, int length) {
+        return new String(request, 0, length, StandardCharsets.ISO_8859_1)
+                .replace("\r\nUpgrade: websocket\r\n", "\r\nX-grade: websocket\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static void cut(Socket socket) {

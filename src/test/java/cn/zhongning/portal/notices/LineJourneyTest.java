@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PortalTest
 class LineJourneyTest {
     private static final String BELL = ".desk > nav .bell b";
+    private static final String COUNT = ".desk > nav .entries a[href='/desk/notices'] b";
 
     /** Flow and its push line try again every five seconds; a busy machine takes its time. */
     private static final double SOON = 12_000;
@@ -87,6 +88,29 @@ class LineJourneyTest {
             assertThat(page.locator("main")).containsText("Sign in again and you will be back where you were");
             signIn(page);
             page.waitForURL(Pattern.compile("/desk/settings/notices"));
+        }
+    }
+
+    @Test
+    void bellGoesOnBehindAProxyThatKnowsNoWebSocket() throws Exception {
+        try (var cable = Cable.withoutWebSocket(port);
+                var chromium = Chromium.desktop(cable.port())) {
+            chromium.signIn(reader.email(), Readers.PASSWORD);
+            var page = chromium.open("/desk");
+            assertThat(page.locator(".desk h1")).isVisible();
+            tell("第一条");
+            soon(page, COUNT, "1");
+            tell("第二条");
+            soon(page, COUNT, "2");
+            assertThat(page.locator("vaadin-connection-indicator")).not().containsText("网络断了");
+
+            cable.pull();
+            page.waitForTimeout(1500);
+            tell("断着的时候");
+            cable.plug();
+            soon(page, COUNT, "3");
+            tell("又通以后");
+            soon(page, COUNT, "4");
         }
     }
 

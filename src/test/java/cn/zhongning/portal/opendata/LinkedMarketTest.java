@@ -57,7 +57,7 @@ class LinkedMarketTest {
         assertThat(node(nodes, origin + "/results/" + result).at("/brand/@id").asString())
                 .isEqualTo(origin + "/organisations/" + shown.owner());
         assertThat(node(nodes, origin + "/demands/" + demands.get(1))
-                        .at("/seller/@id")
+                        .at("/@reverse/seeks/@id")
                         .asString())
                 .isEqualTo(origin + "/organisations/" + shown.owner());
         assertThat(nodes).doesNotContainKey(origin + "/demands/" + demands.getFirst());

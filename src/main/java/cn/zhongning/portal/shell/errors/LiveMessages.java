@@ -28,7 +28,6 @@ class LiveMessages implements VaadinServiceInitListener {
         var words = page.getReconnectDialogConfiguration();
         words.setDialogText(texts.get(page.getLocale(), "shell.line-lost"));
         words.setDialogTextGaveUp(texts.get(page.getLocale(), "shell.line-gone"));
-        page.getPage().addJavaScript("/site/line.js");
         page.getPage()
                 .executeJs(
                         "window.Vaadin.connectionIndicator.onlineText = $0",
