@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,8 @@ class OwnSessionsTest {
         var moved = program.put(place(read, 0), tag(read), session(12));
         assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
         assertThat(tag(moved)).isNotEqualTo(tag(read));
-        var starts = session(12).get("startsAt").toString().substring(0, 16);
+        var starts =
+                Objects.requireNonNull(session(12).get("startsAt")).toString().substring(0, 16);
         assertThat(times(moved).get(0).get("startsAt").asString()).startsWith(starts);
         var open = json(new Program(port, "").get("/events/" + event.id()));
         assertThat(open.get("sessions").get(0).get("startsAt").asString()).startsWith(starts);

@@ -23,6 +23,7 @@ import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -173,8 +174,8 @@ class ListedAndExportedTest extends DeskTest {
                         """)
                 .params(
                         UUID.randomUUID(),
-                        person(Role.BROKER).organisationId(),
-                        person(client).organisationId())
+                        Objects.requireNonNull(person(Role.BROKER).organisationId()),
+                        Objects.requireNonNull(person(client).organisationId()))
                 .update();
     }
 
