@@ -24,6 +24,7 @@ final class Inner {
             "Claims.forget",
             "Claims.requireFree",
             "Claims.running",
+            "Counted.of", // of the report that its page has read
             "DealNews.assigned",
             "DealNews.tell",
             "Deposits.ofFile",
