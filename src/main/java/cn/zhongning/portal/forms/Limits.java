@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What no form takes, not even in a draft. */
 public final class Limits {
-    private static final Pattern BREAK = Pattern.compile("[\\t\\n\\x0B\\f\\r\\x85\\u2028\\u2029]+");
+    private static final Pattern BREAK = Pattern.compile(" *[\\t\\n\\x0B\\f\\r\\x85\\u2028\\u2029]+ *");
 
     private Limits() {}
 

@@ -9,7 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"枸杞烘干\r\nBcc: x@example.cn", "枸杞烘干\u2028Bcc: x@example.cn", "枸杞烘干\tBcc: x@example.cn"})
+    @ValueSource(
+            strings = {
+                "枸杞烘干\r\nBcc: x@example.cn",
+                "枸杞烘干\u2028Bcc: x@example.cn",
+                "枸杞烘干\tBcc: x@example.cn",
+                "枸杞烘干 \n Bcc: x@example.cn"
+            })
     void titleIsOneLineWhateverAProgramSends(String sent) {
         assertThat(Written.form(sent).title()).isEqualTo("枸杞烘干 Bcc: x@example.cn");
         assertThat(cn.zhongning.portal.results.Written.form(sent).title()).isEqualTo("枸杞烘干 Bcc: x@example.cn");
