@@ -7,7 +7,6 @@ import com.vaadin.flow.component.UIDetachedException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,10 +27,12 @@ public class Bells {
     private final Set<Bell> open = ConcurrentHashMap.newKeySet();
     private final JdbcClient sql;
     private final CurrentUser user;
+    private final MyNotices mine;
 
-    Bells(JdbcClient sql, CurrentUser user) {
+    Bells(JdbcClient sql, CurrentUser user, MyNotices mine) {
         this.sql = sql;
         this.user = user;
+        this.mine = mine;
     }
 
     /** @param all what was ever told, read or not */
@@ -49,10 +50,9 @@ public class Bells {
         }
     }
 
-    /** How many notices of the person who is acting wait. */
+    /** How many notices of the person who is acting wait; none of a visitor. */
     public int unread() {
-        var account = user.require().accountId();
-        return Objects.requireNonNull(counted(Set.of(account)).get(account)).unread();
+        return mine.unread();
     }
 
     /**

@@ -57,6 +57,9 @@ class BellsTest extends SpringBrowserlessTest {
     CurrentUser user;
 
     @Autowired
+    MyNotices mine;
+
+    @Autowired
     Bells bells;
 
     @Autowired
@@ -165,7 +168,7 @@ class BellsTest extends SpringBrowserlessTest {
                 return super.getConnection();
             }
         };
-        var crowd = new Bells(JdbcClient.create(database), user);
+        var crowd = new Bells(JdbcClient.create(database), user, mine);
         var people = new ArrayList<UUID>();
         for (int i = 0; i < 200; i++) {
             SignedInAs.as(Role.ENTERPRISE, null);
