@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /** A university with a person of its own, and results of which it can agree on a price. */
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 class University {
     static final String PASSWORD = "公示一项成果-Zn5k";
     static final long PRICE = 880_000_00L;
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Accounts accounts;
     private final ResultService results;
@@ -44,11 +46,10 @@ class University {
     }
 
     Account founded(String name) {
-        var number = UUID.randomUUID().toString().substring(0, 8).replaceAll("[^0-9]", "3");
         var organisation = accounts.create(
                 OrganisationKind.UNIVERSITY,
                 name,
-                CreditCode.completing("12640000" + number + "P"),
+                CreditCode.completing("12640000%08dP".formatted(NEXT.getAndIncrement())),
                 null,
                 OrganisationStatus.APPROVED,
                 false);
