@@ -73,12 +73,21 @@ class SiteMap {
     @GetMapping("/sitemap.xml")
     ResponseEntity<byte[]> index() {
         var index = SiteMapXml.index();
-        index.part(origin + "/sitemap/" + SITE + ".xml", null);
+        var parts = new LinkedHashMap<String, Instant>();
         sources.forEach(source -> parts(source.tallies())
-                .forEach((digits, changed) -> index.part(
-                        origin + "/sitemap/" + source.path() + (digits.isEmpty() ? "" : "-" + digits) + ".xml",
+                .forEach((digits, changed) -> parts.put(
+                        source.path() + (digits.isEmpty() ? "" : "-" + digits),
                         changed.truncatedTo(ChronoUnit.SECONDS))));
+        // The first page and the lists change with whatever they show.
+        index.part(
+                address(SITE),
+                parts.values().stream().max(Comparator.naturalOrder()).orElse(null));
+        parts.forEach((name, changed) -> index.part(address(name), changed));
         return xml(index);
+    }
+
+    private String address(String part) {
+        return origin + "/sitemap/" + part + ".xml";
     }
 
     @GetMapping("/sitemap/{name}.xml")

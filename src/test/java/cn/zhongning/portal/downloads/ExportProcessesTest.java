@@ -106,7 +106,9 @@ class ExportProcessesTest {
             one.awaitReady();
             two.awaitReady();
             var id = begin();
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> parts(id) >= 2);
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> parts(id) >= 2 && job(id).rowsDone() > 0);
             holder(id, one, two).kill();
             assertThat(parts(id)).as("what was written lies there").isGreaterThanOrEqualTo(2);
             assertThat(given(id).getStatus()).isEqualTo(404);

@@ -77,7 +77,8 @@ record Published(JdbcClient sql, UUID owner) {
     }
 
     void remove(List<UUID> ids) {
-        sql.sql("delete from demand where id in (:ids)").param("ids", ids).update();
+        // one by one: matches of several are written at the same time, in an order of their own
+        ids.forEach(id -> sql.sql("delete from demand where id = ?").param(id).update());
         sql.sql("delete from event where id in (:ids)").param("ids", ids).update();
     }
 }

@@ -54,6 +54,7 @@ class SiteMapTest {
         validate(index.body().getBytes(StandardCharsets.UTF_8), PUBLISHED + "siteindex.xsd");
         var parts = places(index.body());
         assertThat(parts).contains(ORIGIN + "/sitemap/site.xml").doesNotHaveDuplicates();
+        assertThat(index.body().split("<lastmod>", -1)).hasSize(parts.size() + 1);
         for (var part : parts) {
             var answer = new Browser(port).get(part.substring(ORIGIN.length()));
             assertThat(answer.statusCode()).as(part).isEqualTo(200);
