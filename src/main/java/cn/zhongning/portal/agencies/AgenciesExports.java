@@ -53,17 +53,11 @@ class AgenciesExports {
                                 """
                 select a.name, c.name, m.scope, m.industry, m.starts_on, m.ends_on, m.stage, m.note, m.demo, m.created_at, m.ended_at
                 from mandate m join organisation a on a.id = m.agency_id join organisation c on c.id = m.client_id
-                where case when :staff then position(lower(:agency) in lower(a.name)) > 0 and position(lower(:client) in lower(c.name)) > 0
-                  and case :stand
-                      when 'WAITING' then m.stage in ('ASKED', 'OFFERED')
-                      when 'RUNNING' then m.stage = 'CONFIRMED' and :today between m.starts_on and m.ends_on
-                      when 'COMING' then m.stage = 'CONFIRMED' and m.starts_on > :today
-                      when 'OVER' then m.stage in ('DECLINED', 'ENDED') or m.stage = 'CONFIRMED' and m.ends_on < :today
-                      else true end
-                else :organisation in (m.agency_id, m.client_id)
-                  and (not :waiting or m.stage = 'ASKED' and m.client_id = :organisation
-                      or m.stage = 'OFFERED' and m.agency_id = :organisation) end
-                order by m.created_at desc, m.id
+                where case when :staff then
+                """ + MandateRepository.SOUGHT + """
+                else :organisation in (m.agency_id, m.client_id) and (not :waiting or
+                """ + MandateRepository.WAITS + """
+                ) end order by m.created_at desc, m.id
                 """,
                                 text("agency"),
                                 text("client"),

@@ -11,6 +11,21 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface MandateRepository extends ListCrudRepository<Mandate, UUID> {
+    /** What the centre looks for among all mandates m, of agency a and client c. */
+    String SOUGHT = """
+            position(lower(:agency) in lower(a.name)) > 0 and position(lower(:client) in lower(c.name)) > 0
+              and case :stand
+                  when 'WAITING' then m.stage in ('ASKED', 'OFFERED')
+                  when 'RUNNING' then m.stage = 'CONFIRMED' and :today between m.starts_on and m.ends_on
+                  when 'COMING' then m.stage = 'CONFIRMED' and m.starts_on > :today
+                  when 'OVER' then m.stage in ('DECLINED', 'ENDED') or m.stage = 'CONFIRMED' and m.ends_on < :today
+                  else true end
+            """;
+
+    /** What one side has to answer. */
+    String WAITS =
+            "(m.stage = 'ASKED' and m.client_id = :organisation or m.stage = 'OFFERED' and m.agency_id = :organisation)";
+
     @Query("""
             select m.* from mandate m join organisation a on a.id = m.agency_id and a.status = 'APPROVED'
             where m.agency_id = :agency and m.client_id = :client and m.stage = 'CONFIRMED'
@@ -49,29 +64,17 @@ interface MandateRepository extends ListCrudRepository<Mandate, UUID> {
     @Query("""
             select m.* from mandate m
             join organisation a on a.id = m.agency_id join organisation c on c.id = m.client_id
-            where position(lower(:agency) in lower(a.name)) > 0 and position(lower(:client) in lower(c.name)) > 0
-              and case :stand
-                  when 'WAITING' then m.stage in ('ASKED', 'OFFERED')
-                  when 'RUNNING' then m.stage = 'CONFIRMED' and :day between m.starts_on and m.ends_on
-                  when 'COMING' then m.stage = 'CONFIRMED' and m.starts_on > :day
-                  when 'OVER' then m.stage in ('DECLINED', 'ENDED') or m.stage = 'CONFIRMED' and m.ends_on < :day
-                  else true end
+            where
+            """ + SOUGHT + """
             order by m.created_at desc, m.id limit :limit offset :offset
             """)
-    List<Mandate> all(String agency, String client, String stand, LocalDate day, int offset, int limit);
+    List<Mandate> all(String agency, String client, String stand, LocalDate today, int offset, int limit);
 
-    @Query("""
-            select count(*) from mandate
-            where stage = 'ASKED' and client_id = :organisation or stage = 'OFFERED' and agency_id = :organisation
-            """)
+    @Query("select count(*) from mandate m where " + WAITS)
     int waiting(UUID organisation);
 
     /** Those that are counted above, the longest waiting first. */
-    @Query("""
-            select * from mandate
-            where stage = 'ASKED' and client_id = :organisation or stage = 'OFFERED' and agency_id = :organisation
-            order by created_at, id limit :limit offset :offset
-            """)
+    @Query("select m.* from mandate m where " + WAITS + " order by m.created_at, m.id limit :limit offset :offset")
     List<Mandate> waiting(UUID organisation, int offset, int limit);
 
     @Query("""
