@@ -8,6 +8,7 @@ import cn.zhongning.portal.PortalTest;
 import cn.zhongning.portal.SignedInAs;
 import cn.zhongning.portal.accounts.Account;
 import cn.zhongning.portal.accounts.Accounts;
+import cn.zhongning.portal.accounts.Audit;
 import cn.zhongning.portal.accounts.CurrentUser;
 import cn.zhongning.portal.accounts.Role;
 import cn.zhongning.portal.exports.Asked;
@@ -86,6 +87,9 @@ class ListedAndExportedTest extends DeskTest {
     Accounts accounts;
 
     @Autowired
+    Audit audit;
+
+    @Autowired
     JdbcClient sql;
 
     private final List<String> wrong = new ArrayList<>();
@@ -97,6 +101,7 @@ class ListedAndExportedTest extends DeskTest {
                 .update();
         for (var role : List.of(Role.ENTERPRISE, Role.UNIVERSITY)) mandate(role);
         objection();
+        audit.record("sign-in", "staff@demo.example"); // the page offers only what was done before
     }
 
     @ParameterizedTest
